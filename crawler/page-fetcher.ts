@@ -1,0 +1,19 @@
+import type { FetchedPage, PageRequest } from "../types.ts";
+
+/** A fetched page with its body's bytes after content decoding, as the page archive keeps them. */
+export interface FetchedBody {
+  readonly page: FetchedPage;
+  readonly body: Uint8Array;
+}
+
+/** URL in, page out: HTTP first, the browser when the page needs one. */
+export interface PageFetcher {
+  /**
+   * Fetches one page, following redirects.
+   * @throws PermanentError (not-html, http-status 4xx, address-refused, robots-disallowed, too-large,
+   *   redirect-loop, invalid-url) or TransientError (timeout, connection-failed, host-not-found, http-status 5xx/429).
+   */
+  fetch(request: PageRequest, signal?: AbortSignal): Promise<FetchedBody>;
+  /** Closes connections and the browser, if one was started. */
+  close(): Promise<void>;
+}

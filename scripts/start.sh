@@ -1,0 +1,11 @@
+# `npm start -- COMMAND …`: sets up what is missing, then becomes `galley COMMAND …`.
+GALLEY_ROOT=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+. "$GALLEY_ROOT/scripts/setup.sh"
+ensure_node
+ensure_packages
+# Commands that turn out to need Redis or Chromium ask this script for them.
+GALLEY_SETUP="$GALLEY_ROOT/scripts/setup.sh"
+export GALLEY_SETUP
+# npm runs scripts in the checkout; paths that the user gave are relative to where npm was called.
+[ -n "${INIT_CWD:-}" ] && cd -- "$INIT_CWD"
+exec node "$GALLEY_ROOT/cli/main.ts" "$@"
