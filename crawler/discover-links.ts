@@ -1,0 +1,63 @@
+import { normalizeUrl } from "./normalize-url.ts";
+import { isHttpUrl } from "./parse-url.ts";
+import { scanHtml, type HtmlAttributes } from "./scan-html.ts";
+
+/** `link` relations that lead to pages of their own. Canonical too: the frontier knows the page by that name. */
+const PAGE_RELATIONS: ReadonlySet<string> = new Set(["next", "prev", "canonical"]);
+
+/** Ends of paths that are never HTML; asking for them would cost a request and a refusal. */
+const FILE_EXTENSION =
+  /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|rar|7z|mp[34]|m4[av]|ogg|wav|webm|avi|mov|css|m?js|json|xml|rss|atom|woff2?|ttf|eot|exe|dmg|apk|iso)$/iu;
+
+function tokensOf(value: string | null): readonly string[] {
+  return (value ?? "").toLowerCase().split(/\s+/u);
+}
+
+/** `<meta name="robots" content="nofollow">` (and `none`), also when addressed to Galley by name. */
+function forbidsFollowing(attributes: HtmlAttributes): boolean {
+  const name = attributes.get("name")?.trim().toLowerCase();
+  if (name !== "robots" && name !== "galleybot") return false;
+  const directives = (attributes.get("content") ?? "").toLowerCase().split(/[\s,]+/u);
+  return directives.includes("nofollow") || directives.includes("none");
+}
+
+function leadsToPage(tag: string, attributes: HtmlAttributes): boolean {
+  const relations = tokensOf(attributes.get("rel"));
+  if (tag === "a" || tag === "area") return !relations.includes("nofollow");
+  return tag === "link" && relations.some((relation) => PAGE_RELATIONS.has(relation));
+}
+
+/** An href as browsers read it: line breaks and tabs inside it vanish, white space around it is cut. */
+function resolveLink(href: string, base: string): string | null {
+  if (href.trim() === "" || href.trimStart().startsWith("#") || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (!isHttpUrl(url) || url.hostname === "" || FILE_EXTENSION.test(url.pathname)) return null;
+  return normalizeUrl(url);
+}
+
+/**
+ * The pages a page links to: `a` and `area`, and `link` with rel next, prev or canonical. Links with
+ * rel=nofollow are left out, and so are all of them when the page's robots meta says nofollow.
+ * The first `<base href>` holds for the whole page, wherever it stands.
+ * @param baseUrl The URL that answered with this page.
+ * @returns Normalised absolute http(s) URLs, each once, in document order.
+ */
+export function discoverLinks(html: string, baseUrl: string): readonly string[] {
+  const hrefs: string[] = [];
+  const found = { base: null as string | null, nofollow: false };
+  scanHtml(html, {
+    onStartTag(tag, attributes) {
+      if (tag === "base") found.base ??= attributes.get("href");
+      else if (tag === "meta") found.nofollow ||= forbidsFollowing(attributes);
+      else if (leadsToPage(tag, attributes)) {
+        const href = attributes.get("href");
+        if (href !== null) hrefs.push(href);
+      }
+    },
+  });
+  if (found.nofollow) return [];
+  const base =
+    found.base !== null && URL.canParse(found.base, baseUrl) ? new URL(found.base, baseUrl).href : baseUrl;
+  const links = hrefs.map((href) => resolveLink(href, base)).filter((link) => link !== null);
+  return [...new Set(links)];
+}

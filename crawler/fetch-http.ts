@@ -1,0 +1,63 @@
+import type { FetchedPage, RobotsVerdict } from "../types.ts";
+import { mimeTypeOf, requireHtmlBody, requireHtmlType } from "./content-type.ts";
+import { decodeBody } from "./decode-body.ts";
+import type { HttpClient } from "./http-client.ts";
+import { requireSuccess } from "./http-errors.ts";
+import type { FetchedBody } from "./page-fetcher.ts";
+
+/** More redirects than this are a loop or a tracker; browsers stop at 20. */
+export const MAX_REDIRECTS = 10;
+
+const ACCEPT_HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+
+export interface FetchHttpOptions {
+  readonly client: HttpClient;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal | undefined;
+  /** Asked before every request, redirects included; the last verdict stays with the page. Throws to stop. */
+  readonly askRobots: (url: string) => Promise<RobotsVerdict>;
+}
+
+/**
+ * Fetches an HTML page over HTTP.
+ * @throws as PageFetcher.fetch does.
+ */
+export async function fetchHttp(url: string, options: FetchHttpOptions): Promise<FetchedBody> {
+  const started = performance.now();
+  const state: { robots: RobotsVerdict } = { robots: { verdict: "unchecked", source: null } };
+  const answer = await options.client.get(url, {
+    timeoutMs: options.timeoutMs,
+    maxBytes: options.maxBytes,
+    maxRedirects: MAX_REDIRECTS,
+    signal: options.signal,
+    headers: { accept: ACCEPT_HTML },
+    beforeRequest: async (next) => {
+      state.robots = await options.askRobots(next);
+    },
+    inspect(head) {
+      requireSuccess(head.status, head.headers, head.url);
+      requireHtmlType(mimeTypeOf(head.headers["content-type"] ?? null), head.url);
+    },
+  });
+  const contentTypeHeader = answer.headers["content-type"] ?? null;
+  const contentType = mimeTypeOf(contentTypeHeader);
+  requireHtmlBody(contentType, answer.body, answer.url);
+  const { html, charset } = decodeBody(answer.body, contentTypeHeader);
+  const page: FetchedPage = {
+    url,
+    finalUrl: answer.url,
+    redirects: answer.redirects,
+    status: answer.status,
+    headers: answer.headers,
+    contentType,
+    charset,
+    renderer: "http",
+    fetchedAt: new Date().toISOString(),
+    robots: state.robots,
+    bytes: answer.body.byteLength,
+    ms: Math.round(performance.now() - started),
+    html,
+  };
+  return { page, body: answer.body };
+}

@@ -1,0 +1,42 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { chromium } from "playwright";
+
+/** Where distributions put Chromium and Chrome, the one that Playwright is closest to first. */
+const KNOWN_PATHS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+] as const;
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Where Playwright would have installed its own; it throws where it has none for the platform. */
+function playwrightPath(): string | null {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The program to run as Chromium, or null when there is none.
+ * @param options.configured A path the user named: then that one or nothing.
+ */
+export function findChromium(options: { readonly configured: string | null }): string | null {
+  if (options.configured !== null) return isProgram(options.configured) ? options.configured : null;
+  const own = playwrightPath();
+  const candidates = own === null ? KNOWN_PATHS : [...KNOWN_PATHS, own];
+  return candidates.find(isProgram) ?? null;
+}

@@ -1,0 +1,83 @@
+import { connect as netConnect, isIP, type Socket } from "node:net";
+import { buildConnector } from "undici";
+import { PermanentError } from "../errors.ts";
+import type { AddressGuard } from "./address-guard.ts";
+
+/** Time for a TCP and TLS handshake; a slower host is not going to serve pages. */
+export const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * The connector of an undici Agent behind the guard: the host is checked whether it is a name or a literal address
+ * (for which Node never calls `lookup`), names connect to the checked addresses alone, and the peer's address is
+ * looked at once more when the socket stands.
+ */
+export function guardedConnector(guard: AddressGuard): buildConnector.connector {
+  const connector = buildConnector({
+    lookup: (hostname, options, callback) => guard.lookup(hostname, options, callback),
+    timeout: CONNECT_TIMEOUT_MS,
+    autoSelectFamily: true,
+    allowH2: false,
+  } as buildConnector.BuildOptions);
+  return (options, callback) => {
+    checkLiteral(options.hostname, guard).then(
+      () =>
+        connector(options, (...[error, socket]) => {
+          if (error !== null) callback(error, null);
+          else if (guard.allows(socket.remoteAddress ?? "")) callback(null, socket);
+          else {
+            socket.destroy();
+            callback(
+              new PermanentError("address-refused", `${options.hostname} led to a refused address`),
+              null,
+            );
+          }
+        }),
+      (error: unknown) => callback(error as Error, null),
+    );
+  };
+}
+
+/** Names are checked in `lookup`, which resolves them but once; literal addresses never get there. */
+async function checkLiteral(hostname: string, guard: AddressGuard): Promise<void> {
+  const bare = hostname.replace(/^\[|\]$/gu, "");
+  if (isIP(bare) !== 0) await guard.addressesOf(bare);
+}
+
+export interface GuardedSocketOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly guard: AddressGuard;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A TCP connection to a host the guard lets through.
+ * @throws what `AddressGuard.addressesOf` throws, and Node's connection errors.
+ */
+export async function connectGuarded(options: GuardedSocketOptions): Promise<Socket> {
+  const { host, port, guard, signal } = options;
+  const addresses = await guard.addressesOf(host);
+  let failure: unknown = null;
+  for (const { address } of addresses) {
+    try {
+      return await connectOnce(address, port, signal);
+    } catch (error) {
+      failure = error;
+      signal?.throwIfAborted();
+    }
+  }
+  throw failure;
+}
+
+function connectOnce(address: string, port: number, signal: AbortSignal | undefined): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = netConnect({ host: address, port, ...(signal === undefined ? {} : { signal }) });
+    socket.setTimeout(CONNECT_TIMEOUT_MS, () => socket.destroy(new Error(`no connection to ${address}`)));
+    socket.once("error", reject);
+    socket.once("connect", () => {
+      socket.setTimeout(0);
+      socket.off("error", reject);
+      resolve(socket);
+    });
+  });
+}

@@ -1,0 +1,191 @@
+import { Agent, request } from "undici";
+import { PermanentError } from "../errors.ts";
+import type { AddressGuard } from "./address-guard.ts";
+import { guardedConnector } from "./guarded-connect.ts";
+import { nameFailure, type FailureContext } from "./http-errors.ts";
+import { isHttpUrl } from "./parse-url.ts";
+import { ACCEPT_ENCODING, readContent } from "./read-content.ts";
+
+/** What is known before the body is read. */
+export interface HttpHead {
+  readonly url: string;
+  readonly status: number;
+  /** Lower-case names; repeated values joined with ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Every URL that answered with a redirect, in order. */
+  readonly redirects: readonly string[];
+}
+
+export interface HttpAnswer extends HttpHead {
+  /** The body after content decoding. */
+  readonly body: Uint8Array;
+}
+
+export interface GetOptions {
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly maxRedirects: number;
+  readonly overflow?: "refuse" | "cut";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  /** Called before every request, redirects included; throws to stop there. */
+  readonly beforeRequest?: (url: string) => Promise<void>;
+  /** Called with the final head before the body is read; throws to leave the body unread. */
+  readonly inspect?: (head: HttpHead) => void;
+}
+
+/** GET over HTTP/1.1 with kept-alive connections, every one of them behind the address guard. */
+export interface HttpClient {
+  /** @throws PermanentError or TransientError as PageFetcher.fetch does; HTTP statuses are left to the caller. */
+  get(url: string, options: GetOptions): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export interface HttpClientOptions {
+  readonly guard: AddressGuard;
+  readonly userAgent: string;
+}
+
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Connections to one origin; politeness decides how many requests there are, this only bounds a mistake. */
+const CONNECTIONS_PER_ORIGIN = 8;
+
+/** Origins whose idle connections are kept; a crawl over many hosts would pile up sockets otherwise. */
+const KEEP_ALIVE_MS = 10_000;
+
+function flatHeaders(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Readonly<Record<string, string>> {
+  const flat = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    typeof value === "object" ? value.join(", ") : (value ?? ""),
+  ]);
+  return Object.fromEntries(flat);
+}
+
+/** Where a redirect leads. The fragment goes, credentials go, the scheme stays http(s). */
+function redirectTarget(location: string, from: string): string {
+  if (!URL.canParse(location, from)) {
+    throw new PermanentError(
+      "invalid-url",
+      `${from} redirects to "${location.slice(0, 200)}", which is no URL`,
+      { url: from },
+    );
+  }
+  const target = new URL(location, from);
+  if (!isHttpUrl(target)) {
+    throw new PermanentError(
+      "invalid-url",
+      `${from} redirects to a ${target.protocol} URL, which is not fetched`,
+      { url: from },
+    );
+  }
+  target.username = "";
+  target.password = "";
+  target.hash = "";
+  return target.href;
+}
+
+/** Refuses a redirect to where we have been, and one too many. */
+function checkRedirect(target: string, redirects: readonly string[], limit: number): void {
+  const [first = target] = redirects;
+  if (redirects.includes(target)) {
+    throw new PermanentError("redirect-loop", `${first} redirects in a circle through ${target}`, {
+      url: first,
+    });
+  }
+  if (redirects.length > limit) {
+    throw new PermanentError("redirect-loop", `${first} redirects more than ${limit} times`, { url: first });
+  }
+}
+
+/** A body that is not wanted: read if it is short, so that the connection stays; cut off if not. */
+const DUMP_LIMIT = 64 * 1024;
+
+export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpClient {
+  const agent = new Agent({
+    connect: guardedConnector(guard),
+    connections: CONNECTIONS_PER_ORIGIN,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 64 * 1024,
+  });
+
+  async function send(url: string, options: GetOptions, signal: AbortSignal) {
+    const { statusCode, headers, body } = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: { "user-agent": userAgent, "accept-encoding": ACCEPT_ENCODING, ...options.headers },
+    });
+    return { status: statusCode, headers: flatHeaders(headers), body };
+  }
+
+  async function follow(
+    context: { url: string },
+    options: GetOptions,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> {
+    const redirects: string[] = [];
+    for (;;) {
+      const { url } = context;
+      await options.beforeRequest?.(url);
+      const answer = await send(url, options, signal);
+      const { location } = answer.headers;
+      if (REDIRECTS.has(answer.status) && location !== undefined) {
+        await answer.body.dump({ limit: DUMP_LIMIT, signal });
+        redirects.push(url);
+        context.url = redirectTarget(location, url);
+        checkRedirect(context.url, redirects, options.maxRedirects);
+        continue;
+      }
+      const head: HttpHead = { url, status: answer.status, headers: answer.headers, redirects };
+      return { ...head, body: await readBody(head, answer.body, options) };
+    }
+  }
+
+  return {
+    async get(url, options) {
+      const deadline = AbortSignal.timeout(options.timeoutMs);
+      const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+      const start = new URL(url);
+      start.hash = "";
+      const context = { url: start.href };
+      try {
+        signal.throwIfAborted();
+        return await follow(context, options, signal);
+      } catch (error) {
+        const failure: FailureContext = {
+          url: context.url,
+          timeoutMs: options.timeoutMs,
+          signal: options.signal,
+          deadline,
+        };
+        throw nameFailure(error, failure);
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function readBody(
+  head: HttpHead,
+  body: Awaited<ReturnType<typeof request>>["body"],
+  options: GetOptions,
+): Promise<Uint8Array> {
+  const overflow = options.overflow ?? "refuse";
+  try {
+    options.inspect?.(head);
+    const announced = Number(head.headers["content-length"] ?? 0);
+    if (overflow === "refuse" && announced > options.maxBytes) {
+      const message = `${head.url} is ${announced} bytes, over the limit of ${options.maxBytes} for one page`;
+      throw new PermanentError("too-large", message, { url: head.url });
+    }
+    const contentEncoding = head.headers["content-encoding"] ?? null;
+    return await readContent(body, { url: head.url, maxBytes: options.maxBytes, overflow, contentEncoding });
+  } finally {
+    // Whatever was not read is cut off; destroying a body that has ended does nothing.
+    body.on("error", () => undefined).destroy();
+  }
+}

@@ -1,0 +1,154 @@
+import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
+import type { RobotsVerdict } from "../types.ts";
+import type { HttpAnswer, HttpClient } from "./http-client.ts";
+import { crawlDelayMs, isAllowed, parseRobots, ROBOTS_MAX_BYTES, type RobotsTxt } from "./robots.ts";
+
+/** RFC 9309 §2.3.1.2: at least five consecutive redirects are followed, across hosts too. */
+const MAX_ROBOTS_REDIRECTS = 5;
+/** RFC 9309 §2.4: a cached copy is not used for more than 24 hours. */
+const CACHE_MS = 24 * 60 * 60 * 1000;
+/** An unreachable robots.txt is asked for again after this; often enough to go on soon, too seldom to press. */
+const UNREACHABLE_MS = 60 * 1000;
+/** Origins remembered; the one read longest ago goes first. A parsed file takes a few kilobytes. */
+const MAX_ORIGINS = 5_000;
+
+/** What robots.txt says of a URL. */
+export interface RobotsAnswer {
+  readonly verdict: RobotsVerdict;
+  /** The pause between two requests that the site asks for, or null. */
+  readonly crawlDelayMs: number | null;
+}
+
+export interface RobotsCache {
+  /**
+   * Asks the robots.txt of the URL's origin, fetched at most once in 24 hours.
+   * @throws TransientError when the file is unreachable (RFC 9309 §2.3.1.4: then everything is disallowed, for now)
+   *   and no older copy is known; PermanentError address-refused when the guard refuses the host.
+   */
+  ask(url: string, signal?: AbortSignal): Promise<RobotsAnswer>;
+  /** The Sitemap lines of the URL's origin. Throws as `ask` does. */
+  sitemaps(url: string, signal?: AbortSignal): Promise<readonly string[]>;
+}
+
+export interface RobotsCacheOptions {
+  readonly client: HttpClient;
+  readonly timeoutMs: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+interface Entry {
+  readonly robots: RobotsTxt;
+  readonly source: string;
+  readonly validUntil: number;
+}
+
+interface Failure {
+  readonly error: GalleyError;
+  readonly validUntil: number;
+}
+
+const ALLOW_ALL: RobotsTxt = parseRobots("");
+
+/** Statuses by RFC 9309 §2.3.1: read, unavailable (then all is allowed), or unreachable. */
+function readAnswer(answer: HttpAnswer, source: string): RobotsTxt {
+  if (answer.status >= 200 && answer.status < 300) return parseRobots(answer.body);
+  if (answer.status >= 300 && answer.status < 500) return ALLOW_ALL;
+  throw new TransientError(
+    "robots-disallowed",
+    `${source} answered with HTTP status ${answer.status}, so nothing there may be fetched for now; try again later`,
+    { url: source },
+  );
+}
+
+/** A file behind too many redirects counts as unavailable (§2.3.1.2), and so does one that leads nowhere readable. */
+function isUnavailable(error: unknown): boolean {
+  return error instanceof PermanentError && (error.code === "redirect-loop" || error.code === "invalid-url");
+}
+
+export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
+  const entries = new Map<string, Entry>();
+  const failures = new Map<string, Failure>();
+  const pending = new Map<string, Promise<Entry>>();
+
+  function remember<Value>(map: Map<string, Value>, origin: string, value: Value): void {
+    map.delete(origin);
+    map.set(origin, value);
+    const [oldest] = map.keys();
+    if (map.size > MAX_ORIGINS && oldest !== undefined) map.delete(oldest);
+  }
+
+  async function read(source: string): Promise<RobotsTxt> {
+    try {
+      const answer = await options.client.get(source, {
+        timeoutMs: options.timeoutMs,
+        maxBytes: ROBOTS_MAX_BYTES,
+        maxRedirects: MAX_ROBOTS_REDIRECTS,
+        overflow: "cut",
+        headers: { accept: "text/plain,*/*;q=0.1" },
+      });
+      return readAnswer(answer, source);
+    } catch (error) {
+      if (isUnavailable(error)) return ALLOW_ALL;
+      throw error;
+    }
+  }
+
+  async function load(origin: string): Promise<Entry> {
+    const source = `${origin}/robots.txt`;
+    try {
+      const entry = { robots: await read(source), source, validUntil: options.now() + CACHE_MS };
+      remember(entries, origin, entry);
+      failures.delete(origin);
+      return entry;
+    } catch (error) {
+      const named =
+        error instanceof GalleyError
+          ? error
+          : new TransientError("connection-failed", `${source}: ${messageOf(error)}`, { cause: error });
+      remember(failures, origin, { error: named, validUntil: options.now() + UNREACHABLE_MS });
+      // §2.4: a copy older than a day may be used while the file is unreachable.
+      const stale = entries.get(origin);
+      if (stale !== undefined) return stale;
+      throw named;
+    } finally {
+      pending.delete(origin);
+    }
+  }
+
+  async function entryOf(url: string, signal: AbortSignal | undefined): Promise<Entry> {
+    const { origin } = new URL(url);
+    const known = entries.get(origin);
+    const failure = failures.get(origin);
+    if (known !== undefined && known.validUntil > options.now()) return known;
+    if (failure !== undefined && failure.validUntil > options.now()) {
+      if (known !== undefined) return known;
+      throw failure.error;
+    }
+    const loading = pending.get(origin) ?? load(origin);
+    pending.set(origin, loading);
+    return signal === undefined ? loading : untilAborted(loading, signal);
+  }
+
+  return {
+    async ask(url, signal) {
+      const { robots, source } = await entryOf(url, signal);
+      const verdict = isAllowed(robots, url) ? "allowed" : "disallowed";
+      return { verdict: { verdict, source }, crawlDelayMs: crawlDelayMs(robots) };
+    },
+    async sitemaps(url, signal) {
+      return (await entryOf(url, signal)).robots.sitemaps;
+    },
+  };
+}
+
+/** The load is shared between callers; one that is interrupted leaves it to the others. */
+function untilAborted<Value>(loading: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void =>
+      reject(new TransientError("interrupted", "waiting for robots.txt was interrupted"));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    loading.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}
