@@ -1,0 +1,77 @@
+import type { ArticleImage } from "../../types.ts";
+import { spacedText, squash } from "./fold-text.ts";
+import type { PageIndex } from "./index-page.ts";
+import { isAside } from "./is-aside.ts";
+import { absolute } from "./same-address.ts";
+import type { RawImage } from "./source-claims.ts";
+
+const MOST_IMAGES = 20;
+const LONGEST_CAPTION = 600;
+const CREDIT_MARK = /credit|copyright|photographer|source|quelle|bildnachweis|rights/i;
+const CREDIT_TEXT =
+  /\s*[([|–—-]?\s*((?:(?:photo|image|picture|foto|bild|grafik|quelle|source|crédit|credit|fuente|fonte|photograph)s?(?:\s*(?:credit|by|von|von:|courtesy of))?\s*[:/]|©|\(c\)|Getty Images|via Getty)\s*.*?)[)\]]?\s*$/isu;
+
+/** One picture file has many addresses: sizes and crops come as query, suffix or a resizing proxy. */
+function key(url: string): string {
+  return (URL.parse(url)?.pathname ?? url)
+    .replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)/, "")
+    .split("/")
+    .slice(-1)
+    .join("/");
+}
+
+function sourceOf(image: Element): string | null {
+  for (const name of ["data-src", "data-lazy-src", "data-original", "src"]) {
+    const value = image.getAttribute(name)?.trim();
+    if (value && !value.startsWith("data:")) return value;
+  }
+  const set = image.getAttribute("srcset") ?? image.getAttribute("data-srcset");
+  return set?.trim().split(/\s+/)[0] ?? null;
+}
+
+/** A caption and the credit at its end, told apart. */
+export function splitCredit(text: string): {
+  readonly caption: string | null;
+  readonly credit: string | null;
+} {
+  const match = CREDIT_TEXT.exec(text);
+  if (!match) return { caption: text || null, credit: null };
+  return { caption: squash(text.slice(0, match.index)) || null, credit: squash(match[1] ?? "") || null };
+}
+
+function ofFigure(figure: Element): RawImage | null {
+  const image = figure.getElementsByTagName("img")[0];
+  const url = image ? sourceOf(image) : null;
+  if (url === null) return null;
+  const legend = figure.getElementsByTagName("figcaption")[0];
+  const whole = legend ? spacedText(legend) : "";
+  if (whole.length > LONGEST_CAPTION) return { url };
+  const marked = legend
+    ? [...legend.getElementsByTagName("*")].find((part) => CREDIT_MARK.test(part.getAttribute("class") ?? ""))
+    : undefined;
+  const credit = marked ? spacedText(marked) : "";
+  if (credit !== "" && whole.includes(credit))
+    return { url, caption: squash(whole.replace(credit, " ")) || null, credit };
+  return { url, ...splitCredit(whole) };
+}
+
+/** Claimed images first, then the figures of the article; a figure lends its caption and credit to the claim of the same file. */
+export function chooseImages(page: PageIndex, claimed: readonly RawImage[]): ArticleImage[] {
+  const figures = page.figures
+    .filter(({ element }) => !isAside(element))
+    .map(({ element }) => ofFigure(element));
+  const images = new Map<string, ArticleImage>();
+  for (const raw of [...claimed, ...figures]) {
+    const url = raw === null ? null : absolute(raw.url, page.url);
+    if (raw === null || url === null) continue;
+    const name = key(url.href);
+    const known = images.get(name);
+    if (!known && images.size >= MOST_IMAGES) break;
+    images.set(name, {
+      url: known?.url ?? url.href,
+      caption: known?.caption ?? raw.caption ?? null,
+      creditText: known?.creditText ?? raw.credit ?? null,
+    });
+  }
+  return [...images.values()];
+}

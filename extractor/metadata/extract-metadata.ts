@@ -1,0 +1,231 @@
+import type { ArticleFacts, Person } from "../../types.ts";
+import { chooseCanonical } from "./choose-canonical.ts";
+import { chooseHeadline } from "./choose-headline.ts";
+import { chooseImages } from "./choose-images.ts";
+import { languageTag } from "./choose-language.ts";
+import { foldWords, squash } from "./fold-text.ts";
+import { indexPage, type PageIndex } from "./index-page.ts";
+import { jsonLd } from "./json-ld.ts";
+import { metaTags } from "./meta-tags.ts";
+import { microdata } from "./microdata.ts";
+import { openGraph } from "./open-graph.ts";
+import { parseDate } from "./parse-date.ts";
+import { rdfa } from "./rdfa.ts";
+import type { Source, SourceClaims } from "./source-claims.ts";
+import { splitAuthors } from "./split-authors.ts";
+import { urlDate } from "./url-date.ts";
+import { visibleByline } from "./visible-byline.ts";
+import { visibleDate } from "./visible-date.ts";
+
+export interface Metadata {
+  readonly facts: ArticleFacts;
+  /** For each fact that was found, the source that it was read from. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** `articleBody` of the page's own JSON-LD node, as it stands there. */
+  readonly jsonLdBody: string | null;
+  /** Elements of the page that show the authors. */
+  readonly bylineElements: readonly Element[];
+  /** Elements of the page that show when it was published or changed. */
+  readonly dateElements: readonly Element[];
+}
+
+export interface MetadataOptions {
+  /** The page's URL, for relative addresses and the date in the path; null when unknown. */
+  readonly url: string | null;
+}
+
+interface Read {
+  readonly name: string;
+  readonly claims: SourceClaims;
+}
+
+/** Which source is believed first, per fact. Machine-readable claims go before what merely looks like one. */
+const ORDER = {
+  type: ["json-ld", "microdata"],
+  headline: ["json-ld", "open-graph", "meta", "microdata", "rdfa"],
+  alternativeHeadline: ["json-ld", "microdata"],
+  description: ["json-ld", "open-graph", "meta", "microdata"],
+  section: ["json-ld", "open-graph", "meta", "microdata"],
+  publisher: ["json-ld", "open-graph", "meta"],
+  authors: ["json-ld", "meta", "open-graph", "microdata", "rdfa", "byline"],
+  published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url"],
+  modified: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date"],
+  dateline: ["json-ld"],
+  keywords: ["json-ld", "meta", "open-graph", "microdata"],
+  free: ["json-ld", "open-graph"],
+} as const satisfies Partial<Record<keyof SourceClaims, readonly string[]>>;
+
+type Field = keyof typeof ORDER;
+
+interface Chosen<T> {
+  readonly value: T;
+  readonly source: string;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** The claims for a field in the order of the table, empty ones left out. */
+function claimsFor<F extends Field>(
+  field: F,
+  reads: readonly Read[],
+): Chosen<NonNullable<SourceClaims[F]>>[] {
+  const order: readonly string[] = ORDER[field];
+  return order.flatMap((name) => {
+    const value = reads.find((read) => read.name === name)?.claims[field];
+    return isEmpty(value) ? [] : [{ value: value as NonNullable<SourceClaims[F]>, source: name }];
+  });
+}
+
+function chooseLanguage(page: PageIndex, reads: readonly Read[]): Chosen<string> | null {
+  const claimed = (name: string) => reads.find((read) => read.name === name)?.claims.language ?? "";
+  const claims = [
+    { value: page.htmlLanguage ?? "", source: "html" },
+    { value: claimed("json-ld"), source: "json-ld" },
+    { value: claimed("open-graph"), source: "open-graph" },
+    { value: claimed("meta"), source: "meta" },
+    { value: claimed("microdata"), source: "microdata" },
+  ];
+  for (const { value, source } of claims) {
+    const tag = languageTag(value);
+    if (tag !== null) return { value: tag, source };
+  }
+  return null;
+}
+
+function chooseAuthors(
+  reads: readonly Read[],
+  siteNames: readonly string[],
+): Chosen<readonly Person[]> | null {
+  const houses = new Set(siteNames.map(foldWords));
+  const claims = claimsFor("authors", reads)
+    .map(({ value, source }) => ({ value: splitAuthors(value), source }))
+    .filter(({ value }) => value.length > 0);
+  // The publisher is the author only when nobody else is named.
+  for (const { value, source } of claims) {
+    const people = value.filter(({ name }) => !houses.has(foldWords(name)));
+    if (people.length > 0) return { value: people, source };
+  }
+  return claims[0] ?? null;
+}
+
+function chooseDate(
+  field: "published" | "modified",
+  reads: readonly Read[],
+  language: string | null,
+): (Chosen<string> & { readonly raw: string }) | null {
+  for (const { value, source } of claimsFor(field, reads)) {
+    const iso = parseDate(value, { language });
+    if (iso !== null) return { value: iso, raw: value, source };
+  }
+  return null;
+}
+
+function readAll(page: PageIndex, language: string | null, heads: readonly Read[]): readonly Read[] {
+  const late: readonly Source[] = [visibleByline, visibleDate(language), urlDate];
+  return [...heads, ...late.map((source) => ({ name: source.name, claims: source.read(page) }))];
+}
+
+function canonicalOf(page: PageIndex, reads: readonly Read[]) {
+  const link = page.links.get("canonical");
+  const claims = ["open-graph", "json-ld", "meta"].flatMap((source) => {
+    const href = reads.find((read) => read.name === source)?.claims.canonical;
+    return href === undefined ? [] : [{ href, source }];
+  });
+  return chooseCanonical(
+    [...(link === undefined ? [] : [{ href: link, source: "link" }]), ...claims],
+    page.url,
+  );
+}
+
+function personOn(page: PageIndex, { name, url }: Person): Person {
+  const link = url === null ? null : URL.parse(url, page.url ?? undefined);
+  return { name, url: link && /^https?:$/.test(link.protocol) ? link.href : null };
+}
+
+function dedupe(texts: readonly string[]): string[] {
+  return [...new Set(texts.map(squash).filter((text) => text !== "" && text.length <= 100))];
+}
+
+/** Head sources: cheap, and needed before the visible ones can be judged. */
+const HEAD_SOURCES: readonly Source[] = [jsonLd, openGraph, metaTags, microdata, rdfa];
+
+/** Reads every fact about the article that its page states, each with its source. Nothing is guessed: what is absent is null. */
+export function extractMetadata(document: Document, options: MetadataOptions): Metadata {
+  const page = indexPage(document, options.url);
+  const heads = HEAD_SOURCES.map((source) => ({ name: source.name, claims: source.read(page) }));
+  const language = chooseLanguage(page, heads);
+  const reads = readAll(page, language?.value ?? null, heads);
+
+  const first = <F extends Field>(field: F) => claimsFor(field, reads)[0] ?? null;
+  const siteNames = claimsFor("publisher", reads).map(({ value }) => value);
+  const headline = chooseHeadline(
+    page,
+    claimsFor("headline", reads).map(({ value, source }) => ({ text: value, source })),
+    siteNames,
+  );
+  const authors = chooseAuthors(reads, siteNames);
+  const published = chooseDate("published", reads, language?.value ?? null);
+  const modified = chooseDate("modified", reads, language?.value ?? null);
+  const canonical = canonicalOf(page, reads);
+  const [type, alternative, description, section] = [
+    first("type"),
+    first("alternativeHeadline"),
+    first("description"),
+    first("section"),
+  ];
+  const [publisher, keywords, dateline, free] = [
+    first("publisher"),
+    first("keywords"),
+    first("dateline"),
+    first("free"),
+  ];
+  const images = chooseImages(
+    page,
+    heads.flatMap(({ claims }) => claims.images ?? []),
+  );
+
+  const found: Record<string, { readonly source: string } | null> = {
+    canonicalUrl: canonical,
+    "@type": type,
+    headline,
+    alternativeHeadline: alternative,
+    description,
+    articleSection: section,
+    author: authors,
+    publisher,
+    datePublished: published,
+    dateModified: modified,
+    dateline,
+    inLanguage: language,
+    keywords,
+    isAccessibleForFree: free,
+  };
+  const sources: Record<string, string> = {};
+  for (const [field, choice] of Object.entries(found)) if (choice) sources[field] = choice.source;
+
+  return {
+    facts: {
+      canonicalUrl: canonical?.url ?? null,
+      "@type": type?.value ?? null,
+      headline: headline?.text ?? null,
+      alternativeHeadline: alternative?.value ?? null,
+      description: description?.value ?? null,
+      articleSection: section?.value ?? null,
+      author: (authors?.value ?? []).map((person) => personOn(page, person)),
+      publisher: publisher === null ? null : { name: publisher.value },
+      datePublished: published?.value ?? null,
+      datePublishedRaw: published?.raw ?? null,
+      dateModified: modified?.value ?? null,
+      dateline: dateline?.value ?? null,
+      inLanguage: language?.value ?? null,
+      keywords: dedupe(keywords?.value ?? []),
+      image: images,
+      isAccessibleForFree: free?.value ?? null,
+    },
+    sources,
+    jsonLdBody: heads[0]?.claims.body ?? null,
+    bylineElements: [...new Set(reads.flatMap(({ claims }) => claims.bylineElements ?? []))],
+    dateElements: [...new Set(reads.flatMap(({ claims }) => claims.dateElements ?? []))],
+  };
+}

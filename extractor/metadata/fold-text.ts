@@ -1,0 +1,64 @@
+import { parseFragment } from "parse5";
+
+/** White space of every kind folded to single spaces, ends trimmed, invisible marks dropped. */
+export function squash(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** What two spellings of one text have in common: lower-case words, without punctuation. */
+export function foldWords(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu) ?? []
+  ).join(" ");
+}
+
+interface MarkupNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly childNodes?: readonly MarkupNode[];
+}
+
+function collect(node: MarkupNode, pieces: string[]): void {
+  if (node.nodeName === "#text") pieces.push(node.value ?? "");
+  if (node.nodeName === "br" || node.nodeName === "p") pieces.push(" ");
+  for (const child of node.childNodes ?? []) collect(child, pieces);
+}
+
+function decodeOnce(text: string): string {
+  const pieces: string[] = [];
+  collect(parseFragment(text) as MarkupNode, pieces);
+  return pieces.join("");
+}
+
+/**
+ * The text that a metadata value stands for: character references resolved (twice where the page escaped them
+ * twice), tags dropped, white space folded. Costs nothing for values without `&` or `<`.
+ */
+export function plainText(value: string): string {
+  let text = value;
+  if (/&[#\w]+;|<\/?[a-z!]/i.test(text)) text = decodeOnce(text);
+  if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/i.test(text)) text = decodeOnce(text);
+  return squash(text);
+}
+
+/** An element's text with a space between any two text nodes, so that neighbouring spans do not run together. */
+export function spacedText(element: Node): string {
+  const pieces: string[] = [];
+  gather(element, pieces);
+  return squash(pieces.join(" "));
+}
+
+function gather(node: Node, pieces: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) pieces.push(child.nodeValue ?? "");
+    else if (child.nodeType === 1 && !/^(?:script|style|template|noscript|svg)$/i.test(child.nodeName)) {
+      gather(child, pieces);
+    }
+  }
+}

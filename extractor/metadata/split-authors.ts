@@ -1,0 +1,113 @@
+import type { Person } from "../../types.ts";
+import { foldWords, squash } from "./fold-text.ts";
+import type { RawPerson } from "./source-claims.ts";
+
+/** Longer than this, a "name" is a sentence or a whole contributors' box. */
+const LONGEST_NAME = 60;
+const MOST_WORDS = 7;
+const MOST_AUTHORS = 30;
+
+/** Words that lead a byline in. Longest alternatives first within a language; a colon or a space follows. */
+const LEAD_IN = new RegExp(
+  `^[\\s(|·•–—:,-]*(?:${[
+    "(?:story|words|text|photos?|reporting|interview|review|reviewed|article|post|report|recipe)(?: and (?:photos?|photography|images|pictures))? by",
+    "(?:written|posted|published|created|submitted|authored|contributed|medically reviewed|updated|edited)(?: (?:on|at) [^,]{4,24})? by",
+    "by(?:-?line)?|about the author|authors?|writers?|contributors?|from",
+    "(?:ein (?:beitrag|artikel|gastbeitrag|text|kommentar|interview|bericht)|(?:gast)?(?:beitrag|artikel|kommentar|text|bericht)|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|publiziert) von",
+    "(?:autor(?:in|en|innen|\\(in\\)|\\*in|:in)?|verfasser(?:in)?|redakteur(?:in)?|redaktion|texte?|von|aus der feder von|foto und text|text und fotos?)",
+    "(?:publié|écrit|rédigé|posté|proposé|signé|mis en ligne) par|propos recueillis par|auteure?s?|par|texte",
+    "(?:escrito|publicado|redactado|texto) por|autor(?:a|es|as)?|por|texto",
+    "(?:scritto|pubblicato|a cura|articolo|postato|inserito) (?:da|di)|autor[ei]|di|testo",
+    "(?:geschreven|geplaatst|gepubliceerd) door|auteurs?|door|tekst",
+    "(?:skrevet|publisert|skriven|publicerad|postet|indlæg|forfattet) (?:af|av)|forfatter|författare|skribent|journalist|tekst|text|av|af",
+    "(?:napisał(?:a)?|dodał(?:a)?|opublikowane) (?:przez)?|autor(?:ka|zy)?|przez|napsal(?:a)?|vložil(?:a)?",
+    "kirjoittanut|kirjoittaja|teksti|írta|szerző|yazan|yazar|scris de|de către|συντάκτης|συγγραφέας|γράφει (?:ο|η)|του|της",
+    "автор(?:ка|и|ы|ом|а)?|текст|(?:написал|опубликовал)[аи]?|опублікував|записала?|розмовляв(?:ла)?",
+    "作者|文|撰文|記者|记者|責任編輯|编辑|来源|取材・文|著者|筆者|執筆者?|글쓴이|글|작성자|بقلم|كتب(?:ت)?|الكاتب|المؤلف|כתב(?:ה)?|מאת|नويسنده|نویسنده|द्वारा",
+  ].join("|")})(?:\\s*[:：/／|]\\s*|\\s+|(?=[「【\\p{Lu}]))`,
+  "iu",
+);
+
+/** A role, a newsroom or a degree that stands where a name could stand. */
+const NOT_A_NAME =
+  /^(?:(?:the )?(?:staff|senior|chief|guest|contributing|managing|associate|executive|deputy|special|freelance|news|sports?|features?|political|science|health|web|digital|content|copy|technical|lead|assistant|former)[\s-]+)*(?:writers?|reporters?|editors?(?:[\s-]+in[\s-]+chief)?|correspondents?|contributors?|columnists?|journalists?|producers?|authors?|critics?|editorial|manager|director|president|founder|co-founder|ceo|cto|cmo)(?:[\s,]+(?:of|at|for|in)\b.*)?$|^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|b\.?sc|mba|m\.?p\.?h|r\.?n|r\.?d|rdn|ldn|esq|jr|sr|ii|iii|cfa|cpa|cfp|dvm|dds|pharmd|llm|jd|lcsw|cscs|cpt|faap|facs|pe|do)\.?$|^(?:autor(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|volontär(?:in)?|journaliste?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|giornalista|redattore|dziennikarz|журналист(?:ка)?|редактор|корреспондент|кореспондент)(?:[\s,].*)?$/iu;
+
+/** Account names and template leftovers that name nobody. */
+const NOBODY =
+  /^(?:admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|more by this author|follow|website|e-?mail|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum)$/iu;
+
+const CONTACT = /\S+@\S+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
+/** What follows a name on the same line: a date, a time, a reading time, a counter. */
+const TRAILING =
+  /\s*(?:[|·•–—,(-]\s*)?(?:(?:on|am|vom|le|el|il|den|dne|posted|published|updated|veröffentlicht|publié|publicado|aktualisiert|stand|last updated)\b[\s:]*)?(?:(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\p{L}*[\s,.]+)?(?:\d{1,2}[\s./-].{0,3}[\d\p{L}]|\d{4}[-./年]|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\.?\s+\d|\d+\s*(?:min|comment|kommentar|views|shares)).*$/isu;
+
+const STRONG_SEPARATOR =
+  /\s*[;|•·、／\n]\s*|\s+\/\s+|\s*(?:,|，)\s*(?:and|und|et|y|e|og|och|en|i|ve|та|и|і)\s+|\s*[,，]\s*|\s+&\s+|(?<=\p{L}{2})\/(?=\p{Lu})/u;
+/** Words for "and". Safe ones divide whatever they find; the short ones are also parts of names. */
+const SAFE_AND = /\s+(?:and|und|sowie|with|mit|og|och|oraz|ja|és|ve|та|και|plus)\s+/iu;
+const SHORT_AND = /\s+(?:et|y|e|i|en|con|met|a|si|și|и|і|و|ו)\s+/iu;
+
+const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
+function splitAnd(part: string): string[] {
+  return part.split(SAFE_AND).flatMap((piece) => {
+    const sides = piece.split(SHORT_AND);
+    // "Ortega y Gasset" is one man: a short "and" divides only whole names.
+    return sides.length > 1 && sides.every((side) => wordsOf(side) >= 2) ? sides : [piece];
+  });
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || wordsOf(name) > MOST_WORDS) return false;
+  if (!/\p{L}/u.test(name) || NOBODY.test(name) || NOT_A_NAME.test(name)) return false;
+  if (/[?!<>{}[\]=]|\.\.\.|…/u.test(name)) return false;
+  return (name.match(/\d/g) ?? []).length <= 4;
+}
+
+function cleanName(text: string): string {
+  let name = text.replace(TRAILING, "");
+  name = name.replace(/\s*[([（【].*?[)\]）】]\s*/gu, " ");
+  name = name.replace(/\s*(?:기자|記者|记者|特派员|さん|氏)$/u, "");
+  return squash(name)
+    .replace(/^[\s"'“”„«»,.:;|·•*–—-]+|[\s"'“”„«»,:;|·•*–—-]+$/gu, "")
+    .replace(/(?<=\p{L}{4})\.$/u, "");
+}
+
+/** "JANE DOE" is how a style sheet shouts; mixed case, initials and one-word names stay as they are. */
+function calm(name: string): string {
+  if (wordsOf(name) < 2 || name !== name.toUpperCase() || !/\p{Lu}{3}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+function stripLeadIn(text: string): string {
+  let rest = text;
+  for (let turn = 0; turn < 3; turn++) {
+    const next = rest.replace(LEAD_IN, "");
+    if (next === rest || next === "") break;
+    rest = next;
+  }
+  return rest;
+}
+
+/** One raw author value as clean names, in order; empty when it names nobody. */
+export function splitNames(raw: string): string[] {
+  const text = stripLeadIn(squash(raw).replace(CONTACT, " "));
+  const pieces = text.split(STRONG_SEPARATOR).flatMap(splitAnd);
+  return pieces.map((piece) => calm(cleanName(stripLeadIn(` ${piece}`)))).filter(isName);
+}
+
+/** All authors that a source names: split, cleaned, each once. A profile URL stays only where one value is one person. */
+export function splitAuthors(raw: readonly RawPerson[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { name, url } of raw) {
+    const names = splitNames(name);
+    for (const one of names) {
+      const key = foldWords(one);
+      if (key === "" || people.size >= MOST_AUTHORS) continue;
+      if (!people.has(key)) people.set(key, { name: one, url: names.length === 1 ? url : null });
+    }
+  }
+  return [...people.values()];
+}

@@ -1,0 +1,96 @@
+import { spacedText } from "./fold-text.ts";
+import type { PageIndex, Place } from "./index-page.ts";
+import { isAside } from "./is-aside.ts";
+import { findDate } from "./parse-date.ts";
+import type { Source } from "./source-claims.ts";
+import { headlineOffset } from "./visible-byline.ts";
+
+/** A dateline stands near the headline: this many characters of text before it, or after it. */
+const FARTHEST_BEFORE = 600;
+const FARTHEST_AFTER = 1500;
+/** Marked dates may stand at the end of the article too. */
+const FARTHEST_MARKED = 30_000;
+const LONGEST_LINE = 160;
+/** A line that is little more than its date; longer ones are prose that mentions a date. */
+const LONGEST_AROUND = 45;
+
+const UPDATED =
+  /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정)/iu;
+const PUBLISHED =
+  /(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
+/** Dates of something else: of events, of copyright, of deadlines, of birth. */
+const OTHER_DATE =
+  /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
+
+interface Candidate {
+  readonly element: Element;
+  readonly iso: string;
+  readonly raw: string;
+  readonly score: number;
+  readonly updated: boolean;
+}
+
+interface Sight {
+  readonly element: Element;
+  readonly text: string;
+  readonly offset: number;
+  /** How plainly the markup says that this is a date: 0 not at all, 3 a `<time>` element. */
+  readonly mark: number;
+}
+
+function judge(sight: Sight, headline: number, language: string | null): Candidate | null {
+  const distance = sight.offset - headline;
+  const farthest = sight.mark > 0 ? FARTHEST_MARKED : FARTHEST_AFTER;
+  if (distance < -FARTHEST_BEFORE || distance > farthest) return null;
+  const datetime = sight.element.getAttribute("datetime")?.trim() || null;
+  const found = findDate(datetime ?? sight.text, { language }) ?? findDate(sight.text, { language });
+  if (!found || OTHER_DATE.test(sight.text)) return null;
+  const around = sight.text.length - found.raw.length;
+  if (datetime === null && around > LONGEST_AROUND && !PUBLISHED.test(sight.text)) return null;
+  if (isAside(sight.element)) return null;
+  const updated = UPDATED.test(sight.text) && !PUBLISHED.test(sight.text);
+  const near = distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : 2 + (2 * distance) / FARTHEST_BEFORE;
+  const score =
+    sight.mark + Math.max(near, -1) + (PUBLISHED.test(sight.text) ? 1 : 0) - (around > 20 ? 0.5 : 0);
+  return {
+    element: sight.element,
+    iso: found.iso,
+    raw: datetime && findDate(datetime, { language }) ? datetime : found.raw,
+    score,
+    updated,
+  };
+}
+
+function sightsOf(page: PageIndex): Sight[] {
+  const marked = (places: readonly Place[], mark: number): Sight[] =>
+    places
+      .map(({ element, offset }) => ({ element, offset, mark, text: spacedText(element) }))
+      .filter(({ text }) => text.length <= LONGEST_LINE);
+  return [
+    ...marked(page.times, 3),
+    ...marked(page.dateMarks, 1.5),
+    ...page.yearTexts.map(({ element, offset, text }) => ({ element, offset, text, mark: 0 })),
+  ];
+}
+
+/** The date that readers see: `<time>`, elements marked as date, and short lines beside the headline. */
+export function visibleDate(language: string | null): Source {
+  return {
+    name: "visible-date",
+    read(page) {
+      const headline = headlineOffset(page);
+      const candidates = sightsOf(page)
+        .map((sight) => judge(sight, headline, language))
+        .filter((candidate) => candidate !== null);
+      const best = (list: readonly Candidate[]) =>
+        list.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+      const published = best(candidates.filter(({ updated }) => !updated));
+      const modified = best(candidates.filter(({ updated }) => updated));
+      return {
+        published: published?.raw,
+        modified: modified?.raw,
+        dateElements: [published?.element, modified?.element].filter((element) => element !== undefined),
+      };
+    },
+  };
+}
