@@ -1,4 +1,17 @@
 import type { BlockType, Extraction } from "../types.ts";
+import { chooseContent } from "./attempts/choose-content.ts";
+import { buildArticle } from "./build-article.ts";
+import { countWords } from "./count-words.ts";
+import { parseHtml } from "./parse-html.ts";
+import { EXTRACTOR_VERSION } from "./extractor-version.ts";
+import { listRemoved } from "./ledger.ts";
+import { NO_FACTS } from "./no-facts.ts";
+import { readPage } from "./page.ts";
+import { findBefore, runAfter } from "./passes/run-passes.ts";
+import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
+import { serialiseHtml } from "./serialise/serialise-html.ts";
+import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
+import { serialiseText } from "./serialise/serialise-text.ts";
 
 export interface ExtractInput {
   /** Decoded HTML. */
@@ -18,3 +31,35 @@ export interface ExtractOptions {
 
 /** HTML in, article and ledger out. Pure: the same input gives the same output, with no network, disk, clock or randomness. */
 export type Extract = (input: ExtractInput, options?: ExtractOptions) => Extraction;
+
+/** See {@link Extract}. */
+export const extract: Extract = ({ html, url }, options = {}) => {
+  const engine = options.dom ?? "slim";
+  const document = parseHtml(html, { url, engine });
+  const facts = NO_FACTS;
+  const page = readPage({ document, url, facts });
+  const choice = { keep: new Set(options.keep), drop: new Set(options.drop) };
+  const before = findBefore(page, PASSES_BEFORE, choice);
+  const chosen = chooseContent(page, {
+    before,
+    createScratch: () => parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine }),
+  });
+  runAfter(page, chosen.selection, PASSES_AFTER, choice);
+  const article = buildArticle(page, chosen.selection, chosen.images);
+  const articleBody = serialiseText(article);
+  return {
+    ...facts,
+    articleBody,
+    wordCount: countWords(articleBody, facts.inLanguage),
+    markdown: serialiseMarkdown(article, url),
+    html: serialiseHtml(article, url),
+    extraction: {
+      version: EXTRACTOR_VERSION,
+      pageType: "article",
+      confidence: chosen.confidence,
+      warnings: chosen.warnings,
+      removed: listRemoved(page, chosen.selection),
+      fieldSources: {},
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import type { ReadabilityView } from "../run-readability.ts";
+import { runReadability } from "../run-readability.ts";
+import { hidesItself } from "../blocks.ts";
+import type { Attempt, AttemptInput, Candidate } from "./attempt.ts";
+
+/** The first is Readability as it is; the others are asked only when it found too little, and the best-scored wins. */
+export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
+  {
+    name: "readability",
+    description: "Readability on the page without what the passes before pointed at",
+    run: (input) => readability(input, {}),
+  },
+  {
+    name: "unhide",
+    description: "Readability with hidden wrappers shown: script moves or reveals them later",
+    run: (input) => (hasHidden(input) ? readability(input, { hidesAttribute: isHiding }) : null),
+  },
+  {
+    name: "ignore-names",
+    description: "Readability without classes and ids, whose names may mislead it",
+    run: (input) => readability(input, { hidesAttribute: isNaming }),
+  },
+  {
+    name: "unhide-ignore-names",
+    description: "Readability with hidden wrappers shown and without classes and ids",
+    run: (input) =>
+      hasHidden(input)
+        ? readability(input, { hidesAttribute: (name, element) => isHiding(name, element) || isNaming(name) })
+        : null,
+  },
+];
+
+function readability(
+  { page, skipped, createScratch }: AttemptInput,
+  view: Pick<ReadabilityView, "root" | "hidesAttribute">,
+): Candidate | null {
+  const choice = runReadability(page, {
+    ...view,
+    scratch: createScratch(),
+    skips: (element) => skipped.has(element),
+  });
+  return choice.blocks.size === 0 ? null : choice;
+}
+
+function hasHidden({ page, removed }: AttemptInput): boolean {
+  return page.blocks.some((block) => block.hidden && !removed.has(block));
+}
+
+function isNaming(name: string): boolean {
+  return name === "class" || name === "id";
+}
+
+function isHiding(name: string, element: Element): boolean {
+  return name === "hidden" || name === "aria-hidden" || (name === "style" && hidesItself(element));
+}

@@ -1,0 +1,82 @@
+import { copyTree } from "./copy-tree.ts";
+import type { Page } from "./page.ts";
+import type { Selection } from "./selection.ts";
+import { isBlockElement, isTextless } from "./blocks.ts";
+
+/** Elements that stay although nothing is left in them: breaks in a line, cells that hold a column's place. */
+const KEPT_WHEN_EMPTY = new Set(["br", "img", "td", "th"]);
+
+/**
+ * Builds the article as a tree of its own: the chosen blocks with the elements around them, as the page had them.
+ * The page itself stays as it is.
+ */
+export function buildArticle(page: Page, selection: Selection, images: ReadonlySet<Element>): Element {
+  const kept = selection.kept();
+  const texts = new Set<Node>(kept.flatMap((block) => block.textNodes));
+  const cuts = selection.cuts();
+  const holders = holdersOf([...kept.map((block) => block.element), ...images], page.body);
+  const article = page.document.createElement("div");
+  const root = commonAncestor(
+    kept.map((block) => block.element),
+    page.body,
+  );
+  const copy = copyTree(root, {
+    into: page.document,
+    takesElement: (element) =>
+      !cuts.has(element) &&
+      (element.localName === "img"
+        ? images.has(element)
+        : !isTextless(element) && isInside(element, holders)),
+    takesText: (text) => texts.has(text) || isSpace(text),
+    takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
+    takesAttribute: () => true,
+  });
+  if (copy !== null) {
+    if (copy.localName === "body") {
+      while (copy.firstChild !== null) {
+        article.appendChild(copy.firstChild);
+      }
+    } else {
+      article.appendChild(copy);
+    }
+  }
+  return article;
+}
+
+function isSpace(text: Text): boolean {
+  return text.data.trim() === "";
+}
+
+/** Inline elements and empty cells hold no block; they go in with what they stand in. */
+function isInside(element: Element, holders: ReadonlySet<Element>): boolean {
+  if (holders.has(element) || !isBlockElement(element)) {
+    return true;
+  }
+  const parent = element.parentElement;
+  return (element.localName === "td" || element.localName === "th") && parent !== null && holders.has(parent);
+}
+
+function holdersOf(elements: readonly Element[], body: Element): ReadonlySet<Element> {
+  const holders = new Set<Element>([body]);
+  for (const element of elements) {
+    for (let up: Element | null = element; up !== null && !holders.has(up); up = up.parentElement) {
+      holders.add(up);
+    }
+  }
+  return holders;
+}
+
+/** The deepest element that holds all of the given ones. */
+export function commonAncestor(elements: readonly Element[], body: Element): Element {
+  const first = elements[0];
+  if (first === undefined) {
+    return body;
+  }
+  let common = first;
+  for (const element of elements) {
+    while (!common.contains(element) && common !== body) {
+      common = common.parentElement ?? body;
+    }
+  }
+  return common;
+}

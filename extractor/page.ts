@@ -1,0 +1,60 @@
+import type { ArticleFacts } from "../types.ts";
+import { listBlocks } from "./blocks.ts";
+import type { Block } from "./blocks.ts";
+
+/** A parsed page as the passes see it. Nothing in it changes: what stays is decided beside it, in a Selection. */
+export interface Page {
+  readonly document: Document;
+  readonly body: Element;
+  readonly url: string | null;
+  readonly facts: ArticleFacts;
+  /** Every text block of the body, in document order. */
+  readonly blocks: readonly Block[];
+  /** The blocks below an element, in document order. */
+  readonly blocksIn: (element: Element) => readonly Block[];
+}
+
+export interface PageInput {
+  readonly document: Document;
+  readonly url: string | null;
+  readonly facts: ArticleFacts;
+}
+
+/** Reads a document into blocks. */
+export function readPage({ document, url, facts }: PageInput): Page {
+  const body = document.body ?? document.documentElement;
+  const blocks = listBlocks(body);
+  const ranges = blockRanges(blocks, body);
+  return {
+    document,
+    body,
+    url,
+    facts,
+    blocks,
+    blocksIn: (element) => {
+      const range = ranges.get(element);
+      return range === undefined ? [] : blocks.slice(range.first, range.last + 1);
+    },
+  };
+}
+
+interface BlockRange {
+  readonly first: number;
+  last: number;
+}
+
+/** Blocks stand in document order, so those of one element are neighbours: first and last say it all. */
+function blockRanges(blocks: readonly Block[], body: Element): Map<Element, BlockRange> {
+  const ranges = new Map<Element, BlockRange>();
+  for (const block of blocks) {
+    for (let up: Element | null = block.element; up !== null; up = up === body ? null : up.parentElement) {
+      const range = ranges.get(up);
+      if (range === undefined) {
+        ranges.set(up, { first: block.index, last: block.index });
+      } else {
+        range.last = block.index;
+      }
+    }
+  }
+  return ranges;
+}

@@ -1,0 +1,38 @@
+import type { BlockType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+
+/** What a pass points at. The runner alone acts on it. */
+export interface Finding {
+  /** A block, an element with everything in it, or a part of a line. */
+  readonly target: Block | Element;
+  readonly type: BlockType;
+  /** Kebab-case name of the rule, by what it removes. */
+  readonly rule: string;
+}
+
+/** A block that belongs to the article although it was left out. */
+export interface Recovery {
+  readonly recover: Block;
+  readonly rule: string;
+}
+
+/** Looks at the page alone, before the main content is known. */
+export interface BeforePass {
+  readonly name: string;
+  readonly description: string;
+  readonly find: (page: Page) => Iterable<Finding>;
+}
+
+/** The blocks that stand in the article at this moment, in document order. */
+export interface Body {
+  readonly kept: readonly Block[];
+  readonly has: (block: Block) => boolean;
+}
+
+/** Looks at what was chosen as the article, with the page around it. */
+export interface AfterPass {
+  readonly name: string;
+  readonly description: string;
+  readonly find: (page: Page, body: Body) => Iterable<Finding | Recovery>;
+}

@@ -1,0 +1,52 @@
+import type { BlockType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { isProse } from "../prose.ts";
+import type { Selection } from "../selection.ts";
+import { isBlock } from "../selection.ts";
+import type { AfterPass, BeforePass, Finding } from "./pass.ts";
+
+/**
+ * A pass that looks before the main content is known may be wrong about a whole container; one that holds more than
+ * this share of the page's prose is left alone.
+ */
+const PROTECTED_PROSE_SHARE = 0.4;
+
+/** Which block types stay although a rule points at them, and which go although none does by default. */
+export interface TypeChoice {
+  readonly keep: ReadonlySet<BlockType>;
+  readonly drop: ReadonlySet<BlockType>;
+}
+
+/** Findings of all passes that look before the main content is chosen; the ones that would take the article are left out. */
+export function findBefore(page: Page, passes: readonly BeforePass[], choice: TypeChoice): Finding[] {
+  const prose = proseLength(page.blocks);
+  return passes
+    .flatMap((pass) => [...pass.find(page)])
+    .filter(({ type }) => !choice.keep.has(type))
+    .filter(
+      ({ target }) => isBlock(target) || proseLength(page.blocksIn(target)) <= prose * PROTECTED_PROSE_SHARE,
+    );
+}
+
+/** Runs the passes that look at the chosen content, each on what the one before it left. */
+export function runAfter(
+  page: Page,
+  selection: Selection,
+  passes: readonly AfterPass[],
+  choice: TypeChoice,
+): void {
+  for (const pass of passes) {
+    for (const found of [...pass.find(page, { kept: selection.kept(), has: selection.has })]) {
+      if ("recover" in found) {
+        selection.add(found.recover);
+      } else if (!choice.keep.has(found.type)) {
+        selection.remove(found);
+      }
+    }
+  }
+}
+
+function proseLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+}

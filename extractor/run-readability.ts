@@ -1,0 +1,144 @@
+import { Readability } from "@mozilla/readability";
+import type { Block } from "./blocks.ts";
+import { isTextless } from "./blocks.ts";
+import { copyTree } from "./copy-tree.ts";
+import type { Page } from "./page.ts";
+
+/** How one run sees the page. */
+export interface ReadabilityView {
+  /** An empty document with a head and a body, for Readability to take apart. */
+  readonly scratch: Document;
+  /** Subtrees that are left out. */
+  readonly skips: (element: Element) => boolean;
+  /** Only this element's subtree is shown; the body when absent. */
+  readonly root?: Element;
+  /** Attributes that Readability does not get to see (`class` and `id` when their names mislead it). */
+  readonly hidesAttribute?: (name: string, element: Element) => boolean;
+}
+
+export interface ReadabilityChoice {
+  readonly blocks: ReadonlySet<Block>;
+  /** Images that Readability left in the content. */
+  readonly images: ReadonlySet<Element>;
+}
+
+/**
+ * Readability starts over with weaker rules when it finds fewer characters than this (500 by default), parsing the page
+ * again from a string each time. Galley has its own table of attempts, so one character is enough.
+ */
+const CHAR_THRESHOLD = 1;
+
+/** A block is chosen when more than this share of its text nodes' characters came through. */
+const CHOSEN_SHARE = 0.5;
+
+/** Elements that Readability needs although they hold no text: it weighs pictures and line breaks. */
+const MEANINGFUL_WHEN_EMPTY = new Set([
+  "br",
+  "img",
+  "picture",
+  "source",
+  "td",
+  "th",
+  "hr",
+  "input",
+  "iframe",
+  "video",
+]);
+
+/** Text-free elements whose presence Readability weighs. */
+const WEIGHED = new Set(["iframe", "input", "select", "textarea", "video", "picture", "source"]);
+
+/**
+ * Runs Mozilla's Readability, unmodified, on a copy of the page and says which of the page's own blocks it chose.
+ * Text nodes keep their identity from copy to result, so the answer is exact however Readability renames and moves elements.
+ */
+export function runReadability(page: Page, view: ReadabilityView): ReadabilityChoice {
+  const originals = new Map<Node, Node>();
+  const root = view.root ?? page.body;
+  const copy = copyTree(root, {
+    into: view.scratch,
+    takesElement: (element) =>
+      element === root ||
+      ((!isTextless(element) || WEIGHED.has(element.localName) || element.localName === "img") &&
+        !view.skips(element)),
+    takesText: () => true,
+    takesEmpty: (element) => element === root || MEANINGFUL_WHEN_EMPTY.has(element.localName),
+    takesAttribute: () => true,
+    onCopy: (made, original) => {
+      if (made.nodeType === made.TEXT_NODE || (made as Element).localName === "img") {
+        originals.set(made, original);
+      } else if (view.hidesAttribute !== undefined) {
+        dropAttributes(made as Element, original as Element, view.hidesAttribute);
+      }
+    },
+  });
+  if (copy === null) {
+    return { blocks: new Set(), images: new Set() };
+  }
+  fillScratch(view.scratch, page, copy);
+  const content = new Readability<Node>(view.scratch, {
+    charThreshold: CHAR_THRESHOLD,
+    serializer: (node) => node,
+    keepClasses: true,
+    disableJSONLD: true,
+  }).parse()?.content;
+  return content === null || content === undefined
+    ? { blocks: new Set(), images: new Set() }
+    : readChoice(page, content, originals);
+}
+
+function dropAttributes(
+  made: Element,
+  original: Element,
+  hides: (name: string, element: Element) => boolean,
+): void {
+  for (const { name } of Array.from(made.attributes)) {
+    if (hides(name, original)) {
+      made.removeAttribute(name);
+    }
+  }
+}
+
+function fillScratch(scratch: Document, page: Page, copy: Element): void {
+  const { body, head, documentElement } = scratch;
+  const title = scratch.createElement("title");
+  // Readability drops the heading that repeats the title; the headline found by the metadata is the better title.
+  title.textContent = page.facts.headline ?? page.document.title;
+  head.appendChild(title);
+  documentElement.setAttribute("lang", page.document.documentElement.getAttribute("lang") ?? "");
+  if (copy.localName === "body") {
+    documentElement.replaceChild(copy, body);
+  } else {
+    body.appendChild(copy);
+  }
+}
+
+function readChoice(page: Page, content: Node, originals: ReadonlyMap<Node, Node>): ReadabilityChoice {
+  const texts = new Set<Node>();
+  const images = new Set<Element>();
+  const pending: Node[] = [content];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const original = originals.get(node);
+    if (original !== undefined) {
+      if (original.nodeType === original.TEXT_NODE) {
+        texts.add(original);
+      } else {
+        images.add(original as Element);
+      }
+    }
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      pending.push(child);
+    }
+  }
+  return { blocks: new Set(page.blocks.filter((block) => isChosen(block, texts))), images };
+}
+
+function isChosen(block: Block, texts: ReadonlySet<Node>): boolean {
+  let all = 0;
+  let chosen = 0;
+  for (const node of block.textNodes) {
+    all += node.data.length;
+    chosen += texts.has(node) ? node.data.length : 0;
+  }
+  return chosen > all * CHOSEN_SHARE;
+}

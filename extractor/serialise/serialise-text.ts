@@ -1,0 +1,140 @@
+import { isBlockElement } from "../blocks.ts";
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Block elements that follow each other on lines of their own, without a blank line between them. */
+const LINE_TAGS = new Set(["li", "tr", "dt", "dd", "option"]);
+
+/** A page may break a paragraph in two with this many `<br>`. */
+const PARAGRAPH_BREAKS = 2;
+
+type Gap = "none" | "line" | "paragraph";
+
+interface Writer {
+  readonly write: (text: string) => void;
+  readonly gap: (gap: Gap) => void;
+  readonly lineBreak: () => void;
+  /** A paragraph of its own in which white space counts. */
+  readonly verbatim: (text: string) => void;
+  readonly text: () => string;
+}
+
+/**
+ * The article as plain text: paragraphs, headings and lists separated by a blank line, list items and table rows on
+ * lines of their own, cells separated by ` | `, `<pre>` as it stands.
+ */
+export function serialiseText(article: Element): string {
+  const writer = createWriter();
+  writeChildren(article, writer);
+  return writer.text();
+}
+
+function createWriter(): Writer {
+  let out = "";
+  let line = "";
+  let pending: Gap = "none";
+  let breaks = 0;
+  const settle = (): void => {
+    const folded = line.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ");
+    line = "";
+    if (folded.trim() === "") {
+      return;
+    }
+    if (out !== "") {
+      out += pending === "paragraph" ? "\n\n" : pending === "line" ? "\n" : "";
+    }
+    out += folded.trim();
+    pending = "none";
+  };
+  return {
+    write: (text) => {
+      if (text.trim() !== "") {
+        breaks = 0;
+      }
+      line += text;
+    },
+    gap: (gap) => {
+      settle();
+      breaks = 0;
+      if (pending !== "paragraph") {
+        pending = gap;
+      }
+    },
+    lineBreak: () => {
+      settle();
+      breaks += 1;
+      if (pending !== "paragraph") {
+        pending = breaks >= PARAGRAPH_BREAKS ? "paragraph" : "line";
+      }
+    },
+    verbatim: (text) => {
+      settle();
+      const lines = text.replace(/^(?:[ \t]*\n)+|\s+$/gu, "");
+      if (lines !== "") {
+        out += out === "" ? lines : `\n\n${lines}`;
+        pending = "paragraph";
+      }
+    },
+    text: () => {
+      settle();
+      return out;
+    },
+  };
+}
+
+function writeChildren(parent: Element, writer: Writer): void {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE) {
+      writer.write((node as Text).data);
+    } else if (node.nodeType === ELEMENT_NODE) {
+      writeElement(node as Element, writer);
+    }
+  }
+}
+
+function writeElement(element: Element, writer: Writer): void {
+  const tag = element.localName;
+  if (tag === "br") {
+    writer.lineBreak();
+  } else if (tag === "pre") {
+    writer.verbatim(element.textContent ?? "");
+  } else if (tag === "tr" && isDataRow(element)) {
+    writeRow(element, writer);
+  } else if (isBlockElement(element)) {
+    const gap = LINE_TAGS.has(tag) || isNestedList(element) ? "line" : "paragraph";
+    writer.gap(gap);
+    writeChildren(element, writer);
+    writer.gap(gap);
+  } else {
+    writeChildren(element, writer);
+  }
+}
+
+function isNestedList(element: Element): boolean {
+  return (
+    (element.localName === "ul" || element.localName === "ol") && element.parentElement?.localName === "li"
+  );
+}
+
+/** A row of cells with one line each is data; a cell with paragraphs in it is layout. */
+function isDataRow(row: Element): boolean {
+  const cells = Array.from(row.children);
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cell.localName === "td" || cell.localName === "th") &&
+    cells.every(
+      (cell) =>
+        !Array.from(cell.getElementsByTagName("*")).some(
+          (inner) => isBlockElement(inner) || inner.localName === "br",
+        ),
+    )
+  );
+}
+
+function writeRow(row: Element, writer: Writer): void {
+  writer.gap("line");
+  const cells = Array.from(row.children, (cell) => (cell.textContent ?? "").replace(/\s+/gu, " ").trim());
+  writer.write(cells.some((cell) => cell !== "") ? cells.join(" | ") : "");
+  writer.gap("line");
+}
