@@ -6,6 +6,10 @@ import { isBlockElement, isTextless } from "./blocks.ts";
 /** Elements that stay although nothing is left in them: breaks in a line, cells that hold a column's place. */
 const KEPT_WHEN_EMPTY = new Set(["br", "img", "td", "th"]);
 
+const UNWRAPPED = new Set(["body", "td", "th", "li", "a", "button"]);
+
+const TABLE_PARTS = new Set(["tr", "tbody", "thead", "tfoot", "caption"]);
+
 /**
  * Builds the article as a tree of its own: the chosen blocks with the elements around them, as the page had them.
  * The page itself stays as it is.
@@ -16,9 +20,11 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
   const cuts = selection.cuts();
   const holders = holdersOf([...kept.map((block) => block.element), ...images], page.body);
   const article = page.document.createElement("div");
-  const root = commonAncestor(
-    kept.map((block) => block.element),
-    page.body,
+  const root = outOfTable(
+    commonAncestor(
+      kept.map((block) => block.element),
+      page.body,
+    ),
   );
   const copy = copyTree(root, {
     into: page.document,
@@ -32,7 +38,8 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     takesAttribute: () => true,
   });
   if (copy !== null) {
-    if (copy.localName === "body") {
+    // A cell that holds the whole article is layout.
+    if (UNWRAPPED.has(copy.localName)) {
       while (copy.firstChild !== null) {
         article.appendChild(copy.firstChild);
       }
@@ -41,6 +48,11 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     }
   }
   return article;
+}
+
+/** Rows without their table are not HTML. */
+function outOfTable(element: Element): Element {
+  return (TABLE_PARTS.has(element.localName) ? element.closest("table") : null) ?? element;
 }
 
 function isSpace(text: Text): boolean {

@@ -5,7 +5,7 @@ import { countWords } from "./count-words.ts";
 import { parseHtml } from "./parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { listRemoved } from "./ledger.ts";
-import { NO_FACTS } from "./no-facts.ts";
+import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { readPage } from "./page.ts";
 import { findBefore, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
@@ -36,8 +36,9 @@ export type Extract = (input: ExtractInput, options?: ExtractOptions) => Extract
 export const extract: Extract = ({ html, url }, options = {}) => {
   const engine = options.dom ?? "slim";
   const document = parseHtml(html, { url, engine });
-  const facts = NO_FACTS;
-  const page = readPage({ document, url, facts });
+  const metadata = extractMetadata(document, { url });
+  const { facts } = metadata;
+  const page = readPage({ document, url, metadata });
   const choice = { keep: new Set(options.keep), drop: new Set(options.drop) };
   const before = findBefore(page, PASSES_BEFORE, choice);
   const chosen = chooseContent(page, {
@@ -59,7 +60,7 @@ export const extract: Extract = ({ html, url }, options = {}) => {
       confidence: chosen.confidence,
       warnings: chosen.warnings,
       removed: listRemoved(page, chosen.selection),
-      fieldSources: {},
+      fieldSources: metadata.sources,
     },
   };
 };

@@ -1,13 +1,13 @@
-import type { ArticleFacts } from "../types.ts";
 import { listBlocks } from "./blocks.ts";
 import type { Block } from "./blocks.ts";
+import type { Metadata } from "./metadata/extract-metadata.ts";
 
 /** A parsed page as the passes see it. Nothing in it changes: what stays is decided beside it, in a Selection. */
 export interface Page {
   readonly document: Document;
   readonly body: Element;
   readonly url: string | null;
-  readonly facts: ArticleFacts;
+  readonly metadata: Metadata;
   /** Every text block of the body, in document order. */
   readonly blocks: readonly Block[];
   /** The blocks below an element, in document order. */
@@ -17,11 +17,11 @@ export interface Page {
 export interface PageInput {
   readonly document: Document;
   readonly url: string | null;
-  readonly facts: ArticleFacts;
+  readonly metadata: Metadata;
 }
 
 /** Reads a document into blocks. */
-export function readPage({ document, url, facts }: PageInput): Page {
+export function readPage({ document, url, metadata }: PageInput): Page {
   const body = document.body ?? document.documentElement;
   const blocks = listBlocks(body);
   const ranges = blockRanges(blocks, body);
@@ -29,7 +29,7 @@ export function readPage({ document, url, facts }: PageInput): Page {
     document,
     body,
     url,
-    facts,
+    metadata,
     blocks,
     blocksIn: (element) => {
       const range = ranges.get(element);

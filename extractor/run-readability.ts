@@ -103,7 +103,7 @@ function fillScratch(scratch: Document, page: Page, copy: Element): void {
   const { body, head, documentElement } = scratch;
   const title = scratch.createElement("title");
   // Readability drops the heading that repeats the title; the headline found by the metadata is the better title.
-  title.textContent = page.facts.headline ?? page.document.title;
+  title.textContent = page.metadata.facts.headline ?? page.document.title;
   head.appendChild(title);
   documentElement.setAttribute("lang", page.document.documentElement.getAttribute("lang") ?? "");
   if (copy.localName === "body") {

@@ -37,7 +37,9 @@ export function runAfter(
   choice: TypeChoice,
 ): void {
   for (const pass of passes) {
-    for (const found of [...pass.find(page, { kept: selection.kept(), has: selection.has })]) {
+    // Listed first: a pass sees the content as it was when it began.
+    const all = Array.from(pass.find(page, { kept: selection.kept(), has: selection.has }));
+    for (const found of all) {
       if ("recover" in found) {
         selection.add(found.recover);
       } else if (!choice.keep.has(found.type)) {
