@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+
+/** A page of a data folder: `pages/NAME.html.gz`, UTF-8. */
+export interface PageFile {
+  readonly name: string;
+  readonly html: string;
+}
+
+export interface BenchOptions {
+  /** Folder that holds `pages/*.html.gz`. */
+  readonly data: string;
+  /** At most so many pages, evenly spread over the folder. */
+  readonly limit: number;
+}
+
+/** Reads `--data DIR [--limit N]`; prints the usage and ends when the folder is missing. */
+export function readBenchOptions(command: string): BenchOptions {
+  const { values } = parseArgs({ options: { data: { type: "string" }, limit: { type: "string" } } });
+  if (values.data === undefined) {
+    console.error(`Usage: ${command} -- --data DIR [--limit N]   (DIR holds pages/*.html.gz)`);
+    process.exit(2);
+  }
+  return {
+    data: values.data,
+    limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
+  };
+}
+
+/** The folder's pages one at a time, in order of their names. */
+export function* readPages({ data, limit }: BenchOptions): Generator<PageFile> {
+  const folder = join(data, "pages");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".html.gz"))
+    .toSorted();
+  const step = Math.max(1, names.length / limit);
+  for (let position = 0; position < names.length; position += step) {
+    const name = names[Math.floor(position)];
+    if (name === undefined) return;
+    yield {
+      name: name.replace(/\.html\.gz$/, ""),
+      html: gunzipSync(readFileSync(join(folder, name))).toString("utf8"),
+    };
+  }
+}

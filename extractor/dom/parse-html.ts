@@ -1,0 +1,22 @@
+import { parseWithJsdom } from "./jsdom-engine.ts";
+import { parseDocument } from "./slim/parse.ts";
+
+export interface ParseHtmlOptions {
+  /** The page's URL, against which relative links are resolved; null when unknown. */
+  readonly url: string | null;
+  /** `slim` is the fast DOM over parse5; `jsdom` the reference. Both give the same tree. */
+  readonly engine: "slim" | "jsdom";
+}
+
+/**
+ * Parses decoded HTML into a document behind the standard interface.
+ *
+ * The slim document implements what Readability, turndown and the passes use, and no more: lists (`children`, `childNodes`,
+ * `getElementsByTagName`, `querySelectorAll`) are plain arrays that do not follow later changes, `dataset` and `style` are
+ * read-only, and there are no events, ranges or layout. Elements nest 512 deep at most, as in browsers.
+ */
+export function parseHtml(html: string, options: ParseHtmlOptions): Document {
+  if (options.engine === "jsdom") return parseWithJsdom(html, options.url);
+  // The one place where our nodes enter the standard's types.
+  return parseDocument(html, options.url) as unknown as Document;
+}

@@ -1,0 +1,339 @@
+import { qualifiedName, SlimAttribute, type AttributeData } from "./attribute.ts";
+import { SlimText } from "./character-data.ts";
+import { SlimFragment } from "./fragment.ts";
+import { NO_STYLE, readInlineStyle, type InlineStyle } from "./inline-style.ts";
+import { compileSelector } from "./match-selector.ts";
+import { attach, ELEMENT_NODE, type NodeHome, type SlimNode } from "./node.ts";
+import { QueryRoot } from "./query-root.ts";
+import { serializeChildren, serializeNode } from "./serialize.ts";
+import { bitOfTag } from "./tag-bits.ts";
+import { subtreeText } from "./text-content.ts";
+import { SlimTokenList } from "./token-list.ts";
+
+export const HTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
+const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+
+const NO_ATTRIBUTES: readonly AttributeData[] = Object.freeze<AttributeData[]>([]);
+
+/** Upper-case names, made once each: `tagName` is the most-read property of all. */
+const upperCaseNames = new Map<string, string>();
+
+/** `className` of an SVG element is an object in the standard; pages' scripts and Readability see it as such. */
+class AnimatedString {
+  readonly baseVal: string;
+
+  constructor(baseVal: string) {
+    this.baseVal = baseVal;
+  }
+
+  get animVal(): string {
+    return this.baseVal;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "SVGAnimatedString";
+  }
+}
+
+/** Constructor arguments of an element. */
+export interface ElementInit {
+  readonly localName: string;
+  readonly namespaceURI: string;
+  /** May be shared with other elements: it is copied before the first change. */
+  readonly attributes: readonly AttributeData[];
+}
+
+export class SlimElement extends QueryRoot {
+  readonly nodeType = ELEMENT_NODE;
+  readonly localName: string;
+  readonly namespaceURI: string;
+  readonly isHtml: boolean;
+  readonly tagName: string;
+  attributeList: readonly AttributeData[];
+  content: SlimFragment | null = null;
+  /** Readability keeps its score here; declared so that all elements have one shape. */
+  readability: unknown = undefined;
+  private inlineStyle: InlineStyle | null = null;
+
+  constructor(ownerDocument: NodeHome | null, init: ElementInit) {
+    super(ownerDocument);
+    this.localName = init.localName;
+    this.namespaceURI = init.namespaceURI;
+    this.isHtml = init.namespaceURI === HTML_NAMESPACE;
+    this.tagName = this.isHtml ? upperCase(init.localName) : init.localName;
+    this.attributeList = init.attributes;
+    this.tagBits = bitOfTag(init.localName);
+    if (this.isHtml && init.localName === "template") this.content = new SlimFragment(ownerDocument);
+  }
+
+  get nodeName(): string {
+    return this.tagName;
+  }
+
+  get id(): string {
+    return this.getAttribute("id") ?? "";
+  }
+
+  set id(id: string) {
+    this.setAttribute("id", id);
+  }
+
+  get className(): string {
+    const value = this.getAttribute("class") ?? "";
+    return this.namespaceURI === SVG_NAMESPACE ? (new AnimatedString(value) as unknown as string) : value;
+  }
+
+  set className(value: string) {
+    this.setAttribute("class", value);
+  }
+
+  get classList(): SlimTokenList {
+    return new SlimTokenList(this);
+  }
+
+  /** A copy: writing to it does not change the element. */
+  get dataset(): Readonly<Record<string, string>> {
+    const data: Record<string, string> = {};
+    for (const { name, value } of this.attributeList) {
+      if (!name.startsWith("data-")) continue;
+      data[name.slice(5).replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())] = value;
+    }
+    return data;
+  }
+
+  /** Only HTML and SVG elements have a style in the standard; `display` and `visibility` are what it tells. */
+  get style(): InlineStyle | undefined {
+    if (!this.isHtml && this.namespaceURI !== SVG_NAMESPACE) return undefined;
+    const cssText = this.getAttribute("style");
+    if (cssText === null || cssText === "") return NO_STYLE;
+    if (this.inlineStyle === null || this.inlineStyle.cssText !== cssText) {
+      this.inlineStyle = readInlineStyle(cssText);
+    }
+    return this.inlineStyle;
+  }
+
+  get hidden(): boolean {
+    return this.hasAttribute("hidden");
+  }
+
+  get href(): string {
+    return this.urlAttribute("href");
+  }
+
+  get src(): string {
+    return this.urlAttribute("src");
+  }
+
+  get srcset(): string {
+    return this.getAttribute("srcset") ?? "";
+  }
+
+  get alt(): string {
+    return this.getAttribute("alt") ?? "";
+  }
+
+  get title(): string {
+    return this.getAttribute("title") ?? "";
+  }
+
+  get lang(): string {
+    return this.getAttribute("lang") ?? "";
+  }
+
+  get dir(): string {
+    return this.getAttribute("dir")?.toLowerCase() ?? "";
+  }
+
+  override get textContent(): string {
+    return this.knownText ?? subtreeText(this);
+  }
+
+  override set textContent(text: string | null) {
+    this.removeChildren();
+    if (text !== null && text !== "") this.appendChild(this.createText(text));
+  }
+
+  get innerHTML(): string {
+    return serializeChildren(this);
+  }
+
+  set innerHTML(html: string) {
+    const fragment = this.ownerDocument?.parseFragment(html, this) ?? null;
+    const target = this.content ?? this;
+    target.removeChildren();
+    if (fragment !== null) target.appendChild(fragment);
+  }
+
+  get outerHTML(): string {
+    return serializeNode(this);
+  }
+
+  set outerHTML(html: string) {
+    const parent = this.parentNode;
+    const fragment = this.ownerDocument?.parseFragment(html, parent ?? this) ?? null;
+    if (parent !== null && fragment !== null) parent.replaceChild(fragment, this);
+  }
+
+  insertAdjacentElement(position: string, element: SlimNode): SlimNode {
+    if (position === "beforebegin") this.before(element);
+    else if (position === "afterbegin") this.prepend(element);
+    else if (position === "beforeend") this.append(element);
+    else this.after(element);
+    return element;
+  }
+
+  insertAdjacentHTML(position: string, html: string): void {
+    const inside = position === "afterbegin" || position === "beforeend";
+    const fragment = this.ownerDocument?.parseFragment(html, inside ? this : (this.parentNode ?? this));
+    if (fragment !== undefined) this.insertAdjacentElement(position, fragment);
+  }
+
+  createText(text: string): SlimText {
+    return new SlimText(this.ownerDocument, text);
+  }
+
+  get attributes(): readonly SlimAttribute[] {
+    const list = this.attributeList;
+    if (
+      list.length > 0 &&
+      !(list[0] instanceof SlimAttribute && list.every((item) => item instanceof SlimAttribute))
+    ) {
+      this.attributeList = list.map(
+        (item) => new SlimAttribute(qualifiedName(item), item.value, item.namespace ?? null),
+      );
+    }
+    return this.attributeList as readonly SlimAttribute[];
+  }
+
+  getAttribute(name: string): string | null {
+    const list = this.attributeList;
+    for (let position = 0; position < list.length; position++) {
+      const attribute = list[position] as AttributeData;
+      if (attribute.name === name && !attribute.prefix) return attribute.value;
+    }
+    return list.length === 0 ? null : this.slowGetAttribute(name);
+  }
+
+  getAttributeNames(): readonly string[] {
+    return this.attributeList.map(qualifiedName);
+  }
+
+  getAttributeNode(name: string): SlimAttribute | null {
+    return this.attributes.find((attribute) => attribute.name === name.toLowerCase()) ?? null;
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.getAttribute(name) !== null;
+  }
+
+  hasAttributes(): boolean {
+    return this.attributeList.length > 0;
+  }
+
+  setAttribute(name: string, value: string): void {
+    const wanted = this.isHtml ? name.toLowerCase() : name;
+    const text = String(value);
+    const list = this.attributeList;
+    const position = list.findIndex((attribute) => qualifiedName(attribute) === wanted);
+    const old = list[position];
+    if (old === undefined) this.attributeList = [...list, new SlimAttribute(wanted, text)];
+    else this.attributeList = list.with(position, new SlimAttribute(wanted, text, old.namespace ?? null));
+  }
+
+  setAttributeNode(attribute: SlimAttribute): SlimAttribute | null {
+    const old = this.getAttributeNode(attribute.name);
+    this.setAttribute(attribute.name, attribute.value);
+    return old;
+  }
+
+  removeAttribute(name: string): void {
+    if (this.getAttribute(name) === null) return;
+    const wanted = this.isHtml ? name.toLowerCase() : name;
+    const left = this.attributeList.filter((attribute) => qualifiedName(attribute) !== wanted);
+    this.attributeList = left.length === 0 ? NO_ATTRIBUTES : left;
+  }
+
+  toggleAttribute(name: string, force?: boolean): boolean {
+    const wanted = force ?? !this.hasAttribute(name);
+    if (!wanted) this.removeAttribute(name);
+    else if (!this.hasAttribute(name)) this.setAttribute(name, "");
+    return wanted;
+  }
+
+  matches(selector: string): boolean {
+    return compileSelector(selector).matches(this, this);
+  }
+
+  closest(selector: string): SlimElement | null {
+    return closestMatch(this, selector);
+  }
+
+  cloneNode(deep = false): SlimElement {
+    return deep ? cloneTree(this) : this.cloneAlone();
+  }
+
+  /** The element and its attributes, without children. */
+  cloneAlone(): SlimElement {
+    const clone = new SlimElement(this.ownerDocument, {
+      localName: this.localName,
+      namespaceURI: this.namespaceURI,
+      attributes: this.attributeList,
+    });
+    clone.sourceIndex = this.sourceIndex;
+    if (this.content !== null) clone.content = this.content.cloneNode(true);
+    return clone;
+  }
+
+  /** Names in another case, and prefixed ones. */
+  private slowGetAttribute(name: string): string | null {
+    const wanted = this.isHtml ? name.toLowerCase() : name;
+    if (wanted === name && !name.includes(":")) return null;
+    for (const attribute of this.attributeList)
+      if (qualifiedName(attribute) === wanted) return attribute.value;
+    return null;
+  }
+
+  private urlAttribute(name: string): string {
+    const value = this.getAttribute(name);
+    if (value === null) return "";
+    return URL.parse(value, this.baseURI)?.href ?? value;
+  }
+}
+
+function upperCase(name: string): string {
+  const known = upperCaseNames.get(name);
+  if (known !== undefined) return known;
+  const upper = name.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
+  // Pages may invent names without end; the usual ones come first and stay.
+  if (upperCaseNames.size < 2000) upperCaseNames.set(name, upper);
+  return upper;
+}
+
+function closestMatch(from: SlimElement, selector: string): SlimElement | null {
+  const { matches } = compileSelector(selector);
+  let element: SlimElement | null = from;
+  while (element !== null && !matches(element, from)) element = element.parentElement as SlimElement | null;
+  return element;
+}
+
+/** Down and up by hand: a tree may be deeper than the stack. */
+function cloneTree(root: SlimElement): SlimElement {
+  const clone = root.cloneAlone();
+  let source: SlimNode = root;
+  let target: SlimElement = clone;
+  for (;;) {
+    let next: SlimNode | null = source.firstChild;
+    if (next === null) {
+      while (source !== root && source.nextSibling === null) {
+        source = source.parentNode as SlimNode;
+        if (source !== root) target = target.parentNode as SlimElement;
+      }
+      if (source === root) return clone;
+      next = source.nextSibling as SlimNode;
+    }
+    const copy = next instanceof SlimElement ? next.cloneAlone() : next.cloneNode();
+    attach(copy, target, null);
+    source = next;
+    if (next.firstChild !== null) target = copy as SlimElement;
+  }
+}

@@ -1,0 +1,342 @@
+import { ANY_TAG_BITS } from "./tag-bits.ts";
+
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+export const COMMENT_NODE = 8;
+export const DOCUMENT_NODE = 9;
+export const DOCUMENT_TYPE_NODE = 10;
+export const DOCUMENT_FRAGMENT_NODE = 11;
+
+/** `sourceIndex` of a node that did not come from the page's source. */
+export const NOT_FROM_SOURCE = -1;
+
+const NO_NODES: readonly SlimNode[] = Object.freeze<SlimNode[]>([]);
+
+/** What a node may ask of the document that owns it. */
+export interface NodeHome {
+  readonly baseURI: string;
+  /** Parses a fragment of HTML in the context of an element (HTML Standard §13.4) into a fragment. */
+  parseFragment(html: string, context: SlimNode): ContainerNode;
+}
+
+/** A node of the tree. Siblings are linked, so that inserting and removing cost the same everywhere. */
+export abstract class SlimNode {
+  abstract readonly nodeType: number;
+  abstract readonly nodeName: string;
+  readonly ownerDocument: NodeHome | null;
+  parentNode: ContainerNode | null = null;
+  previousSibling: SlimNode | null = null;
+  nextSibling: SlimNode | null = null;
+  firstChild: SlimNode | null = null;
+  lastChild: SlimNode | null = null;
+  /**
+   * Position among the nodes of the source, in the order the parser made them: stable identity for a ledger.
+   * Clones keep it; nodes made by script have NOT_FROM_SOURCE.
+   */
+  sourceIndex = NOT_FROM_SOURCE;
+  /** OR of the tag bits at and below this node; see tag-bits.ts. */
+  tagBits = 0;
+
+  constructor(ownerDocument: NodeHome | null) {
+    this.ownerDocument = ownerDocument;
+  }
+
+  abstract get textContent(): string | null;
+  abstract set textContent(text: string | null);
+  abstract cloneNode(deep?: boolean): SlimNode;
+
+  // The constants are on every node in the standard; Readability reads `node.TEXT_NODE` in its log.
+  get ELEMENT_NODE(): number {
+    return ELEMENT_NODE;
+  }
+
+  get TEXT_NODE(): number {
+    return TEXT_NODE;
+  }
+
+  get nodeValue(): string | null {
+    return null;
+  }
+
+  get childNodes(): readonly SlimNode[] {
+    return NO_NODES;
+  }
+
+  get parentElement(): ContainerNode | null {
+    const parent = this.parentNode;
+    return parent !== null && parent.nodeType === ELEMENT_NODE ? parent : null;
+  }
+
+  get nextElementSibling(): SlimNode | null {
+    let node = this.nextSibling;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.nextSibling;
+    return node;
+  }
+
+  get previousElementSibling(): SlimNode | null {
+    let node = this.previousSibling;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.previousSibling;
+    return node;
+  }
+
+  get baseURI(): string {
+    return this.ownerDocument?.baseURI ?? "about:blank";
+  }
+
+  get isConnected(): boolean {
+    return this.getRootNode().nodeType === DOCUMENT_NODE;
+  }
+
+  getRootNode(): SlimNode {
+    return rootOf(this);
+  }
+
+  hasChildNodes(): boolean {
+    return this.firstChild !== null;
+  }
+
+  contains(other: SlimNode | null): boolean {
+    for (let node = other; node !== null; node = node.parentNode) if (node === this) return true;
+    return false;
+  }
+
+  isSameNode(other: SlimNode | null): boolean {
+    return other === this;
+  }
+
+  /** Bits as DOM Standard §4.4 gives them: 1 disconnected, 2 preceding, 4 following, 8 contains, 16 contained by. */
+  compareDocumentPosition(other: SlimNode): number {
+    if (other === this) return 0;
+    const mine = ancestorsFromRoot(this);
+    const theirs = ancestorsFromRoot(other);
+    if (mine[0] !== theirs[0]) return 1 | 32 | 4;
+    let shared = 0;
+    while (shared < mine.length && shared < theirs.length && mine[shared] === theirs[shared]) shared++;
+    if (shared === mine.length) return 16 | 4;
+    if (shared === theirs.length) return 8 | 2;
+    for (let node = mine[shared]?.nextSibling ?? null; node !== null; node = node.nextSibling) {
+      if (node === theirs[shared]) return 4;
+    }
+    return 2;
+  }
+
+  remove(): void {
+    if (this.parentNode !== null) detach(this, this.parentNode);
+  }
+
+  before(...nodes: readonly (SlimNode | string)[]): void {
+    const parent = this.parentNode;
+    if (parent !== null) for (const node of nodes) parent.insertBefore(parent.asNode(node), this);
+  }
+
+  after(...nodes: readonly (SlimNode | string)[]): void {
+    const parent = this.parentNode;
+    const next = this.nextSibling;
+    if (parent !== null) for (const node of nodes) parent.insertBefore(parent.asNode(node), next);
+  }
+
+  replaceWith(...nodes: readonly (SlimNode | string)[]): void {
+    const parent = this.parentNode;
+    if (parent === null) return;
+    const next = this.nextSibling;
+    detach(this, parent);
+    for (const node of nodes) parent.insertBefore(parent.asNode(node), next);
+  }
+}
+
+/** A node that can have children: element, document, fragment. */
+export abstract class ContainerNode extends SlimNode {
+  /**
+   * Whether `knownText` holds for everything below. A change clears it here and upwards until it meets a node that is
+   * unknown already: what is unknown has unknown ancestors only, so a run of changes costs little more than one.
+   */
+  textKnown = false;
+  knownText: string | null = null;
+  /** Distance from the root when it was parsed; bounds how deep the parser nests. */
+  parsedDepth = 0;
+  private listedNodes: readonly SlimNode[] | null = null;
+  private listedElements: readonly SlimNode[] | null = null;
+
+  abstract createText(text: string): SlimNode;
+
+  asNode(node: SlimNode | string): SlimNode {
+    return typeof node === "string" ? this.createText(node) : node;
+  }
+
+  override get childNodes(): readonly SlimNode[] {
+    if (this.listedNodes === null) {
+      const nodes: SlimNode[] = [];
+      for (let child = this.firstChild; child !== null; child = child.nextSibling) nodes.push(child);
+      this.listedNodes = nodes;
+    }
+    return this.listedNodes;
+  }
+
+  /** A list of its own for every change of the children: safe to iterate while removing. */
+  get children(): readonly SlimNode[] {
+    if (this.listedElements === null) {
+      const nodes: SlimNode[] = [];
+      for (let child = this.firstChild; child !== null; child = child.nextSibling) {
+        if (child.nodeType === ELEMENT_NODE) nodes.push(child);
+      }
+      this.listedElements = nodes;
+    }
+    return this.listedElements;
+  }
+
+  get childElementCount(): number {
+    return this.children.length;
+  }
+
+  get firstElementChild(): SlimNode | null {
+    let node = this.firstChild;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.nextSibling;
+    return node;
+  }
+
+  get lastElementChild(): SlimNode | null {
+    let node = this.lastChild;
+    while (node !== null && node.nodeType !== ELEMENT_NODE) node = node.previousSibling;
+    return node;
+  }
+
+  /** The children changed: forget their lists and every text above. */
+  childrenChanged(): void {
+    this.listedNodes = null;
+    this.listedElements = null;
+    this.textChanged();
+  }
+
+  textChanged(): void {
+    forgetText(this);
+  }
+
+  appendChild<T extends SlimNode>(node: T): T {
+    return this.insertBefore(node, null);
+  }
+
+  insertBefore<T extends SlimNode>(node: T, reference: SlimNode | null): T {
+    if (reference !== null && reference.parentNode !== this) {
+      throw new DOMException("The reference is not a child of this node", "NotFoundError");
+    }
+    if (node.firstChild !== null && node.contains(this)) {
+      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+    }
+    if ((node as SlimNode) === this)
+      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+    if (node.nodeType === DOCUMENT_FRAGMENT_NODE) {
+      while (node.firstChild !== null) this.insertBefore(node.firstChild, reference);
+      return node;
+    }
+    const before = (node as SlimNode) === reference ? node.nextSibling : reference;
+    if (node.parentNode !== null) detach(node, node.parentNode);
+    attach(node, this, before);
+    return node;
+  }
+
+  removeChild<T extends SlimNode>(node: T): T {
+    if (node.parentNode !== this) throw new DOMException("Not a child of this node", "NotFoundError");
+    detach(node, this);
+    return node;
+  }
+
+  replaceChild<T extends SlimNode>(node: SlimNode, old: T): T {
+    if (old.parentNode !== this) throw new DOMException("Not a child of this node", "NotFoundError");
+    if ((old as SlimNode) === node) return old;
+    const after = old.nextSibling === node ? node.nextSibling : old.nextSibling;
+    if (node === this || (node.firstChild !== null && node.contains(this))) {
+      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+    }
+    detach(old, this);
+    this.insertBefore(node, after);
+    return old;
+  }
+
+  append(...nodes: readonly (SlimNode | string)[]): void {
+    for (const node of nodes) this.insertBefore(this.asNode(node), null);
+  }
+
+  prepend(...nodes: readonly (SlimNode | string)[]): void {
+    const first = this.firstChild;
+    for (const node of nodes) this.insertBefore(this.asNode(node), first);
+  }
+
+  replaceChildren(...nodes: readonly (SlimNode | string)[]): void {
+    this.removeChildren();
+    this.append(...nodes);
+  }
+
+  removeChildren(): void {
+    while (this.lastChild !== null) detach(this.lastChild, this);
+  }
+
+  /** Merges text nodes that stand side by side and drops empty ones, at every depth (DOM Standard §4.4). */
+  normalize(): void {
+    let child = this.firstChild;
+    while (child !== null) {
+      const next: SlimNode | null = child.nextSibling;
+      if (child instanceof ContainerNode) child.normalize();
+      else if (child.nodeType === TEXT_NODE) {
+        const previous = child.previousSibling;
+        if (child.textContent === "") detach(child, this);
+        else if (previous !== null && previous.nodeType === TEXT_NODE) {
+          previous.textContent = `${previous.textContent}${child.textContent}`;
+          detach(child, this);
+        }
+      }
+      child = next;
+    }
+  }
+}
+
+/** Links a free node into its place. No checks: the parser's path and the end of every public insertion. */
+export function attach(node: SlimNode, parent: ContainerNode, before: SlimNode | null): void {
+  const previous = before === null ? parent.lastChild : before.previousSibling;
+  node.parentNode = parent;
+  node.previousSibling = previous;
+  node.nextSibling = before;
+  if (previous === null) parent.firstChild = node;
+  else previous.nextSibling = node;
+  if (before === null) parent.lastChild = node;
+  else before.previousSibling = node;
+  parent.childrenChanged();
+  const bits = node.tagBits;
+  let above: ContainerNode | null = parent;
+  while (above !== null && (above.tagBits & bits) !== bits) {
+    above.tagBits = (above.tagBits | bits) & ANY_TAG_BITS;
+    above = above.parentNode;
+  }
+}
+
+export function detach(node: SlimNode, parent: ContainerNode): void {
+  const { previousSibling, nextSibling } = node;
+  if (previousSibling === null) parent.firstChild = nextSibling;
+  else previousSibling.nextSibling = nextSibling;
+  if (nextSibling === null) parent.lastChild = previousSibling;
+  else nextSibling.previousSibling = previousSibling;
+  node.parentNode = null;
+  node.previousSibling = null;
+  node.nextSibling = null;
+  parent.childrenChanged();
+}
+
+function rootOf(from: SlimNode): SlimNode {
+  let node = from;
+  while (node.parentNode !== null) node = node.parentNode;
+  return node;
+}
+
+function forgetText(from: ContainerNode): void {
+  let node: ContainerNode | null = from;
+  while (node !== null && node.textKnown) {
+    node.textKnown = false;
+    node.knownText = null;
+    node = node.parentNode;
+  }
+}
+
+function ancestorsFromRoot(node: SlimNode): SlimNode[] {
+  const path: SlimNode[] = [];
+  for (let at: SlimNode | null = node; at !== null; at = at.parentNode) path.push(at);
+  return path.toReversed();
+}
