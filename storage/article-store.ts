@@ -19,7 +19,7 @@ export interface ArticlePage {
 export interface ArticleEvent {
   /** Increases by at least one an event; a feed's cursor. */
   readonly seq: number;
-  /** SHA-256 (hex) of url, contentHash and extractor version. */
+  /** See event-id.ts: from url, contentHash and extractor version; no two events of a store share one. */
   readonly id: string;
   readonly type: "new" | "changed";
   readonly articleId: string;
@@ -28,13 +28,29 @@ export interface ArticleEvent {
   readonly at: string;
 }
 
-/** Where articles are kept. Every adapter passes test/storage/conformance.ts. */
+/**
+ * Where articles are kept. Every adapter passes test/storage/conformance.ts.
+ *
+ * Strings come back exactly as they went in, NUL and lone surrogates included. Only the two keys, `id` and `url`,
+ * must be well-formed Unicode without NUL (see check-article.ts).
+ */
 export interface ArticleStore {
-  /** Stores a batch, with its events, all or nothing. Same content again is `unchanged` and writes nothing. */
+  /**
+   * Stores a batch, with its events, all or nothing: when it resolves, the batch survives the death of the process.
+   * Same content again is `unchanged` and writes nothing (see revise-article.ts for what counts as a change).
+   * @throws PermanentError (usage, invalid-url, too-large) for an article that no store can hold; TransientError
+   *   (data-folder) for a full disk or a store that another process keeps locked.
+   */
   put(articles: readonly StorableArticle[]): Promise<readonly PutOutcome[]>;
+  /** The article's current version. */
   get(id: string): Promise<StoredArticle | null>;
+  /** Every version of an article, oldest first; empty for an unknown id. */
+  revisions(id: string): Promise<readonly StoredArticle[]>;
+  /** @throws UsageError for a cursor that this store did not give, or a limit under 1. */
   list(options: { readonly after: string | null; readonly limit: number }): Promise<ArticlePage>;
+  /** Events with a `seq` over `after`, in order; 0 starts. */
   events(options: { readonly after: number; readonly limit: number }): Promise<readonly ArticleEvent[]>;
   count(): Promise<number>;
+  /** Closing twice is closing once. */
   close(): Promise<void>;
 }

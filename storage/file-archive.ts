@@ -1,0 +1,121 @@
+import { createHash, randomUUID } from "node:crypto";
+import { open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { zstdCompress, zstdDecompress } from "node:zlib";
+import { PermanentError, UsageError } from "../errors.ts";
+import { decodePage, encodePage } from "./archive-format.ts";
+import { codeOf, folderError, prepareFolder, writeError } from "./data-folder.ts";
+import type { PageArchive } from "./page-archive.ts";
+import { syncFolder } from "./sync-folder.ts";
+
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+
+const KEY = /^[0-9a-f]{64}$/;
+const SUFFIX = ".zst";
+
+/**
+ * Pages as zstd files DIR/ab/abcdef….zst. The key is the SHA-256 (hex) of the uncompressed content (archive-format.ts),
+ * so it does not depend on the compressor. A page is written beside its place, synced and renamed: whole or not at all.
+ * @throws UsageError (data-folder)
+ */
+export async function openFileArchive(dir: string): Promise<PageArchive> {
+  await prepareFolder(dir);
+  return {
+    async put(page) {
+      const content = encodePage(page);
+      const key = hashOf(content);
+      const path = pathOf(dir, key);
+      // A page that is there and sound is not written again; a damaged one is mended.
+      if ((await readContent(path, key)).state !== "sound") await writeAtOnce(path, await compress(content));
+      return key;
+    },
+    async get(key) {
+      if (!KEY.test(key))
+        throw new UsageError(
+          "usage",
+          `${JSON.stringify(key.slice(0, 80))} is not a page's key (64 hex digits).`,
+        );
+      const path = pathOf(dir, key);
+      const found = await readContent(path, key);
+      if (found.state === "absent") return null;
+      if (found.state === "sound") return decodePage(found.content);
+      throw new PermanentError(
+        "data-folder",
+        `The archived page ${path} is damaged: its content does not match its name. Remove it and fetch the page again.`,
+        { cause: found.cause },
+      );
+    },
+    keys: () => listKeys(dir),
+  };
+}
+
+function pathOf(dir: string, key: string): string {
+  return join(dir, key.slice(0, 2), `${key}${SUFFIX}`);
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+type Found =
+  | { readonly state: "absent" }
+  | { readonly state: "sound"; readonly content: Buffer }
+  | { readonly state: "damaged"; readonly cause: unknown };
+
+async function readContent(path: string, key: string): Promise<Found> {
+  let packed: Buffer;
+  try {
+    packed = await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { state: "absent" };
+    throw folderError(path, error);
+  }
+  try {
+    const content = await decompress(packed);
+    if (hashOf(content) === key) return { state: "sound", content };
+    return { state: "damaged", cause: undefined };
+  } catch (error) {
+    return { state: "damaged", cause: error };
+  }
+}
+
+async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await prepareFolder(folder);
+  // A name that listKeys passes over, and that no other writer of the same page shares.
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw writeError(path, error);
+  }
+}
+
+async function* listKeys(dir: string): AsyncGenerator<string> {
+  for (const folder of await sortedNames(dir)) {
+    if (!/^[0-9a-f]{2}$/.test(folder)) continue;
+    for (const name of await sortedNames(join(dir, folder))) {
+      const key = name.slice(0, -SUFFIX.length);
+      if (name.endsWith(SUFFIX) && KEY.test(key) && key.startsWith(folder)) yield key;
+    }
+  }
+}
+
+async function sortedNames(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    throw folderError(folder, error);
+  }
+}

@@ -1,0 +1,80 @@
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { folderError, prepareFolder } from "./data-folder.ts";
+import { sqliteError } from "./sqlite-errors.ts";
+import { checkOwnership, migrate } from "./sqlite-schema.ts";
+import { LOCK_WAIT_IN_CALL_MS, waitForLock } from "./wait-for-lock.ts";
+
+/** Index pages of a large store stay in memory (the default of 2 MB makes inserts slow down as the store grows). */
+const CACHE_KIB = 64 * 1024;
+/** The write-ahead log is cut back to this after a burst. */
+const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
+
+export interface SqliteConnection {
+  readonly db: DatabaseSync;
+  /** Runs `work`, waiting while another process holds the lock. `work` runs again from its start, so it must roll back. */
+  run<T>(work: () => T): Promise<T>;
+  close(): void;
+}
+
+/**
+ * Opens or makes a store's database. WAL: readers and one writer never wait for each other. synchronous=FULL: each commit
+ * is synced to the disk, so what was acknowledged survives the power's failing too (NORMAL would survive only the
+ * process's death); the price is one sync a batch.
+ * @throws UsageError (data-folder) where the file cannot be made, or is not a store
+ */
+export async function openSqliteFile(path: string): Promise<SqliteConnection> {
+  await prepareFolder(dirname(path));
+  const closing = new AbortController();
+  const db = openDatabase(path);
+  try {
+    await waitForLock(path, () => prepareDatabase(db, path), closing.signal);
+  } catch (error) {
+    db.close();
+    throw sqliteError(path, error);
+  }
+  return {
+    db,
+    async run(work) {
+      if (!db.isOpen) throw new Error(`The store ${path} is closed.`);
+      try {
+        return await waitForLock(path, work, closing.signal);
+      } catch (error) {
+        throw sqliteError(path, error);
+      }
+    },
+    close() {
+      closing.abort(new Error(`The store ${path} was closed.`));
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+/** Runs `work` in a transaction that holds the write lock from its start; anything thrown rolls it back. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    // A full disk makes SQLite roll back by itself.
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function openDatabase(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: LOCK_WAIT_IN_CALL_MS });
+  } catch (error) {
+    throw folderError(path, error);
+  }
+}
+
+function prepareDatabase(db: DatabaseSync, path: string): void {
+  checkOwnership(db, path);
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
+  db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA journal_size_limit = ${JOURNAL_LIMIT_BYTES}`);
+  migrate(db);
+}
