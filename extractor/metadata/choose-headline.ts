@@ -1,6 +1,8 @@
 import { foldWords, plainText } from "./fold-text.ts";
+import { namesSite } from "./name-of-site.ts";
+import { headsSite } from "./find-headline-place.ts";
 import type { PageIndex } from "./index-page.ts";
-import { isAside } from "./is-aside.ts";
+import { asideOf } from "./is-aside.ts";
 
 export interface HeadlineClaim {
   readonly text: string;
@@ -9,32 +11,6 @@ export interface HeadlineClaim {
 
 /** What stands between a title and the site's name. */
 const DELIMITER = /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—)\s*|:\s+(?=\S+\.\w{2,}$)/gu;
-
-function hostLabel(url: string | null): string {
-  const host = url === null ? "" : (URL.parse(url)?.hostname ?? "");
-  return host
-    .replace(/^www\./, "")
-    .split(".")
-    .slice(0, -1)
-    .join("");
-}
-
-const squeeze = (text: string): string => foldWords(text).replaceAll(" ", "");
-
-function namesSite(segment: string, siteNames: readonly string[], host: string): boolean {
-  const tight = squeeze(segment);
-  if (tight === "") return true;
-  if (siteNames.some((name) => squeeze(name) === tight)) return true;
-  const label = squeeze(host);
-  const bare = tight.replace(/(?:com|org|net|de|at|ch|fr|it|es|pl|ua|ru|nl|io|uk|co|info|eu)$/, "");
-  return (
-    label.length > 3 &&
-    (label === tight ||
-      label === bare ||
-      (tight.length >= 5 && label.includes(tight)) ||
-      (label.length >= 5 && tight.includes(label)))
-  );
-}
 
 /**
  * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
@@ -45,20 +21,20 @@ export function stripSiteName(title: string, page: PageIndex, siteNames: readonl
   if (cuts.length === 0) return title;
   const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
   if (headings.has(foldWords(title))) return title;
-  const host = hostLabel(page.url);
   // The longest part that is a heading of the page, from either end.
   const parts = cuts.flatMap((cut) => [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]);
   const shown = parts.filter(
-    (part) => foldWords(part) !== "" && headings.has(foldWords(part)) && !namesSite(part, siteNames, host),
+    (part) =>
+      foldWords(part) !== "" && headings.has(foldWords(part)) && !namesSite(part, siteNames, page.url),
   );
   if (shown.length > 0) return shown.reduce((a, b) => (b.length > a.length ? b : a)).trim();
   let rest = title;
   for (const cut of cuts.toReversed()) {
     const tail = title.slice(cut.index + cut[0].length);
-    if (namesSite(tail, siteNames, host)) rest = title.slice(0, cut.index);
+    if (namesSite(tail, siteNames, page.url)) rest = title.slice(0, cut.index);
   }
   const first = [...rest.matchAll(DELIMITER)][0];
-  if (first && namesSite(rest.slice(0, first.index), siteNames, host))
+  if (first && namesSite(rest.slice(0, first.index), siteNames, page.url))
     rest = rest.slice(first.index + first[0].length);
   return rest.trim() || title;
 }
@@ -76,15 +52,31 @@ function overlap(a: string, b: string): number {
 const SAME_HEADLINE = 0.6;
 const LONGEST_HEADLINE = 300;
 
+/** A heading that holds a kicker, a date or a subtitle besides the headline that the head claims: the claim alone. */
+function withoutKicker(heading: string, claims: readonly HeadlineClaim[]): string {
+  const folded = foldWords(heading);
+  const inner = claims.find(({ text }) => {
+    const claim = foldWords(text);
+    return (
+      claim.length < folded.length &&
+      claim.split(" ").length >= 3 &&
+      (folded.startsWith(`${claim} `) || folded.endsWith(` ${claim}`) || folded.endsWith(claim))
+    );
+  });
+  return inner?.text ?? heading;
+}
+
 function visibleHeadline(
   page: PageIndex,
   claims: readonly HeadlineClaim[],
   siteNames: readonly string[],
 ): string | undefined {
-  const host = hostLabel(page.url);
   const usable = page.headings.filter(
     ({ element, text }) =>
-      text.length <= LONGEST_HEADLINE && !namesSite(text, siteNames, host) && !isAside(element),
+      text.length <= LONGEST_HEADLINE &&
+      !namesSite(text, siteNames, page.url) &&
+      !headsSite(element, page.url) &&
+      asideOf(element, page.trunk) === "no",
   );
   const tops = usable.filter(({ element }) => element.nodeName.toUpperCase() === "H1");
   const agree = (text: string) =>
@@ -94,7 +86,7 @@ function visibleHeadline(
         foldWords(text).length * 3 > foldWords(claim.text).length,
     );
   const agreeing = tops.find(({ text }) => agree(text));
-  if (agreeing) return agreeing.text;
+  if (agreeing) return withoutKicker(agreeing.text, claims);
   if (claims.length === 0) return tops[0]?.text ?? usable[0]?.text;
   return usable.find(({ text }) => claims.some((claim) => foldWords(claim.text) === foldWords(text)))?.text;
 }
@@ -109,7 +101,8 @@ export function chooseHeadline(
   const cleaned = [...claims, ...title]
     .map(({ text, source }) => ({ text: stripSiteName(text, page, siteNames), source }))
     .filter(({ text }) => foldWords(text) !== "" && text.length <= LONGEST_HEADLINE);
-  const seen = visibleHeadline(page, cleaned, siteNames);
+  const named = cleaned.filter(({ text }) => !namesSite(text, siteNames, page.url));
+  const seen = visibleHeadline(page, named, siteNames);
   if (seen !== undefined) return { text: seen, source: "heading" };
-  return cleaned[0] ?? null;
+  return named[0] ?? cleaned[0] ?? null;
 }

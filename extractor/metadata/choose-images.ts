@@ -1,7 +1,7 @@
 import type { ArticleImage } from "../../types.ts";
 import { spacedText, squash } from "./fold-text.ts";
 import type { PageIndex } from "./index-page.ts";
-import { isAside } from "./is-aside.ts";
+import { asideOf } from "./is-aside.ts";
 import { absolute } from "./same-address.ts";
 import type { RawImage } from "./source-claims.ts";
 
@@ -58,7 +58,7 @@ function ofFigure(figure: Element): RawImage | null {
 /** Claimed images first, then the figures of the article; a figure lends its caption and credit to the claim of the same file. */
 export function chooseImages(page: PageIndex, claimed: readonly RawImage[]): ArticleImage[] {
   const figures = page.figures
-    .filter(({ element }) => !isAside(element))
+    .filter(({ element }) => asideOf(element, page.trunk) === "no")
     .map(({ element }) => ofFigure(element));
   const images = new Map<string, ArticleImage>();
   for (const raw of [...claimed, ...figures]) {

@@ -1,9 +1,10 @@
 import type { ArticleFacts, Person } from "../../types.ts";
+import { chooseAuthors } from "./choose-authors.ts";
 import { chooseCanonical } from "./choose-canonical.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { chooseImages } from "./choose-images.ts";
 import { languageTag } from "./choose-language.ts";
-import { foldWords, squash } from "./fold-text.ts";
+import { squash } from "./fold-text.ts";
 import { indexPage, type PageIndex } from "./index-page.ts";
 import { jsonLd } from "./json-ld.ts";
 import { metaTags } from "./meta-tags.ts";
@@ -12,7 +13,6 @@ import { openGraph } from "./open-graph.ts";
 import { parseDate } from "./parse-date.ts";
 import { rdfa } from "./rdfa.ts";
 import type { Source, SourceClaims } from "./source-claims.ts";
-import { splitAuthors } from "./split-authors.ts";
 import { urlDate } from "./url-date.ts";
 import { visibleByline } from "./visible-byline.ts";
 import { visibleDate } from "./visible-date.ts";
@@ -93,22 +93,6 @@ function chooseLanguage(page: PageIndex, reads: readonly Read[]): Chosen<string>
   return null;
 }
 
-function chooseAuthors(
-  reads: readonly Read[],
-  siteNames: readonly string[],
-): Chosen<readonly Person[]> | null {
-  const houses = new Set(siteNames.map(foldWords));
-  const claims = claimsFor("authors", reads)
-    .map(({ value, source }) => ({ value: splitAuthors(value), source }))
-    .filter(({ value }) => value.length > 0);
-  // The publisher is the author only when nobody else is named.
-  for (const { value, source } of claims) {
-    const people = value.filter(({ name }) => !houses.has(foldWords(name)));
-    if (people.length > 0) return { value: people, source };
-  }
-  return claims[0] ?? null;
-}
-
 function chooseDate(
   field: "published" | "modified",
   reads: readonly Read[],
@@ -164,7 +148,7 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
     claimsFor("headline", reads).map(({ value, source }) => ({ text: value, source })),
     siteNames,
   );
-  const authors = chooseAuthors(reads, siteNames);
+  const authors = chooseAuthors(claimsFor("authors", reads), siteNames, page.url);
   const published = chooseDate("published", reads, language?.value ?? null);
   const modified = chooseDate("modified", reads, language?.value ?? null);
   const canonical = canonicalOf(page, reads);

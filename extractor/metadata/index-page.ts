@@ -1,3 +1,4 @@
+import { findHeadlinePlace } from "./find-headline-place.ts";
 import { squash } from "./fold-text.ts";
 
 /** A place in the text where something was seen; `offset` counts the characters of text before it. */
@@ -35,6 +36,10 @@ export interface PageIndex {
   readonly bylineTexts: readonly TextPlace[];
   readonly yearTexts: readonly TextPlace[];
   readonly figures: readonly Place[];
+  /** The heading that the rest of the page is judged by. */
+  readonly headline: TextPlace | null;
+  /** Elements that hold the headline: whatever their class says, they are no sidebar. */
+  readonly trunk: ReadonlySet<Node>;
   /** Characters of text on the page. */
   readonly textLength: number;
 }
@@ -171,10 +176,16 @@ export function indexPage(document: Document, url: string | null): PageIndex {
     bylineTexts: [],
     yearTexts: [],
     figures: [],
+    headline: null,
+    trunk: new Set(),
     textLength: 0,
   };
   if (root) walk(root, draft);
-  return draft;
+  const titles = [draft.title, draft.metas.get("og:title")?.[0]].filter((title) => typeof title === "string");
+  draft.headline = findHeadlinePlace(draft.headings, titles, url);
+  const trunk = new Set<Node>();
+  for (let node: Node | null = draft.headline?.element ?? null; node; node = node.parentNode) trunk.add(node);
+  return { ...draft, trunk };
 }
 
 /** The first content of the first of these meta keys that has one. */

@@ -1,23 +1,35 @@
-const ASIDE_NAME = /^(?:NAV|FOOTER|ASIDE)$/;
-const ASIDE_MARK =
-  /(?:^|[\s_-])(?:comments?|commentlist|kommentare?|related|sidebar|widget|footer|nav|navbar|menu|popular|recent|latest|trending|teasers?|carousel|slider|more-?(?:posts|news|stories|articles)|recommend\w*|similar|promo|advert\w*|cookie\w*|copyright|archive|calendar|breadcrumbs?)(?:[\s_-]|$)/i;
-/** Wrappers of the whole page carry classes such as `sidebar-right`; only marks on smaller elements count. */
-const WRAPPER = /^(?:BODY|HTML|MAIN)$/;
+/** How far from the article an element stands: in it, in a frame that may belong to it, or surely in something else. */
+export type Aside = "no" | "maybe" | "yes";
 
-/** Whether an element stands in navigation, comments, lists of other articles or a footer rather than in the article. */
-export function isAside(element: Element): boolean {
-  let steps = 0;
-  for (let node: Node | null = element; node?.nodeType === 1 && steps < 40; node = node.parentNode, steps++) {
+const OUTSIDE_NAME = /^(?:NAV|FOOTER)$/;
+const OUTSIDE_MARK =
+  /(?:^|[\s_-])(?:comments?|commentlist|kommentare?|related|footer|nav|navbar|menu|popular|trending|more-?(?:posts|news|stories|articles)|recommend\w*|similar|advert\w*|cookie\w*|copyright|archive|calendar|breadcrumbs?)(?:[\s_-]|$)/i;
+const FRAME_MARK = /(?:^|[\s_-])(?:sidebar|widget|recent|latest|teasers?|carousel|slider|promo)(?:[\s_-]|$)/i;
+/** "has-sidebar" and "sidebar-right" describe the layout around an article, not a sidebar. */
+const LAYOUT_MARK =
+  /(?:has|no|with|without|left|right|single)-(?:\w+-)*sidebar\S*|sidebar-(?:left|right|none|both)\S*|(?:no|without|hide|has)-comments?\S*|comments?-(?:open|closed|enabled)\S*/gi;
+/** Wrappers of the whole page carry classes that speak of everything on it. */
+const WRAPPER = /^(?:BODY|HTML|MAIN)$/;
+const MOST_STEPS = 40;
+
+/**
+ * Whether an element stands in navigation, comments, lists of other articles or a footer rather than in the article.
+ * `trunk` holds the ancestors of the headline: whatever their class says, they are no aside.
+ */
+export function asideOf(element: Element, trunk: ReadonlySet<Node>): Aside {
+  let verdict: Aside = "no";
+  let node: Node | null = element;
+  for (let step = 0; node?.nodeType === 1 && step < MOST_STEPS; node = node.parentNode, step++) {
     const name = node.nodeName.toUpperCase();
-    if (WRAPPER.test(name)) return false;
-    if (ASIDE_NAME.test(name)) return true;
+    if (WRAPPER.test(name) || trunk.has(node)) return verdict;
+    if (OUTSIDE_NAME.test(name)) return "yes";
     const current = node as Element;
-    // "has-sidebar", "no-sidebar", "sidebar-right" describe the layout around an article, not a sidebar.
-    const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`.replace(
-      /(?:has|no|with|without|left|right|single)-(?:\w+-)*sidebar\S*|sidebar-(?:left|right|none|both)\S*/gi,
-      "",
-    );
-    if (mark.length > 3 && name !== "ARTICLE" && ASIDE_MARK.test(mark)) return true;
+    const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`;
+    if (name === "ASIDE") verdict = "maybe";
+    if (mark.length < 4 || name === "ARTICLE") continue;
+    const plain = mark.replace(LAYOUT_MARK, "");
+    if (OUTSIDE_MARK.test(plain)) return "yes";
+    if (FRAME_MARK.test(plain)) verdict = "maybe";
   }
-  return false;
+  return verdict;
 }

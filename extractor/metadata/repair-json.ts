@@ -121,5 +121,5 @@ function repair(text: string): string {
   }
   dropTrailingComma(out);
   if (lastSolid(out) === ":") out.push("null");
-  return out.join("") + open.reverse().join("");
+  return out.join("") + open.toReversed().join("");
 }

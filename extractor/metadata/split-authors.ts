@@ -23,10 +23,14 @@ const LEAD_IN = new RegExp(
     "(?:napisał(?:a)?|dodał(?:a)?|opublikowane) (?:przez)?|autor(?:ka|zy)?|przez|napsal(?:a)?|vložil(?:a)?",
     "kirjoittanut|kirjoittaja|teksti|írta|szerző|yazan|yazar|scris de|de către|συντάκτης|συγγραφέας|γράφει (?:ο|η)|του|της",
     "автор(?:ка|и|ы|ом|а)?|текст|(?:написал|опубликовал)[аи]?|опублікував|записала?|розмовляв(?:ла)?",
-    "作者|文|撰文|記者|记者|責任編輯|编辑|来源|取材・文|著者|筆者|執筆者?|글쓴이|글|작성자|بقلم|كتب(?:ت)?|الكاتب|المؤلف|כתב(?:ה)?|מאת|नويسنده|نویسنده|द्वारा",
-  ].join("|")})(?:\\s*[:：/／|]\\s*|\\s+|(?=[「【\\p{Lu}]))`,
+    "بقلم|كتب(?:ت)?|الكاتب|المؤلف|כתב(?:ה)?|מאת|नويسنده|نویسنده|द्वारा",
+  ].join("|")})(?:\\s*[:：|]\\s*|\\s+)`,
   "iu",
 );
+
+/** The same in scripts that write no space after it. */
+const LEAD_IN_UNSPACED =
+  /^[\s(（|·•–—-]*(?:作者|撰文|記者|记者|責任編輯|编辑|取材・文|文(?=[:：/／])|著者|筆者|執筆者?|글쓴이|글(?=[:：\s])|작성자)\s*[:：/／|]?\s*/u;
 
 /** A role, a newsroom or a degree that stands where a name could stand. */
 const NOT_A_NAME =
@@ -39,7 +43,7 @@ const NOBODY =
 const CONTACT = /\S+@\S+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
 /** What follows a name on the same line: a date, a time, a reading time, a counter. */
 const TRAILING =
-  /\s*(?:[|·•–—,(-]\s*)?(?:(?:on|am|vom|le|el|il|den|dne|posted|published|updated|veröffentlicht|publié|publicado|aktualisiert|stand|last updated)\b[\s:]*)?(?:(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\p{L}*[\s,.]+)?(?:\d{1,2}[\s./-].{0,3}[\d\p{L}]|\d{4}[-./年]|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\.?\s+\d|\d+\s*(?:min|comment|kommentar|views|shares)).*$/isu;
+  /(?:\s+|\s*[|·•–—,(-]\s*|(?<=\d)\b)(?:(?:on|am|vom|le|el|il|den|dne|posted|published|updated|veröffentlicht|publié|publicado|aktualisiert|stand|last updated)\b[\s:]*)?(?:(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\p{L}*[\s,.]+)?(?:\d{1,2}[\s./-].{0,3}[\d\p{L}]|\d{4}[-./年]|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\.?\s+\d|\d+\s*(?:min|comment|kommentar|views|shares)).*$/isu;
 
 const STRONG_SEPARATOR =
   /\s*[;|•·、／\n]\s*|\s+\/\s+|\s*(?:,|，)\s*(?:and|und|et|y|e|og|och|en|i|ve|та|и|і)\s+|\s*[,，]\s*|\s+&\s+|(?<=\p{L}{2})\/(?=\p{Lu})/u;
@@ -47,10 +51,23 @@ const STRONG_SEPARATOR =
 const SAFE_AND = /\s+(?:and|und|sowie|with|mit|og|och|oraz|ja|és|ve|та|και|plus)\s+/iu;
 const SHORT_AND = /\s+(?:et|y|e|i|en|con|met|a|si|și|и|і|و|ו)\s+/iu;
 
+const PARTICLE =
+  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|of|the|by|for)$/iu;
+
 const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
 
+/** Short, capitalised but for particles: what could be a person rather than an authority's full title. */
+function looksPersonal(text: string): boolean {
+  const words = text.split(" ").filter((word) => word !== "");
+  return (
+    words.length <= 5 &&
+    words.every((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word) || words.length === 1)
+  );
+}
+
 function splitAnd(part: string): string[] {
-  return part.split(SAFE_AND).flatMap((piece) => {
+  const safe = part.split(SAFE_AND);
+  return (safe.every(looksPersonal) ? safe : [part]).flatMap((piece) => {
     const sides = piece.split(SHORT_AND);
     // "Ortega y Gasset" is one man: a short "and" divides only whole names.
     return sides.length > 1 && sides.every((side) => wordsOf(side) >= 2) ? sides : [piece];
@@ -84,7 +101,7 @@ function calm(name: string): string {
 function stripLeadIn(text: string): string {
   let rest = text;
   for (let turn = 0; turn < 3; turn++) {
-    const next = rest.replace(LEAD_IN, "");
+    const next = rest.replace(LEAD_IN, "").replace(LEAD_IN_UNSPACED, "");
     if (next === rest || next === "") break;
     rest = next;
   }

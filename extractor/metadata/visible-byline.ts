@@ -1,6 +1,6 @@
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { isAside } from "./is-aside.ts";
+import { asideOf } from "./is-aside.ts";
 import type { RawPerson, Source } from "./source-claims.ts";
 import { splitNames } from "./split-authors.ts";
 
@@ -40,10 +40,12 @@ interface Candidate {
   readonly score: number;
 }
 
-function fromMark(place: Place, headline: number): Candidate | null {
+function fromMark(place: Place, page: PageIndex): Candidate | null {
   const strength = markStrength(place);
-  const distance = place.offset - headline;
-  if (strength === 0 || distance < -600 || distance > FARTHEST_MARKED || isAside(place.element)) return null;
+  const distance = place.offset - (page.headline?.offset ?? 0);
+  if (strength === 0 || distance < -600 || distance > FARTHEST_MARKED) return null;
+  const aside = asideOf(place.element, page.trunk);
+  if (aside === "yes") return null;
   const text = spacedText(place.element);
   if (text.length < 2 || text.length > LONGEST_BYLINE || splitNames(text).length === 0) return null;
   const inner = [...place.element.getElementsByTagName("a")].filter((anchor) =>
@@ -59,13 +61,19 @@ function fromMark(place: Place, headline: number): Candidate | null {
   return {
     element: place.element,
     people,
-    score: strength + near - Math.abs(distance) / FARTHEST_MARKED - (text.length > 80 ? 1 : 0),
+    score:
+      strength +
+      near -
+      Math.abs(distance) / FARTHEST_MARKED -
+      (text.length > 80 ? 1 : 0) -
+      (aside === "maybe" ? 1.5 : 0),
   };
 }
 
-function fromText(place: PageIndex["bylineTexts"][number], headline: number): Candidate | null {
-  const distance = place.offset - headline;
-  if (distance < -400 || distance > FARTHEST_AFTER || isAside(place.element)) return null;
+function fromText(place: PageIndex["bylineTexts"][number], page: PageIndex): Candidate | null {
+  const distance = place.offset - (page.headline?.offset ?? 0);
+  if (distance < -400 || distance > FARTHEST_AFTER || asideOf(place.element, page.trunk) !== "no")
+    return null;
   let text = place.text;
   let element = place.element;
   if (!NAME_FOLLOWS.test(text)) {
@@ -89,27 +97,13 @@ function fromText(place: PageIndex["bylineTexts"][number], headline: number): Ca
   };
 }
 
-/** The offset of the headline in the text: the first h1, else the first heading, else the top. */
-export function headlineOffset(page: PageIndex): number {
-  const title = (page.title ?? "").toLowerCase();
-  const titled = page.headings.find(({ text }) => text.length > 8 && title.includes(text.toLowerCase()));
-  return (
-    (
-      titled ??
-      page.headings.find(({ element }) => element.nodeName.toUpperCase() === "H1") ??
-      page.headings[0]
-    )?.offset ?? 0
-  );
-}
-
 /** The byline that readers see: `rel=author`, elements marked as byline, and lines that begin with "By" in many languages. */
 export const visibleByline: Source = {
   name: "byline",
   read(page) {
-    const headline = headlineOffset(page);
     const candidates = [
-      ...page.authorMarks.map((place) => fromMark(place, headline)),
-      ...page.bylineTexts.map((place) => fromText(place, headline)),
+      ...page.authorMarks.map((place) => fromMark(place, page)),
+      ...page.bylineTexts.map((place) => fromText(place, page)),
     ].filter((candidate) => candidate !== null);
     if (candidates.length === 0) return {};
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));

@@ -1,15 +1,18 @@
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { isAside } from "./is-aside.ts";
+import { asideOf } from "./is-aside.ts";
 import { findDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
-import { headlineOffset } from "./visible-byline.ts";
 
 /** A dateline stands near the headline: this many characters of text before it, or after it. */
 const FARTHEST_BEFORE = 600;
 const FARTHEST_AFTER = 1500;
 /** Marked dates may stand at the end of the article too. */
 const FARTHEST_MARKED = 30_000;
+/** A date in a frame beside the article loses to any in it. */
+const ASIDE_COST = 2;
+/** Below this a date is as likely another article's. */
+const LOWEST_SCORE = 0.5;
 const LONGEST_LINE = 160;
 /** A line that is little more than its date; longer ones are prose that mentions a date. */
 const LONGEST_AROUND = 45;
@@ -38,8 +41,8 @@ interface Sight {
   readonly mark: number;
 }
 
-function judge(sight: Sight, headline: number, language: string | null): Candidate | null {
-  const distance = sight.offset - headline;
+function judge(sight: Sight, page: PageIndex, language: string | null): Candidate | null {
+  const distance = sight.offset - (page.headline?.offset ?? 0);
   const farthest = sight.mark > 0 ? FARTHEST_MARKED : FARTHEST_AFTER;
   if (distance < -FARTHEST_BEFORE || distance > farthest) return null;
   const datetime = sight.element.getAttribute("datetime")?.trim() || null;
@@ -47,11 +50,17 @@ function judge(sight: Sight, headline: number, language: string | null): Candida
   if (!found || OTHER_DATE.test(sight.text)) return null;
   const around = sight.text.length - found.raw.length;
   if (datetime === null && around > LONGEST_AROUND && !PUBLISHED.test(sight.text)) return null;
-  if (isAside(sight.element)) return null;
+  const aside = asideOf(sight.element, page.trunk);
+  if (aside === "yes") return null;
   const updated = UPDATED.test(sight.text) && !PUBLISHED.test(sight.text);
   const near = distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : 2 + (2 * distance) / FARTHEST_BEFORE;
   const score =
-    sight.mark + Math.max(near, -1) + (PUBLISHED.test(sight.text) ? 1 : 0) - (around > 20 ? 0.5 : 0);
+    sight.mark +
+    Math.max(near, -1) +
+    (PUBLISHED.test(sight.text) ? 1 : 0) -
+    (around > 20 ? 0.5 : 0) -
+    (aside === "maybe" ? ASIDE_COST : 0);
+  if (score < LOWEST_SCORE) return null;
   return {
     element: sight.element,
     iso: found.iso,
@@ -61,11 +70,17 @@ function judge(sight: Sight, headline: number, language: string | null): Candida
   };
 }
 
+function marked(places: readonly Place[], mark: number): Sight[] {
+  return places
+    .map(({ element, offset }) => ({ element, offset, mark, text: spacedText(element) }))
+    .filter(({ text }) => text.length <= LONGEST_LINE);
+}
+
+function best(list: readonly Candidate[]): Candidate | undefined {
+  return list.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+}
+
 function sightsOf(page: PageIndex): Sight[] {
-  const marked = (places: readonly Place[], mark: number): Sight[] =>
-    places
-      .map(({ element, offset }) => ({ element, offset, mark, text: spacedText(element) }))
-      .filter(({ text }) => text.length <= LONGEST_LINE);
   return [
     ...marked(page.times, 3),
     ...marked(page.dateMarks, 1.5),
@@ -78,12 +93,9 @@ export function visibleDate(language: string | null): Source {
   return {
     name: "visible-date",
     read(page) {
-      const headline = headlineOffset(page);
       const candidates = sightsOf(page)
-        .map((sight) => judge(sight, headline, language))
+        .map((sight) => judge(sight, page, language))
         .filter((candidate) => candidate !== null);
-      const best = (list: readonly Candidate[]) =>
-        list.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
       const published = best(candidates.filter(({ updated }) => !updated));
       const modified = best(candidates.filter(({ updated }) => updated));
       return {
