@@ -37,8 +37,11 @@ export function guardedConnector(guard: AddressGuard): buildConnector.connector 
   };
 }
 
-/** Names are checked in `lookup`, which resolves them but once; literal addresses never get there. */
-async function checkLiteral(hostname: string, guard: AddressGuard): Promise<void> {
+/**
+ * Refuses a literal address. Names are checked in `lookup`, which resolves them but once; Node never calls it for literals.
+ * @throws PermanentError address-refused.
+ */
+export async function checkLiteral(hostname: string, guard: AddressGuard): Promise<void> {
   const bare = hostname.replace(/^\[|\]$/gu, "");
   if (isIP(bare) !== 0) await guard.addressesOf(bare);
 }

@@ -66,17 +66,19 @@ function isUnavailable(error: unknown): boolean {
   return error instanceof PermanentError && (error.code === "redirect-loop" || error.code === "invalid-url");
 }
 
+/** Puts a value in and lets the oldest go. */
+function remember<Value>(map: Map<string, Value>, origin: string, value: Value): void {
+  map.delete(origin);
+  map.set(origin, value);
+  const [oldest] = map.keys();
+  if (map.size > MAX_ORIGINS && oldest !== undefined) map.delete(oldest);
+}
+
+/** Makes a cache of its own; the file of an origin is asked for when the first URL of it is. */
 export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
   const entries = new Map<string, Entry>();
   const failures = new Map<string, Failure>();
   const pending = new Map<string, Promise<Entry>>();
-
-  function remember<Value>(map: Map<string, Value>, origin: string, value: Value): void {
-    map.delete(origin);
-    map.set(origin, value);
-    const [oldest] = map.keys();
-    if (map.size > MAX_ORIGINS && oldest !== undefined) map.delete(oldest);
-  }
 
   async function read(source: string): Promise<RobotsTxt> {
     try {

@@ -1,0 +1,223 @@
+import type { BrowserContext, Page, Request, Response } from "playwright";
+import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
+import type { FetchedPage, RobotsVerdict } from "../types.ts";
+import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
+import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
+import { requireSuccess } from "./http-errors.ts";
+import type { FetchedBody } from "./page-fetcher.ts";
+import { isHttpUrl } from "./parse-url.ts";
+import { countBuilding, settlePage } from "./settle-page.ts";
+
+export interface FetchBrowserOptions {
+  readonly process: BrowserProcess;
+  readonly userAgent: string;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal | undefined;
+  /** Asked before the visit and of every page it was led to; throws to stop. */
+  readonly askRobots: (url: string) => Promise<RobotsVerdict>;
+}
+
+/** What adds nothing to the text. */
+const BLOCKED_TYPES: ReadonlySet<string> = new Set([
+  "image",
+  "font",
+  "media",
+  "texttrack",
+  "manifest",
+  "ping",
+]);
+
+/** A visit to a page: what the browser saw of the main document. */
+interface Visit {
+  readonly page: Page;
+  /** The last answer to a navigation of the main frame. */
+  readonly answer: () => Response | null;
+  /** The last navigation of the main frame that failed. */
+  readonly failed: () => Request | null;
+  readonly crashed: Promise<never>;
+}
+
+async function openPage(context: BrowserContext): Promise<Visit> {
+  await context.route("**/*", (route, request) =>
+    BLOCKED_TYPES.has(request.resourceType()) ? route.abort("blockedbyclient") : route.continue(),
+  );
+  const page = await context.newPage();
+  const seen: { answer: Response | null; failed: Request | null } = { answer: null, failed: null };
+  const isMain = (request: Request): boolean =>
+    request.isNavigationRequest() && request.frame() === page.mainFrame();
+  page.on("response", (response) => {
+    if (isMain(response.request())) seen.answer = response;
+  });
+  page.on("requestfailed", (request) => {
+    if (isMain(request)) seen.failed = request;
+  });
+  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
+  const crashed = new Promise<never>((_, reject) => {
+    page.once("crash", () => reject(new TransientError("browser-failed", "the page crashed the browser")));
+  });
+  crashed.catch(() => undefined);
+  return { page, answer: () => seen.answer, failed: () => seen.failed, crashed };
+}
+
+function authorityOf(url: string): string {
+  const { hostname, port, protocol } = new URL(url);
+  return `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
+}
+
+/** The proxy knows why a connection failed; Chromium only knows that one did. */
+function failureOf(visit: Visit, running: RunningBrowser, url: string): GalleyError | null {
+  const failed = visit.failed()?.url() ?? url;
+  return running.proxy.failureOf(authorityOf(failed)) ?? running.proxy.failureOf(authorityOf(url));
+}
+
+/** Navigates and waits until the text has come; returns the answer that the page was built from. */
+async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Promise<Response> {
+  const building = countBuilding(visit.page);
+  try {
+    await visit.page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 });
+  } catch (error) {
+    const reason = messageOf(error);
+    if (/Download is starting|ERR_ABORTED/u.test(reason)) {
+      throw new PermanentError(
+        "not-html",
+        `${url} is a download, not an HTML page; give the address of a page`,
+        { url, cause: error },
+      );
+    }
+    throw failureOf(visit, running, url) ?? error;
+  }
+  checkAnswer(visit, running, url);
+  await settlePage(visit.page, building);
+  return checkAnswer(visit, running, url);
+}
+
+function checkAnswer(visit: Visit, running: RunningBrowser, url: string): Response {
+  const answer = visit.answer();
+  if (answer === null)
+    throw new TransientError("browser-failed", `${url} gave the browser no answer`, { url });
+  // 502 is what the proxy itself says when it reached nobody.
+  const failure = answer.status() === 502 ? running.proxy.failureOf(authorityOf(answer.url())) : null;
+  if (failure !== null) throw failure;
+  requireSuccess(answer.status(), answer.headers(), answer.url());
+  requireHtmlType(mimeTypeOf(answer.headers()["content-type"] ?? null), answer.url());
+  return answer;
+}
+
+function redirectsOf(answer: Response): readonly string[] {
+  const urls: string[] = [];
+  for (let from = answer.request().redirectedFrom(); from !== null; from = from.redirectedFrom()) {
+    urls.unshift(from.url());
+  }
+  return urls;
+}
+
+/** The URL in the address bar; scripts may have set it. Without its fragment. */
+function finalUrlOf(page: Page, answer: Response): string {
+  const url = new URL(page.url());
+  url.hash = "";
+  return isHttpUrl(url) ? url.href : answer.url();
+}
+
+async function readPage(
+  url: string,
+  options: FetchBrowserOptions,
+  running: RunningBrowser,
+  context: BrowserContext,
+): Promise<FetchedBody> {
+  const started = performance.now();
+  const first = await options.askRobots(url);
+  const visit = await openPage(context);
+  const answer = await Promise.race([visitUrl(visit, url, running), visit.crashed]);
+  const html = await Promise.race([visit.page.content(), visit.crashed]);
+  const body = new TextEncoder().encode(html);
+  const finalUrl = finalUrlOf(visit.page, answer);
+  if (body.byteLength > options.maxBytes) {
+    const message = `${url} grew to ${body.byteLength} bytes in the browser, over the limit of ${options.maxBytes} for one page`;
+    throw new PermanentError("too-large", message, { url });
+  }
+  const contentType = mimeTypeOf(answer.headers()["content-type"] ?? null);
+  const page: FetchedPage = {
+    url,
+    finalUrl,
+    redirects: redirectsOf(answer),
+    status: answer.status(),
+    // The body is Chromium's own serialisation, whatever encoding the server's bytes had.
+    headers: { ...answer.headers(), "content-type": `${contentType ?? "text/html"}; charset=utf-8` },
+    contentType,
+    charset: "utf-8",
+    renderer: "browser",
+    fetchedAt: new Date().toISOString(),
+    robots: finalUrl === url ? first : await options.askRobots(finalUrl),
+    bytes: body.byteLength,
+    ms: Math.round(performance.now() - started),
+    html,
+  };
+  return { page, body };
+}
+
+function nameBrowserFailure(
+  error: unknown,
+  url: string,
+  options: FetchBrowserOptions,
+  deadline: AbortSignal,
+): GalleyError {
+  if (options.signal?.aborted === true) {
+    return new TransientError("interrupted", `fetching ${url} was interrupted`, { url, cause: error });
+  }
+  if (deadline.aborted) {
+    const message = `${url} was not built by the browser in ${options.timeoutMs / 1000} s; try again later or give it more time`;
+    return new TransientError("timeout", message, { url, cause: error });
+  }
+  if (error instanceof GalleyError) return error;
+  const reason =
+    messageOf(error)
+      .split("\n", 1)[0]
+      ?.replace(/^page\.goto: /u, "") ?? "";
+  const code = reason.startsWith("net::") ? "connection-failed" : "browser-failed";
+  return new TransientError(code, `the browser could not read ${url}: ${reason}`, { url, cause: error });
+}
+
+async function fetchOnce(
+  url: string,
+  options: FetchBrowserOptions,
+  running: RunningBrowser,
+): Promise<FetchedBody> {
+  const deadline = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  let context: BrowserContext | null = null;
+  // Closing the context is what ends every wait inside of Playwright.
+  const stop = (): void => void context?.close().catch(() => undefined);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    context = await running.browser.newContext({
+      userAgent: options.userAgent,
+      serviceWorkers: "block",
+      acceptDownloads: false,
+      reducedMotion: "reduce",
+    });
+    signal.throwIfAborted();
+    return await readPage(url, options, running, context);
+  } catch (error) {
+    throw nameBrowserFailure(error, url, options, deadline);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await context?.close().catch(() => undefined);
+  }
+}
+
+/**
+ * Fetches a page with Chromium: scripts run, the text comes to rest, and the DOM is serialised as UTF-8.
+ * A browser that dies under the page is started once more for it.
+ * @throws as PageFetcher.fetch does, and TransientError browser-failed.
+ */
+export async function fetchBrowser(url: string, options: FetchBrowserOptions): Promise<FetchedBody> {
+  const running = await options.process.running();
+  try {
+    return await fetchOnce(url, options, running);
+  } catch (error) {
+    const died = !running.browser.isConnected() && options.signal?.aborted !== true;
+    if (!died) throw error;
+    return fetchOnce(url, options, await options.process.running());
+  }
+}

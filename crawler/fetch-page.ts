@@ -1,0 +1,79 @@
+import { PermanentError } from "../errors.ts";
+import type { RenderMode, RobotsVerdict } from "../types.ts";
+import type { AddressGuard } from "./address-guard.ts";
+import { createBrowserProcess } from "./browser-process.ts";
+import { isEmptyShell } from "./empty-shell.ts";
+import { fetchBrowser } from "./fetch-browser.ts";
+import { fetchHttp } from "./fetch-http.ts";
+import { createHttpClient } from "./http-client.ts";
+import type { FetchedBody, PageFetcher } from "./page-fetcher.ts";
+import { createRobotsCache, type RobotsCache } from "./robots-cache.ts";
+
+/** A total for one page: slow servers answer in 10 s, what takes longer than this seldom answers at all. */
+export const DEFAULT_TIMEOUT_MS = 30_000;
+/** News pages measure 0.1 to 2 MiB; what is larger than this is no article. */
+export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+
+export interface PageFetcherOptions {
+  readonly render: RenderMode;
+  readonly guard: AddressGuard;
+  /** See user-agent.ts. */
+  readonly userAgent: string;
+  /** `obey` refuses what robots.txt disallows; `ignore` does not ask, and says so in the page. */
+  readonly robots: "obey" | "ignore";
+  /** Total time for one page over HTTP, and again in the browser. */
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  /** The path of a Chromium; called only when a page needs one. May install it; what it throws is passed on. */
+  readonly executablePath: () => Promise<string>;
+  /** Milliseconds since the epoch, for the age of robots.txt files. */
+  readonly now?: () => number;
+}
+
+const IGNORED: RobotsVerdict = {
+  verdict: "ignored",
+  source: "robots.txt was not asked, by the user's choice",
+};
+
+async function askRobots(
+  robots: RobotsCache,
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<RobotsVerdict> {
+  const { verdict } = await robots.ask(url, signal);
+  if (verdict.verdict !== "disallowed") return verdict;
+  const message = `${url} may not be fetched: ${verdict.source ?? "robots.txt"} disallows it for GalleyBot`;
+  throw new PermanentError("robots-disallowed", message, { url });
+}
+
+/**
+ * Makes a fetcher with connections and, once a page needs it, a browser of its own; `close` ends both.
+ * `auto` reads over HTTP and goes to the browser when the answer is an empty shell.
+ */
+export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
+  const { render, guard, userAgent } = options;
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const client = createHttpClient({ guard, userAgent });
+  const robots = createRobotsCache({ client, timeoutMs, now: options.now ?? Date.now });
+  const browser = createBrowserProcess({ guard, maxBytes, executablePath: options.executablePath });
+
+  async function fetchWith(url: string, signal: AbortSignal | undefined): Promise<FetchedBody> {
+    const ask = (next: string): Promise<RobotsVerdict> =>
+      options.robots === "ignore" ? Promise.resolve(IGNORED) : askRobots(robots, next, signal);
+    const common = { timeoutMs, maxBytes, signal, askRobots: ask };
+    if (render === "always") return fetchBrowser(url, { ...common, process: browser, userAgent });
+    const plain = await fetchHttp(url, { ...common, client });
+    if (render === "never" || !isEmptyShell(plain.page.html)) return plain;
+    const built = await fetchBrowser(plain.page.finalUrl, { ...common, process: browser, userAgent });
+    const redirects = [...plain.page.redirects, ...built.page.redirects];
+    return { ...built, page: { ...built.page, url, redirects, ms: plain.page.ms + built.page.ms } };
+  }
+
+  return {
+    fetch: (request, signal) => fetchWith(request.url, signal),
+    async close() {
+      await Promise.all([client.close(), browser.close()]);
+    },
+  };
+}

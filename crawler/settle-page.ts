@@ -1,0 +1,45 @@
+import type { Page, Request } from "playwright";
+
+/** How often the page's text is looked at. */
+const POLL_MS = 100;
+/** Looks without a change, and without a request under way, after which the page counts as built. */
+const QUIET_POLLS = 4;
+/** Pages that never come to rest (tickers, polling) are taken as they are then. */
+const MAX_SETTLE_MS = 8_000;
+
+/** Requests whose answers can still change the text. */
+const BUILDING: ReadonlySet<string> = new Set(["document", "script", "xhr", "fetch"]);
+
+/** Counts the requests under way that may still build the page. Call it before navigating. */
+export function countBuilding(page: Page): () => number {
+  const pending = new Set<Request>();
+  page.on("request", (request) => {
+    if (BUILDING.has(request.resourceType())) pending.add(request);
+  });
+  page.on("requestfinished", (request) => pending.delete(request));
+  page.on("requestfailed", (request) => pending.delete(request));
+  return () => pending.size;
+}
+
+/** Runs in the page: how much text there is, and whether loading is over. */
+function look(): string {
+  return `${document.readyState}:${document.body?.textContent?.length ?? 0}:${document.getElementsByTagName("*").length}`;
+}
+
+/**
+ * Waits until the page's text has come to rest: loaded, no request under way that may add to it, and the DOM the
+ * same several times in a row; or until `MAX_SETTLE_MS` are over.
+ */
+export async function settlePage(page: Page, building: () => number): Promise<void> {
+  const end = performance.now() + MAX_SETTLE_MS;
+  let last = "";
+  let quiet = 0;
+  while (quiet < QUIET_POLLS && performance.now() < end) {
+    await page.waitForTimeout(POLL_MS);
+    const seen = await page.evaluate(look).catch(() => "navigating");
+    const rest = seen === last && seen.startsWith("complete") && building() === 0;
+    quiet = rest ? quiet + 1 : 0;
+    last = seen;
+    if (page.isClosed()) return;
+  }
+}
