@@ -1,0 +1,22 @@
+# Galley on Node 24 with Chromium, as a user without rights, under tini.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --loglevel=error
+COPY . .
+RUN npm run build && npm prune --omit=dev --loglevel=error
+
+FROM node:24-bookworm-slim
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk tini \
+  && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production GALLEY_CHROMIUM=/usr/bin/chromium GALLEY_DATA=/data
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+ENTRYPOINT ["/usr/bin/tini", "--", "node", "/app/dist/cli/main.js"]
+CMD ["work"]

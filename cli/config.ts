@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { UsageError } from "../errors.ts";
+
+const optional = z.string().trim().min(1).optional();
+const list = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/u).filter((item) => item !== ""))
+  .optional();
+
+/** Every environment variable that Galley reads: the config's field, the variable, its form, what it says. */
+export const VARIABLES = {
+  redisUrl: {
+    variable: "REDIS_URL",
+    schema: z.url({ protocol: /^(redis|rediss|unix)$/u }).optional(),
+    says: "the Redis server to use; without it Galley starts one of its own",
+  },
+  redisServer: {
+    variable: "GALLEY_REDIS_SERVER",
+    schema: optional,
+    says: "path of the redis-server program",
+  },
+  chromium: { variable: "GALLEY_CHROMIUM", schema: optional, says: "path of the Chromium program" },
+  allowNet: {
+    variable: "GALLEY_ALLOW_NET",
+    schema: list,
+    says: "networks (CIDR, separated by commas) that may be contacted although they are private",
+  },
+  dataDir: {
+    variable: "GALLEY_DATA",
+    schema: optional,
+    says: "the data folder, where --data is not given",
+  },
+  contact: {
+    variable: "GALLEY_CONTACT",
+    schema: optional,
+    says: "an address or URL for site owners, added to the user agent",
+  },
+  searchPath: { variable: "PATH", schema: optional, says: "where programs are looked for" },
+  setupScript: {
+    variable: "GALLEY_SETUP",
+    schema: optional,
+    says: "the set-up script that installs what a command turns out to need (set by npm start)",
+  },
+} as const;
+
+type Field = keyof typeof VARIABLES;
+export type Config = { readonly [F in Field]: NonNullable<z.output<(typeof VARIABLES)[F]["schema"]>> | null };
+
+/** Reads and checks the environment, once, at the start. An empty variable counts as absent. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const entries = Object.entries(VARIABLES).map(([field, { variable, schema }]) => {
+    const given = environment[variable];
+    const parsed = schema.safeParse(given === "" ? undefined : given);
+    if (!parsed.success) {
+      const why = parsed.error.issues[0]?.message ?? "it cannot be read";
+      throw new UsageError("usage", `The environment variable ${variable} is "${given}": ${why}.`);
+    }
+    return [field, parsed.data ?? null];
+  });
+  return Object.fromEntries(entries) as Config;
+}

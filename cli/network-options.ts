@@ -1,0 +1,48 @@
+import { type Command, Option } from "commander";
+import type { RenderMode } from "../types.ts";
+import type { Config } from "./config.ts";
+import { collect, wholeNumber } from "./parse-option.ts";
+
+const DEFAULT_DELAY_MS = 1000;
+const DEFAULT_TIMEOUT_S = 30;
+
+/** Options of every command that contacts the network. */
+export interface NetworkFlags {
+  readonly render: RenderMode;
+  readonly allowNet?: readonly string[];
+  readonly delay: number;
+  readonly timeout: number;
+  readonly ignoreRobots?: boolean;
+}
+
+export function withNetworkOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--render <when>", "use the browser: auto is when the fetched page is an empty shell")
+        .choices(["auto", "never", "always"])
+        .default("auto"),
+    )
+    .option("--allow-net <cidr>", "contact this private network too; repeatable", collect)
+    .option("--delay <ms>", "least time between two requests to one host", wholeNumber(0), DEFAULT_DELAY_MS)
+    .option("--timeout <seconds>", "give up on a page after", wholeNumber(1), DEFAULT_TIMEOUT_S)
+    .option("--ignore-robots", "fetch what robots.txt disallows; the record says so");
+}
+
+export function networkOptions(flags: NetworkFlags, config: Config): NetworkOptions {
+  return {
+    render: flags.render,
+    allowNet: [...(config.allowNet ?? []), ...(flags.allowNet ?? [])],
+    delayMs: flags.delay,
+    timeoutMs: flags.timeout * 1000,
+    robots: flags.ignoreRobots === true ? "ignore" : "obey",
+  };
+}
+
+/** What a command that contacts the network was asked for. */
+export interface NetworkOptions {
+  readonly render: RenderMode;
+  readonly allowNet: readonly string[];
+  readonly delayMs: number;
+  readonly timeoutMs: number;
+  readonly robots: "obey" | "ignore";
+}

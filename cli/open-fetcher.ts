@@ -1,0 +1,37 @@
+import { createAddressGuard } from "../crawler/address-guard.ts";
+import { createPageFetcher } from "../crawler/fetch-page.ts";
+import { findChromium } from "../crawler/find-chromium.ts";
+import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import { userAgentOf } from "../crawler/user-agent.ts";
+import { PermanentError } from "../errors.ts";
+import type { Config } from "./config.ts";
+import type { NetworkOptions } from "./network-options.ts";
+import { provision } from "./provision.ts";
+import { readVersion } from "./read-version.ts";
+
+/** The path of a Chromium: found, or installed by the set-up script where there is one. */
+export async function chromiumPath(config: Config): Promise<string> {
+  const found = findChromium({ configured: config.chromium });
+  if (found !== null) return found;
+  if (config.chromium === null && (await provision("chromium", config.setupScript))) {
+    const installed = findChromium({ configured: null });
+    if (installed !== null) return installed;
+  }
+  const message =
+    config.chromium === null
+      ? "No Chromium was found, and this page needs a browser. Install one (Debian: apt-get install chromium), name one in GALLEY_CHROMIUM, or use --render never."
+      : `GALLEY_CHROMIUM is "${config.chromium}", and no program is there. Correct the path, or use --render never.`;
+  throw new PermanentError("chromium-missing", message);
+}
+
+/** The fetcher that the command line asked for. The caller closes it. */
+export function openFetcher(options: NetworkOptions, config: Config): PageFetcher {
+  return createPageFetcher({
+    render: options.render,
+    guard: createAddressGuard({ allowNet: options.allowNet }),
+    userAgent: userAgentOf({ version: readVersion(), contact: config.contact }),
+    robots: options.robots,
+    timeoutMs: options.timeoutMs,
+    executablePath: () => chromiumPath(config),
+  });
+}

@@ -1,0 +1,16 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** System tools that the set-up script can install. */
+export type SystemTool = "redis" | "chromium";
+
+/**
+ * Installs a system tool through the set-up script, when Galley was started by `npm start`.
+ * What it prints goes to stderr. True when the script says that the tool is there now.
+ */
+export async function provision(tool: SystemTool, setupScript: string | null): Promise<boolean> {
+  if (setupScript === null) return false;
+  const child = spawn("sh", [setupScript, tool], { stdio: ["ignore", process.stderr, process.stderr] });
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code === 0;
+}
