@@ -44,7 +44,7 @@ const SILENT: ReadonlySet<string> = new Set([
   "math",
 ]);
 /** Parts around the content: a shell often has its menu and its footer already. */
-const CHROME: ReadonlySet<string> = new Set(["nav", "header", "footer", "aside", "form", "dialog"]);
+const CHROME: ReadonlySet<string> = new Set(["nav", "header", "footer", "aside", "dialog"]);
 /** Elements that never have an end tag. */
 const VOID: ReadonlySet<string> = new Set(
   "area base br col embed hr img input link meta param source track wbr".split(" "),
