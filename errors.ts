@@ -25,6 +25,7 @@ export type ErrorCode =
   | "chromium-missing"
   | "browser-failed"
   | "extraction-limit"
+  | "extraction-failed"
   | "interrupted";
 
 export interface ErrorOptionsWithUrl {

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { BLOCK_TYPES } from "../types.ts";
+
+/** What a crawl is asked to do. Travels in Redis, so that any worker can take part in any crawl. */
+export const crawlOptionsSchema = z.strictObject({
+  /** Most pages asked for, failed ones included; null for no limit. */
+  limit: z.int().positive().nullable().default(null),
+  /** Links followed from a seed at most; null for no limit. */
+  depth: z.int().nonnegative().nullable().default(null),
+  /** Patterns of the URLs to crawl; see crawler/scope.ts. */
+  include: z.array(z.string()).readonly().default([]),
+  exclude: z.array(z.string()).readonly().default([]),
+  /** Milliseconds between the end of one request to a host and the start of the next, over all workers. */
+  delayMs: z.int().nonnegative().default(1000),
+  render: z.enum(["auto", "never", "always"]).default("auto"),
+  keep: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
+  drop: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
+  /** How often a page is tried before it has failed. */
+  attempts: z.int().positive().default(3),
+  /** BullMQ's priority: 0 goes first, larger numbers wait for smaller ones. */
+  priority: z.int().min(0).max(2_097_151).default(0),
+});
+
+export type CrawlOptions = z.output<typeof crawlOptionsSchema>;
+export type CrawlOptionsInput = z.input<typeof crawlOptionsSchema>;
+
+/** A crawl's seeds (normalised) and options, as a run keeps them. */
+export const crawlPlanSchema = z.strictObject({
+  seeds: z.array(z.string()).readonly(),
+  options: crawlOptionsSchema,
+});
+export type CrawlPlan = z.output<typeof crawlPlanSchema>;
+
+const CRAWL_ID_LENGTH = 16;
+
+/**
+ * The crawl's identity: its seeds and what decides which pages belong to it. A later run with another limit or delay
+ * is the same crawl.
+ */
+export function crawlId(plan: CrawlPlan): string {
+  const { depth, include, exclude } = plan.options;
+  const identity = JSON.stringify([plan.seeds.toSorted(), depth, include.toSorted(), exclude.toSorted()]);
+  return createHash("sha256").update(identity).digest("hex").slice(0, CRAWL_ID_LENGTH);
+}

@@ -1,0 +1,201 @@
+import { KEY_PREFIX } from "./queue-keys.ts";
+import { defineScript } from "./redis-script.ts";
+
+/**
+ * The frontier's scripts. KEYS[1] is the run's hash; the run's other keys are derived from it, so one standalone
+ * Redis is needed (no cluster). A run's keys:
+ *
+ *   (base)        hash  options, state, limit, window, hostCap, turn, and the counters
+ *   :seen         set   names of all pages ever found, redirect targets too
+ *   :p:HOST       list  waiting entries of a host, first come first served
+ *   :hosts        set   hosts with or once with waiting entries
+ *   :ready        zset  hosts that have a waiting entry and room for one more fetch, by turn
+ *   :active       hash  host → entries that are being fetched
+ *   :inflight     set   names of entries between "handed out" and "settled"
+ *   :e:ID         hash  an entry in flight: stage (fetch, retry, extract), starts, host, text, key
+ *   :failed       hash  ID → JSON of the pages that failed for good
+ *
+ * Every step is one script, and each may run twice: a settled or moved-on entry is never counted again.
+ */
+const SHARED = `
+local base = KEYS[1]
+local function key(name) return base .. ':' .. name end
+local function number(value) return tonumber(value or 0) or 0 end
+local function running() return redis.call('HGET', base, 'state') == 'running' end
+
+local function wake(host)
+  local cap = number(redis.call('HGET', base, 'hostCap'))
+  if number(redis.call('HGET', key('active'), host)) < cap and redis.call('EXISTS', key('p:' .. host)) == 1 then
+    redis.call('ZADD', key('ready'), 'NX', redis.call('HINCRBY', base, 'turn', 1), host)
+  end
+end
+
+local function activate(host, step)
+  if redis.call('HINCRBY', key('active'), host, step) <= 0 then redis.call('HDEL', key('active'), host) end
+end
+
+-- ARGV from index first on: id, host, text of each page.
+local function add(first)
+  local added, touched = 0, {}
+  for i = first, #ARGV, 3 do
+    if redis.call('SADD', key('seen'), ARGV[i]) == 1 then
+      redis.call('RPUSH', key('p:' .. ARGV[i + 1]), ARGV[i + 2])
+      touched[ARGV[i + 1]] = true
+      added = added + 1
+    end
+  end
+  if added > 0 then
+    redis.call('HINCRBY', base, 'found', added)
+    redis.call('HINCRBY', base, 'pending', added)
+    for host in pairs(touched) do
+      redis.call('SADD', key('hosts'), host)
+      wake(host)
+    end
+  end
+  return added
+end
+
+local function limited()
+  local limit = redis.call('HGET', base, 'limit')
+  return limit and limit ~= '' and number(redis.call('HGET', base, 'fed')) >= tonumber(limit)
+end
+
+-- A finished run keeps its counters and failures for a week; the frontier itself goes at once.
+local function conclude()
+  if redis.call('SCARD', key('inflight')) > 0 or not running() then return end
+  if number(redis.call('HGET', base, 'pending')) > 0 and not limited() then return end
+  redis.call('HSET', base, 'state', 'finished', 'finishedAt', redis.call('TIME')[1])
+  redis.call('SREM', KEYS[2], string.match(base, '[^:]*$'))
+  for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do redis.call('UNLINK', key('p:' .. host)) end
+  redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'))
+  redis.call('EXPIRE', base, 604800)
+  redis.call('EXPIRE', key('failed'), 604800)
+end
+
+local function settle(id, outcome, failure)
+  if redis.call('SREM', key('inflight'), id) == 0 then return 0 end
+  local entry = redis.call('HMGET', key('e:' .. id), 'stage', 'host')
+  redis.call('DEL', key('e:' .. id))
+  if entry[1] == 'fetch' then activate(entry[2], -1) end
+  redis.call('HINCRBY', base, outcome, 1)
+  if failure ~= '' and redis.call('HLEN', key('failed')) < 10000 then redis.call('HSET', key('failed'), id, failure) end
+  wake(entry[2])
+  conclude()
+  return 1
+end
+`;
+
+/**
+ * Starts a run with its seeds, or resumes the crawl's unfinished one with new options.
+ * KEYS: crawl, RUNS; ARGV: crawl id, options, limit, window, host cap, then the seeds (id, host, text).
+ * Returns run id and 1 when it was resumed.
+ */
+export const START = defineScript(
+  `local crawl, runs = KEYS[1], KEYS[2]
+local generation = tonumber(redis.call('GET', crawl) or 0)
+local prefix = '${KEY_PREFIX}:run:'
+local resumed = redis.call('HGET', prefix .. ARGV[1] .. '.' .. generation, 'state') == 'running'
+if not resumed then generation = redis.call('INCR', crawl) end
+local run = ARGV[1] .. '.' .. generation
+local KEYS = { prefix .. run, runs }`,
+  SHARED,
+  `redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', ARGV[3], 'window', ARGV[4], 'hostCap', ARGV[5])
+redis.call('HSETNX', base, 'startedAt', redis.call('TIME')[1])
+redis.call('SADD', runs, run)
+add(6)
+for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do wake(host) end
+return { run, resumed and 1 or 0 }`,
+);
+
+/** KEYS: run, RUNS; ARGV: id, host, text of each page. Returns how many were new. */
+export const ADD = defineScript(SHARED, `if not running() then return 0 end return add(1)`);
+
+/**
+ * Hands out entries as long as the window, the limit and each host's cap have room.
+ * KEYS: run, RUNS; ARGV: most entries to hand out. Returns host, text and milliseconds until the host's slot is free, of each.
+ */
+export const FEED = defineScript(
+  SHARED,
+  `local out = {}
+if not running() then return out end
+local room = number(redis.call('HGET', base, 'window')) - redis.call('SCARD', key('inflight'))
+room = math.min(room, tonumber(ARGV[1]))
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+while #out < room * 3 and not limited() do
+  local host = redis.call('ZPOPMIN', key('ready'))[1]
+  if not host then break end
+  local text = redis.call('LPOP', key('p:' .. host))
+  if text then
+    local id = string.match(text, '^[^\\t]*')
+    redis.call('SADD', key('inflight'), id)
+    redis.call('HSET', key('e:' .. id), 'stage', 'fetch', 'host', host, 'text', text)
+    redis.call('HINCRBY', base, 'fed', 1)
+    redis.call('HINCRBY', base, 'pending', -1)
+    activate(host, 1)
+    wake(host)
+    local slot = redis.call('HGET', '${KEY_PREFIX}:slot:' .. host, 'next')
+    out[#out + 1] = host
+    out[#out + 1] = text
+    out[#out + 1] = math.max(0, number(slot) - now)
+  end
+end
+conclude()
+return out`,
+);
+
+/**
+ * A worker begins with an entry. KEYS: run, RUNS; ARGV: id, stage of the worker (fetch or extract).
+ * Returns the entry's stage, how often it was begun, its archive key; nothing when it is settled.
+ */
+export const CLAIM = defineScript(
+  SHARED,
+  `local entry = key('e:' .. ARGV[1])
+if redis.call('SISMEMBER', key('inflight'), ARGV[1]) == 0 then return {} end
+local stage = redis.call('HGET', entry, 'stage')
+if ARGV[2] == 'fetch' and stage == 'retry' then
+  redis.call('HSET', entry, 'stage', 'fetch')
+  activate(redis.call('HGET', entry, 'host'), 1)
+  stage = 'fetch'
+end
+if stage ~= ARGV[2] then return { stage, 0, redis.call('HGET', entry, 'key') or '' } end
+return { stage, redis.call('HINCRBY', entry, 'starts', 1), redis.call('HGET', entry, 'key') or '' }`,
+);
+
+/** The fetch failed and will be tried again; meanwhile the host is free for another page. KEYS: run, RUNS; ARGV: id. */
+export const RETRY = defineScript(
+  SHARED,
+  `local entry = key('e:' .. ARGV[1])
+if redis.call('HGET', entry, 'stage') ~= 'fetch' then return 0 end
+local host = redis.call('HGET', entry, 'host')
+redis.call('HSET', entry, 'stage', 'retry')
+activate(host, -1)
+wake(host)
+return 1`,
+);
+
+/**
+ * A page is fetched and archived: its links are added and it moves on to extraction, in one step. A page that was
+ * redirected to one already known is settled as skipped: that page has an entry of its own.
+ * KEYS: run, RUNS; ARGV: id, id of the final URL, archive key, then the links. Returns the stage it is in now, or "".
+ */
+export const FETCHED = defineScript(
+  SHARED,
+  `local id, final = ARGV[1], ARGV[2]
+local entry = key('e:' .. id)
+local fields = redis.call('HMGET', entry, 'stage', 'host')
+if fields[1] ~= 'fetch' and fields[1] ~= 'retry' then return fields[1] or '' end
+redis.call('HINCRBY', base, 'fetched', 1)
+if final ~= id and redis.call('SADD', key('seen'), final) == 0 then
+  settle(id, 'skipped', '')
+  return ''
+end
+add(4)
+redis.call('HSET', entry, 'stage', 'extract', 'key', ARGV[3], 'starts', 0)
+if fields[1] == 'fetch' then activate(fields[2], -1) end
+wake(fields[2])
+return 'extract'`,
+);
+
+/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "". Returns 1 the first time. */
+export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3])`);

@@ -1,0 +1,236 @@
+import type { Redis } from "ioredis";
+import { z } from "zod";
+import type { ErrorCode } from "../errors.ts";
+import type { PageRequest } from "../types.ts";
+import { crawlId, crawlPlanSchema, type CrawlPlan } from "./crawl-options.ts";
+import { ADD, CLAIM, FEED, FETCHED, RETRY, SETTLE, START } from "./frontier-scripts.ts";
+import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
+import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
+import { runScript, type RedisScript } from "./redis-script.ts";
+
+/**
+ * Entries between "handed out" and "settled", per run: enough to keep a few busy machines in work, few enough that
+ * the queue stays small and that every one of them can be looked at again after a crash.
+ */
+export const WINDOW = 256;
+/** A script that adds more links than this holds the server up; the rest go in further ones. */
+const LINKS_PER_SCRIPT = 500;
+/** With a delay between requests a second fetch of the same host could only wait. */
+const POLITE_HOST_CAP = 1;
+
+/** How a page of a crawl ended. */
+export type PageOutcome = "stored" | "changed" | "unchanged" | "skipped" | "failed";
+
+export interface FailedPage {
+  readonly url: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** Each page is counted once, whatever crashed meanwhile: found = pending + inFlight + the five outcomes. */
+export interface CrawlCounts {
+  /** Pages in scope ever found, seeds included. */
+  readonly found: number;
+  /** Pages waiting to be fetched. */
+  readonly pending: number;
+  /** Pages handed to workers and not settled. */
+  readonly inFlight: number;
+  /** Pages fetched and archived. */
+  readonly fetched: number;
+  /** Articles stored for the first time. */
+  readonly stored: number;
+  /** Articles that were known and have a new revision. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Pages that hold no article, or that redirect to a page known under its own URL. */
+  readonly skipped: number;
+  readonly failed: number;
+}
+
+export interface RunStatus {
+  readonly runId: string;
+  readonly state: "running" | "finished";
+  readonly counts: CrawlCounts;
+}
+
+export interface FedPage {
+  readonly id: string;
+  readonly host: string;
+  readonly request: PageRequest;
+  /** Until the host's politeness slot is free. */
+  readonly waitMs: number;
+}
+
+/** An entry in flight, for those who look for lost jobs. */
+export interface InFlightPage {
+  readonly id: string;
+  readonly host: string;
+  readonly request: PageRequest;
+  readonly stage: "fetch" | "extract";
+  readonly archiveKey: string | null;
+}
+
+export interface Claim {
+  /** null when the page is settled. */
+  readonly stage: "fetch" | "extract" | null;
+  /** How often a worker began with this stage of the page; 1 for the first time. */
+  readonly starts: number;
+  readonly archiveKey: string | null;
+}
+
+/** The pages of all crawls: found once, handed out once, settled once. */
+export interface Frontier {
+  /** Starts a run of the crawl, or resumes its unfinished one. Seeds are normalised. */
+  start(plan: CrawlPlan): Promise<{ readonly runId: string; readonly resumed: boolean }>;
+  plan(runId: string): Promise<CrawlPlan | null>;
+  /** The runs that are not finished. */
+  runs(): Promise<readonly string[]>;
+  status(runId: string): Promise<RunStatus | null>;
+  /** Adds pages that were never seen in this run; answers how many were new. */
+  add(runId: string, requests: readonly PageRequest[]): Promise<number>;
+  /** Hands out as many waiting pages as window, limit and hosts allow. */
+  feed(runId: string): Promise<readonly FedPage[]>;
+  inFlight(runId: string): Promise<readonly InFlightPage[]>;
+  claim(runId: string, id: string, stage: "fetch" | "extract"): Promise<Claim>;
+  /** The page will be fetched again later; its host may have another one meanwhile. */
+  retryLater(runId: string, id: string): Promise<void>;
+  /** The page is in the archive: adds its links and moves it on. Answers the stage it is in; null when it is settled. */
+  fetched(runId: string, id: string, page: FetchedEntry): Promise<"fetch" | "extract" | null>;
+  /** The page is done with. Answers false when it was settled before. */
+  settle(runId: string, id: string, outcome: PageOutcome, failure?: FailedPage): Promise<boolean>;
+  failures(runId: string): Promise<readonly FailedPage[]>;
+}
+
+export interface FetchedEntry {
+  /** The URL that answered, normalised. */
+  readonly finalUrl: string;
+  readonly archiveKey: string;
+  readonly links: readonly PageRequest[];
+}
+
+/** Written by settle alone; the code is one of ErrorCode then. */
+const failedPageSchema = z.object({ url: z.string(), code: z.string<ErrorCode>(), message: z.string() });
+const startReply = z.tuple([z.string(), z.number()]);
+const claimReply = z.union([z.tuple([]), z.tuple([z.string(), z.number(), z.string()])]);
+const feedReply = z.array(z.union([z.string(), z.number()]));
+
+function entryArguments(requests: readonly PageRequest[]): readonly string[] {
+  return requests.flatMap((request) => {
+    const entry = encodeEntry(request);
+    return [entry.id, entry.host, entry.text];
+  });
+}
+
+/** A retry waits for its fetch: for those outside both are the fetch stage. */
+function stageOf(stage: string): "fetch" | "extract" | null {
+  if (stage === "fetch" || stage === "retry") return "fetch";
+  return stage === "extract" ? "extract" : null;
+}
+
+function countsOf(fields: Readonly<Record<string, string>>, inFlight: number): CrawlCounts {
+  const count = (name: string) => Number(fields[name] ?? 0);
+  return {
+    found: count("found"),
+    pending: count("pending"),
+    inFlight,
+    fetched: count("fetched"),
+    stored: count("stored"),
+    changed: count("changed"),
+    unchanged: count("unchanged"),
+    skipped: count("skipped"),
+    failed: count("failed"),
+  };
+}
+
+export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
+  const run = (script: RedisScript, runId: string, args: readonly (string | number)[]) =>
+    runScript(redis, script, [runKey(runId), RUNS_KEY], args);
+
+  async function add(runId: string, requests: readonly PageRequest[]): Promise<number> {
+    let added = 0;
+    for (let from = 0; from < requests.length; from += LINKS_PER_SCRIPT) {
+      const slice = requests.slice(from, from + LINKS_PER_SCRIPT);
+      added += Number(await run(ADD, runId, entryArguments(slice)));
+    }
+    return added;
+  }
+
+  return {
+    add,
+    async start(plan) {
+      const id = crawlId(plan);
+      const hostCap = plan.options.delayMs > 0 ? POLITE_HOST_CAP : window;
+      const seeds = plan.seeds.map((url) => ({ url, depth: 0, referrer: null }));
+      const limit = plan.options.limit ?? "";
+      const args = [id, JSON.stringify(plan), limit, window, hostCap, ...entryArguments(seeds)];
+      const [runId, resumed] = startReply.parse(
+        await runScript(redis, START, [crawlKey(id), RUNS_KEY], args),
+      );
+      return { runId, resumed: resumed === 1 };
+    },
+    async plan(runId) {
+      const text = await redis.hget(runKey(runId), "options");
+      return text === null ? null : crawlPlanSchema.parse(JSON.parse(text));
+    },
+    runs: () => redis.smembers(RUNS_KEY),
+    async status(runId) {
+      const [fields, inFlight] = await Promise.all([
+        redis.hgetall(runKey(runId)),
+        redis.scard(`${runKey(runId)}:inflight`),
+      ]);
+      if (fields["state"] === undefined) return null;
+      const state = fields["state"] === "finished" ? "finished" : "running";
+      return { runId, state, counts: countsOf(fields, inFlight) };
+    },
+    async feed(runId) {
+      const reply = feedReply.parse(await run(FEED, runId, [window]));
+      const pages: FedPage[] = [];
+      for (let i = 0; i + 2 < reply.length; i += 3) {
+        const [host, text, waitMs] = [String(reply[i]), String(reply[i + 1]), Number(reply[i + 2])];
+        const request = decodeEntry(text, host);
+        pages.push({ id: pageId(request.url), host, request, waitMs });
+      }
+      return pages;
+    },
+    async inFlight(runId) {
+      const ids = await redis.smembers(`${runKey(runId)}:inflight`);
+      const entries = await Promise.all(ids.map((id) => redis.hgetall(`${runKey(runId)}:e:${id}`)));
+      return entries.flatMap((entry, index) => {
+        const { host, text, stage = "", key } = entry;
+        const known = stageOf(stage);
+        if (host === undefined || text === undefined || known === null) return [];
+        return [
+          {
+            id: ids[index] ?? "",
+            host,
+            request: decodeEntry(text, host),
+            stage: known,
+            archiveKey: key ?? null,
+          },
+        ];
+      });
+    },
+    async claim(runId, id, stage) {
+      const [current, starts = 0, key = ""] = claimReply.parse(await run(CLAIM, runId, [id, stage]));
+      return { stage: stageOf(current ?? ""), starts, archiveKey: key === "" ? null : key };
+    },
+    async retryLater(runId, id) {
+      await run(RETRY, runId, [id]);
+    },
+    async fetched(runId, id, page) {
+      // What exceeds one script goes first: when the last one moves the page on, all of its links are in.
+      const last = Math.max(0, page.links.length - LINKS_PER_SCRIPT);
+      await add(runId, page.links.slice(0, last));
+      const args = [id, pageId(page.finalUrl), page.archiveKey, ...entryArguments(page.links.slice(last))];
+      return stageOf(String(await run(FETCHED, runId, args)));
+    },
+    async settle(runId, id, outcome, failure) {
+      const args = [id, outcome, failure === undefined ? "" : JSON.stringify(failure)];
+      return Number(await run(SETTLE, runId, args)) === 1;
+    },
+    async failures(runId) {
+      const all = await redis.hvals(`${runKey(runId)}:failed`);
+      return all.map((text) => failedPageSchema.parse(JSON.parse(text)));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Everything that Galley keeps in Redis stands under this prefix; BullMQ's own keys too. */
+export const KEY_PREFIX = "galley";
+
+/** The runs that are not finished. */
+export const RUNS_KEY = `${KEY_PREFIX}:runs`;
+
+/** Number of the newest run of a crawl. */
+export function crawlKey(crawlId: string): string {
+  return `${KEY_PREFIX}:crawl:${crawlId}`;
+}
+
+/** Hash of a run: options, state, counters. The run's other keys are this with `:seen`, `:ready` and so on. */
+export function runKey(runId: string): string {
+  return `${KEY_PREFIX}:run:${runId}`;
+}
+
+/** A host's politeness slot, shared by all crawls. */
+export function slotKey(host: string): string {
+  return `${KEY_PREFIX}:slot:${host}`;
+}
+
+/** Set while a process looks after a run. */
+export function attendedKey(runId: string): string {
+  return `${KEY_PREFIX}:attended:${runId}`;
+}
+
+/** Set for a moment by the process that looks for entries whose job was lost. */
+export function sweepKey(runId: string): string {
+  return `${KEY_PREFIX}:sweep:${runId}`;
+}

@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createScope } from "../crawler/scope.ts";
+import { normalizeUrl } from "../crawler/normalize-url.ts";
+import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import { UsageError } from "../errors.ts";
+import { crawlOptionsSchema, type CrawlOptionsInput, type CrawlPlan } from "./crawl-options.ts";
+import {
+  openFrontier,
+  type CrawlCounts,
+  type FailedPage,
+  type Frontier,
+  type RunStatus,
+} from "./frontier.ts";
+import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
+
+/** How often the run is looked at: the end of a small crawl is noticed at once by people, and Redis does not feel it. */
+const WATCH_MS = 100;
+
+export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor"> {
+  /** Absolute http(s) URLs. */
+  readonly seeds: readonly string[];
+  readonly options: CrawlOptionsInput;
+  readonly fetcher: PageFetcher;
+  /** Stops the crawl cleanly: running pages finish, the rest stays in Redis for the next run. */
+  readonly signal?: AbortSignal;
+  /** Told about ten times a second. */
+  readonly onProgress?: (counts: CrawlCounts) => void;
+  /** Entries handed to workers at a time; see frontier.ts. */
+  readonly window?: number;
+}
+
+export interface CrawlReport {
+  readonly runId: string;
+  /** `interrupted`: the same call resumes it. */
+  readonly state: "finished" | "interrupted";
+  /** Whether this call went on with an unfinished run. */
+  readonly resumed: boolean;
+  readonly counts: CrawlCounts;
+  readonly failures: readonly FailedPage[];
+  readonly ms: number;
+}
+
+function planCrawl(seeds: readonly string[], input: CrawlOptionsInput): CrawlPlan {
+  const options = crawlOptionsSchema.parse(input);
+  for (const seed of seeds) {
+    if (!URL.canParse(seed) || !/^https?:$/u.test(new URL(seed).protocol)) {
+      throw new UsageError("invalid-url", `${JSON.stringify(seed)} is no absolute http or https URL.`);
+    }
+  }
+  if (seeds.length === 0) throw new UsageError("usage", "A crawl needs at least one seed URL.");
+  const plan = { seeds: [...new Set(seeds.map((seed) => normalizeUrl(seed)))], options };
+  // Patterns that cannot be read are refused now, not by a worker later.
+  createScope({ seeds: plan.seeds, include: options.include, exclude: options.exclude });
+  return plan;
+}
+
+async function statusOf(frontier: Frontier, runId: string): Promise<RunStatus> {
+  const status = await frontier.status(runId);
+  if (status === null) throw new Error(`Redis has lost the crawl ${runId}; was it flushed?`);
+  return status;
+}
+
+async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions): Promise<void> {
+  for (;;) {
+    const { state, counts } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
+    options.onProgress?.(counts);
+    if (state === "finished" || options.signal?.aborted === true) return;
+    // An abort only ends the nap.
+    const nap = sleep(WATCH_MS, undefined, { signal: options.signal }).catch(() => {});
+    await Promise.race([nap, crew.fatal]);
+  }
+}
+
+/**
+ * Crawls from the seeds through the queue into the store, with workers in this process; other processes on the same
+ * Redis take part. The same seeds and scope name the same crawl: where an earlier call was interrupted, by a signal
+ * or a crash, this one goes on; where it finished, this one crawls anew.
+ * @returns When nothing is left to do, or when the signal aborts.
+ * @throws UsageError for seeds, options or patterns that cannot be; whatever the store or the archive throws when it
+ *   cannot write, with the crawl left to be resumed.
+ */
+export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
+  const started = performance.now();
+  const plan = planCrawl(options.seeds, options.options);
+  const frontier = openFrontier(options.redis, options.window);
+  const { runId, resumed } = await frontier.start(plan);
+  const { fetcher, ...parts } = options;
+  const crew = startCrew({ ...parts, fetcherFor: () => fetcher }, frontier, runId);
+  try {
+    if (resumed) await crew.feeder.sweep(runId);
+    crew.feeder.wake(runId);
+    await watchRun(crew, runId, options);
+  } finally {
+    await crew.stop();
+  }
+  const { state, counts } = await statusOf(frontier, runId);
+  options.onProgress?.(counts);
+  return {
+    runId,
+    state: state === "finished" ? "finished" : "interrupted",
+    resumed,
+    counts,
+    failures: await frontier.failures(runId),
+    ms: Math.round(performance.now() - started),
+  };
+}

@@ -1,0 +1,24 @@
+import { once } from "node:events";
+import { openFrontier } from "./frontier.ts";
+import { startCrew, type WorkParts } from "./work-crew.ts";
+
+export interface RunWorkersOptions extends WorkParts {
+  /** Stops the workers cleanly: running pages finish, the rest is left to other workers. */
+  readonly signal: AbortSignal;
+  /** Entries handed to workers at a time; see frontier.ts. */
+  readonly window?: number;
+}
+
+/**
+ * Works on all crawls that others have started on this Redis, until the signal aborts.
+ * @throws Whatever the store or the archive throws when it cannot write.
+ */
+export async function runWorkers(options: RunWorkersOptions): Promise<void> {
+  if (options.signal.aborted) return;
+  const crew = startCrew(options, openFrontier(options.redis, options.window), null);
+  try {
+    await Promise.race([once(options.signal, "abort"), crew.fatal]);
+  } finally {
+    await crew.stop();
+  }
+}
