@@ -9,6 +9,8 @@ export interface InlineStyle {
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 /** `name: value` up to the next semicolon that is not in quotes or parentheses. */
 const DECLARATION = /([-\w]+)\s*:((?:[^;"'()]|"[^"]*"|'[^']*'|\([^)]*\))*)(?:;|$)/g;
+const SHOWS_OR_HIDES = /display|visibility/i;
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
 const IMPORTANT = /\s*!\s*important\s*$/i;
 const VISIBILITIES: ReadonlySet<string> = new Set([
   "visible",
@@ -25,20 +27,29 @@ const DISPLAY =
 
 /** Reads a `style` attribute. The last valid declaration of a property wins; one that is important beats others. */
 export function readInlineStyle(cssText: string): InlineStyle {
-  const values = new Map<string, { readonly value: string; readonly important: boolean }>();
+  // Most styles say nothing of visibility, and every element is asked: look before reading.
+  const values = SHOWS_OR_HIDES.test(cssText) ? readDeclarations(cssText) : NO_VALUES;
+  return {
+    display: values.get("display") ?? "",
+    visibility: values.get("visibility") ?? "",
+    cssText,
+    getPropertyValue: (name) => readDeclarations(cssText).get(name) ?? "",
+  };
+}
+
+function readDeclarations(cssText: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  const important = new Set<string>();
   for (const [, rawName = "", rawValue = ""] of cssText.replaceAll(COMMENT, " ").matchAll(DECLARATION)) {
     const name = rawName.toLowerCase();
-    const important = IMPORTANT.test(rawValue);
+    const isImportant = IMPORTANT.test(rawValue);
     const value = rawValue.replace(IMPORTANT, "").trim();
-    if (value === "" || !isValid(name, value.toLowerCase())) continue;
-    if (!important && values.get(name)?.important === true) continue;
-    values.set(name, {
-      value: name === "display" || name === "visibility" ? value.toLowerCase() : value,
-      important,
-    });
+    if (value === "" || !isValid(name, value.toLowerCase()) || (important.has(name) && !isImportant))
+      continue;
+    if (isImportant) important.add(name);
+    values.set(name, name === "display" || name === "visibility" ? value.toLowerCase() : value);
   }
-  const get = (name: string): string => values.get(name)?.value ?? "";
-  return { display: get("display"), visibility: get("visibility"), cssText, getPropertyValue: get };
+  return values;
 }
 
 function isValid(name: string, value: string): boolean {

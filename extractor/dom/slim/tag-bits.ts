@@ -36,7 +36,7 @@ const OWN_BIT_TAGS = [
   "picture",
   "form",
   "div",
-  "span",
+  "base",
 ] as const;
 
 const SHARED_BIT = 1 << 31;

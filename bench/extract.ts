@@ -1,0 +1,90 @@
+/**
+ * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, interleaved page by page so that
+ * a busy machine slows all of them alike. The first pages are read twice and counted once, for the compiler's sake.
+ */
+import { Readability } from "@mozilla/readability";
+import { JSDOM } from "jsdom";
+import { parseHtml } from "../extractor/dom/parse-html.ts";
+import { pruneHtml } from "../extractor/dom/prune-html.ts";
+import { readBenchOptions, readPages } from "./page-files.ts";
+
+const PAGE_URL = "https://paper.example/section/story.html";
+const WARM_UP_PAGES = 20;
+
+interface Way {
+  readonly name: string;
+  readonly read: (html: string) => void;
+}
+
+/** The first is what the others are compared with. */
+const WAYS: readonly Way[] = [
+  {
+    name: "new JSDOM + Readability",
+    read(html) {
+      const { window } = new JSDOM(html, { url: PAGE_URL });
+      new Readability(window.document).parse();
+      window.close();
+    },
+  },
+  {
+    name: "shared window + Readability",
+    read: (html) => new Readability(parseHtml(html, { url: PAGE_URL, engine: "jsdom" })).parse(),
+  },
+  {
+    name: "slim DOM + Readability",
+    read: (html) => new Readability(parseHtml(html, { url: PAGE_URL, engine: "slim" })).parse(),
+  },
+  {
+    name: "pruned, slim DOM + Readability",
+    read: (html) => new Readability(parseHtml(pruneHtml(html), { url: PAGE_URL, engine: "slim" })).parse(),
+  },
+  {
+    name: "pruned, slim DOM (the floor)",
+    read: (html) => parseHtml(pruneHtml(html), { url: PAGE_URL, engine: "slim" }),
+  },
+];
+
+interface Tally {
+  cpuMs: number;
+  failed: number;
+}
+
+/** User and system CPU time of one call, in milliseconds. */
+function measure(way: Way, html: string, tally: Tally): void {
+  const before = process.cpuUsage();
+  try {
+    way.read(html);
+  } catch {
+    tally.failed++;
+  }
+  const { user, system } = process.cpuUsage(before);
+  tally.cpuMs += (user + system) / 1000;
+}
+
+function main(): void {
+  const options = readBenchOptions("npm run bench:extract");
+  for (const { html } of readPages({ ...options, limit: WARM_UP_PAGES })) {
+    for (const way of WAYS) measure(way, html, { cpuMs: 0, failed: 0 });
+  }
+  const tallies = WAYS.map((way): { readonly way: Way; readonly tally: Tally } => ({
+    way,
+    tally: { cpuMs: 0, failed: 0 },
+  }));
+  let pages = 0;
+  for (const { html } of readPages(options)) {
+    pages++;
+    for (const { way, tally } of tallies) measure(way, html, tally);
+  }
+  const reference = tallies[0]?.tally.cpuMs ?? 0;
+  console.log(`${pages} pages, CPU time per page`);
+  for (const { way, tally } of tallies) {
+    const perPage = tally.cpuMs / pages;
+    console.log(
+      `${way.name.padEnd(32)} ${perPage.toFixed(2).padStart(8)} ms  ${(1000 / perPage).toFixed(0).padStart(5)} pages/s  ` +
+        `${(reference / tally.cpuMs).toFixed(2).padStart(6)}x${tally.failed > 0 ? `  ${tally.failed} failed` : ""}`,
+    );
+  }
+  console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (all ways together)`);
+}
+
+main();
