@@ -84,12 +84,15 @@ function addCrawl(program: Command, config: Config, finish: Finish): void {
     .option("--exclude <pattern>", "never follow URLs that match; repeatable", collect)
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config));
-  withNetworkOptions(command).action(async (seeds: string[], flags: NetworkFlags & CrawlFlags) => {
-    const { crawlCommand } = await import("./commands/crawl.ts");
-    const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
-    const crawl = { limit, depth, include, exclude, dataDir, concurrency, config };
-    finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
-  });
+  withBlockTypeOptions(withNetworkOptions(command)).action(
+    async (seeds: string[], flags: NetworkFlags & BlockTypeFlags & CrawlFlags) => {
+      const { crawlCommand } = await import("./commands/crawl.ts");
+      const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
+      const { keep = [], drop = [] } = flags;
+      const crawl = { limit, depth, include, exclude, keep, drop, dataDir, concurrency, config };
+      finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
+    },
+  );
 }
 
 interface CrawlFlags {

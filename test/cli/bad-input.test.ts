@@ -58,7 +58,7 @@ test("a private address that nobody opened", async () => {
 
 test("a type that is not HTML", async () => {
   assertFails(
-    await runGalley(["fetch", `${site.origin("odd.localhost")}/paper.pdf`, ...OPEN]),
+    await runGalley(["fetch", `${site.origin("odd.localhost")}/files/minutes.pdf`, ...OPEN]),
     8,
     /application\/pdf/u,
   );
@@ -70,7 +70,7 @@ test("a 404", async () => {
 
 test("a redirect loop", async () => {
   assertFails(
-    await runGalley(["fetch", `${site.origin("odd.localhost")}/redirect/loop`, ...OPEN]),
+    await runGalley(["fetch", `${site.origin("odd.localhost")}/redirect/loop-a`, ...OPEN]),
     14,
     /redirect/iu,
   );

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { parsePageUrl } from "../../crawler/parse-url.ts";
+import { type CrawlReport, runCrawl } from "../../queue/run-crawl.ts";
+import type { BlockType } from "../../types.ts";
+import type { Config } from "../config.ts";
+import { crawlProgress, summaryOf } from "../crawl-progress.ts";
+import { EXIT_CODES } from "../exit-codes.ts";
+import type { NetworkOptions } from "../network-options.ts";
+import { withWorkParts } from "../with-work-parts.ts";
+
+export interface CrawlCommandOptions extends NetworkOptions {
+  readonly limit: number | null;
+  readonly depth: number | null;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly keep: readonly BlockType[];
+  readonly drop: readonly BlockType[];
+  readonly concurrency: number;
+  readonly dataDir: string;
+  readonly config: Config;
+}
+
+/** Runs a crawl with progress on a terminal, through every real part. */
+export async function crawl(seeds: readonly string[], options: CrawlCommandOptions): Promise<CrawlReport> {
+  const { limit, depth, include, exclude, keep, drop, delayMs, render, concurrency } = options;
+  const given = seeds.map((seed) => parsePageUrl(seed).href);
+  const progress = crawlProgress();
+  const onStop = (): void => {
+    progress.clear();
+    process.stderr.write("galley: stopping: running pages finish, the rest waits for the next run\n");
+  };
+  return withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
+    try {
+      return await runCrawl({
+        ...parts,
+        redis: redis.client,
+        fetcher: fetcherFor(render),
+        seeds: given,
+        options: { limit, depth, include, exclude, keep, drop, delayMs, render },
+        concurrency,
+        onProgress: progress.update,
+      });
+    } finally {
+      progress.clear();
+    }
+  });
+}
+
+/**
+ * `galley crawl SEED…`: crawls through the queue into the store. Answers 0 when it is done, the code of the first
+ * failure when not one page could be fetched, and 130 when it was interrupted.
+ */
+export async function crawlCommand(seeds: readonly string[], options: CrawlCommandOptions): Promise<number> {
+  const report = await crawl(seeds, options);
+  process.stderr.write(summaryOf(report, join(options.dataDir, "galley.db")));
+  if (report.state === "interrupted") return EXIT_CODES.interrupted;
+  const [first] = report.failures;
+  return report.counts.fetched === 0 && first !== undefined ? EXIT_CODES[first.code] : 0;
+}

@@ -1,0 +1,34 @@
+import { runWorkers } from "../../queue/run-workers.ts";
+import { messageOf, UsageError } from "../../errors.ts";
+import type { Config } from "../config.ts";
+import type { NetworkOptions } from "../network-options.ts";
+import { withWorkParts } from "../with-work-parts.ts";
+
+export interface WorkCommandOptions extends NetworkOptions {
+  readonly concurrency: number;
+  readonly dataDir: string;
+  readonly config: Config;
+}
+
+/** `galley work`: workers alone, for the crawls that others start on the same Redis, until it is stopped. */
+export async function workCommand(options: WorkCommandOptions): Promise<number> {
+  if (options.config.redisUrl === null) {
+    const message =
+      "galley work shares crawls with others through a Redis server: set REDIS_URL to it. A crawl on one machine needs no workers of its own; galley crawl brings them.";
+    throw new UsageError("usage", message);
+  }
+  const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
+  const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
+  await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
+    say(`working for ${redis.description}, ${options.concurrency} pages at a time; Ctrl-C stops`);
+    await runWorkers({
+      ...parts,
+      redis: redis.client,
+      fetcherFor: ({ render }) => fetcherFor(render),
+      concurrency: options.concurrency,
+      onWarning: (error) => say(messageOf(error)),
+    });
+  });
+  say("stopped");
+  return 0;
+}

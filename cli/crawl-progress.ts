@@ -1,0 +1,58 @@
+import type { CrawlCounts } from "../queue/frontier.ts";
+import type { CrawlReport } from "../queue/run-crawl.ts";
+
+/** How often the line on the terminal is written anew. */
+const REFRESH_MS = 250;
+
+/** What a person watching a crawl sees; silent when stderr is no terminal. */
+export interface CrawlProgress {
+  update(counts: CrawlCounts): void;
+  clear(): void;
+}
+
+export function crawlProgress(): CrawlProgress {
+  const started = performance.now();
+  const state = { drawnAt: Number.NEGATIVE_INFINITY };
+  if (!process.stderr.isTTY) return { update() {}, clear() {} };
+  return {
+    update(counts) {
+      const now = performance.now();
+      if (now - state.drawnAt < REFRESH_MS) return;
+      state.drawnAt = now;
+      const seconds = (now - started) / 1000;
+      const line = `${countsLine(counts)} · ${(counts.fetched / Math.max(seconds, 1)).toFixed(1)} pages/s`;
+      process.stderr.write(`\r\u001b[K${line.slice(0, process.stderr.columns - 1)}`);
+    },
+    clear() {
+      process.stderr.write("\r\u001b[K");
+    },
+  };
+}
+
+function countsLine(counts: CrawlCounts): string {
+  const parts = [
+    `${counts.fetched} pages`,
+    `${counts.stored} articles stored`,
+    `${counts.unchanged} unchanged`,
+    `${counts.skipped} without an article`,
+    `${counts.failed} failed`,
+    `${counts.pending + counts.inFlight} waiting`,
+  ];
+  return parts.join(", ");
+}
+
+/** Failed pages that the summary names. */
+const NAMED_FAILURES = 5;
+
+/** What came of a crawl, for stderr: one line, and a line for each of the first failures. */
+export function summaryOf(report: CrawlReport, where: string): string {
+  const { counts, failures } = report;
+  const verb = report.state === "finished" ? "done" : "stopped; the same command goes on from here";
+  const lines = [`galley: ${verb}: ${countsLine(counts)} in ${(report.ms / 1000).toFixed(1)} s → ${where}`];
+  for (const { url, code, message } of failures.slice(0, NAMED_FAILURES)) {
+    lines.push(`galley: failed: ${message.includes(url) ? message : `${url}: ${message}`} (${code})`);
+  }
+  if (counts.failed > NAMED_FAILURES)
+    lines.push(`galley: … and ${counts.failed - NAMED_FAILURES} more failed`);
+  return `${lines.join("\n")}\n`;
+}
