@@ -54,7 +54,7 @@ function article(context: ArticleContext): string {
   const latest = rest
     .slice(0, 3)
     .map(({ url, story: other }) => `<li><a href="${url}">${c(other.title)}</a></li>`);
-  const body = `<div class="crumb"><a href="/">${c("Home")}</a> / <a href="/section/${story.section}">${c(context.sectionLabel)}</a> / <span>${c(story.title)}</span></div>
+  const body = `<div class="crumb"><a href="/">${c("Home")}</a> / <a href="/section/${story.section}">${c(context.sectionLabel)}</a> / <span>${escapeHtml(story.title)}</span></div>
 <h1>${escapeHtml(story.title)}</h1>
 ${story.standfirst === null ? "" : `<h2 class="sub">${escapeHtml(story.standfirst)}</h2>`}
 ${picture === undefined ? "" : `<div class="imgBox"><img src="${imageUrl(context)}" alt="${escapeHtml(picture.caption)}"><div class="credit">${c(`${picture.caption} | Image: ${picture.credit}`)}</div></div>`}

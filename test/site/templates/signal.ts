@@ -40,7 +40,7 @@ function storyBody(context: ArticleContext): string {
   const newsletter = `<div class="Card_box__e5 newsletter"><h4>${c("Less noise, once a week")}</h4><p>${c("One finding explained, no adverts, in your inbox on Thursdays.")}</p><form><input type="email"/><button>${c("Subscribe free")}</button></form></div>`;
   return `<div class="Story_body__f6">
 ${picture === undefined ? "" : `<figure><img src="${imageUrl(context)}" alt=""/><figcaption>${c(picture.caption)} <span class="credit">${c(`Credit: ${picture.credit}`)}</span></figcaption></figure>`}
-${interleave(context.blocks(TAGS), { 3: newsletter })}
+${interleave(context.blocks(TAGS), { 2: newsletter })}
 </div><div class="Card_box__e5 author-bio"><p>${c(story.extra["bio"] ?? `${story.authors[0]} reports on science for Signal & Noise.`)}</p></div>
 <section class="Card_box__e5 related"><h4>${c("Keep reading")}</h4><ul>${[first, second].map((link) => (link === undefined ? "" : `<li><a href="${link.url}">${c(link.story.title)}</a></li>`)).join("")}</ul></section>`;
 }
