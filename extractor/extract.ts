@@ -2,7 +2,7 @@ import type { BlockType, Extraction } from "../types.ts";
 import { chooseContent } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
-import { parseHtml } from "./parse-html.ts";
+import { parseHtml } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { listRemoved } from "./ledger.ts";
 import { extractMetadata } from "./metadata/extract-metadata.ts";

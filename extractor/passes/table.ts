@@ -1,7 +1,31 @@
+import { findAuthorNotes } from "./find-author-notes.ts";
+import { findBylines } from "./find-bylines.ts";
+import { findCaptions } from "./find-captions.ts";
+import { findInlineRelated } from "./find-inline-related.ts";
+import { findLabels } from "./find-labels.ts";
+import { findPageFurniture } from "./find-page-furniture.ts";
+import { findPrompts } from "./find-prompts.ts";
+import { findSections } from "./find-sections.ts";
+import { findStrayHeadings } from "./find-stray-headings.ts";
+import { findTags } from "./find-tags.ts";
 import type { AfterPass, BeforePass } from "./pass.ts";
+import { recoverGaps } from "./recover-gaps.ts";
+import { recoverStandfirst } from "./recover-standfirst.ts";
 
 /** Passes that look at the whole page before the main content is chosen, in order. */
-export const PASSES_BEFORE: readonly BeforePass[] = [];
+export const PASSES_BEFORE: readonly BeforePass[] = [findPageFurniture];
 
-/** Passes that look at the chosen content with the page around it, in order. */
-export const PASSES_AFTER: readonly AfterPass[] = [];
+/** Passes that look at the chosen content with the page around it, in order. What was lost comes back before what is left over goes. */
+export const PASSES_AFTER: readonly AfterPass[] = [
+  recoverGaps,
+  recoverStandfirst,
+  findSections,
+  findCaptions,
+  findBylines,
+  findLabels,
+  findTags,
+  findInlineRelated,
+  findPrompts,
+  findAuthorNotes,
+  findStrayHeadings,
+];

@@ -1,0 +1,82 @@
+import type { Block } from "../blocks.ts";
+import { alphabeticLength } from "../prose.ts";
+
+/** A line that is no more than a label, in characters of an alphabet. */
+export const LABEL_LENGTH = 40;
+
+/** A line that may carry a label and a title. */
+export const LINE_LENGTH = 200;
+
+const HEADING = /^h([1-6])$/u;
+
+/** 1 to 6 for a heading, 0 for anything else. */
+export function headingLevel(block: Block): number {
+  return Number(HEADING.exec(block.tag)?.[1] ?? 0);
+}
+
+export function isShorterThan(block: Block, length: number): boolean {
+  return alphabeticLength(block.text) < length;
+}
+
+const SENTENCE_END = /[.!?…。！？؟"”»」:：]\s*$/u;
+
+/** Reads as a sentence: long enough and closed. */
+export function isSentence(block: Block): boolean {
+  return SENTENCE_END.test(block.text) && alphabeticLength(block.text) >= LABEL_LENGTH;
+}
+
+/** A paragraph set in bold that stands where a heading would. */
+export function isBoldLine(block: Block): boolean {
+  const only = onlyChild(block.element);
+  return (
+    block.whole &&
+    isShorterThan(block, 100) &&
+    only !== null &&
+    (only.localName === "strong" || only.localName === "b")
+  );
+}
+
+/** The one element that holds all of an element's text, or null. */
+function onlyChild(element: Element): Element | null {
+  let found: Element | null = null;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === node.TEXT_NODE && (node as Text).data.trim() !== "") {
+      return null;
+    }
+    if (node.nodeType === node.ELEMENT_NODE && (node as Element).localName !== "br") {
+      if (found !== null) {
+        return null;
+      }
+      found = node as Element;
+    }
+  }
+  return found;
+}
+
+/** The nearest ancestor-or-self with one of the names, within `depth` steps. */
+export function within(
+  element: Element,
+  names: ReadonlySet<string>,
+  depth = Number.POSITIVE_INFINITY,
+): Element | null {
+  let steps = 0;
+  for (let up: Element | null = element; up !== null && steps <= depth; up = up.parentElement) {
+    if (names.has(up.localName)) {
+      return up;
+    }
+    steps += 1;
+  }
+  return null;
+}
+
+const TOKEN = /[\s_-]+|(?<=[a-z])(?=[A-Z])/u;
+
+/** The words an element's class and id are made of, in lower case. */
+export function nameTokens(element: Element): readonly string[] {
+  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+  return names.trim() === "" ? [] : names.split(TOKEN).map((token) => token.toLowerCase());
+}
+
+export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean {
+  return nameTokens(element).some((token) => tokens.has(token));
+}

@@ -1,0 +1,67 @@
+import type { Page } from "../page.ts";
+import { alphabeticLength } from "../prose.ts";
+import { BIO_VERBS } from "../words/bio-words.ts";
+import { foldLetters } from "../words/fold-letters.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { hasToken } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const verb = createMatcher(BIO_VERBS);
+
+const LONGEST_NOTE = 1200;
+
+const BIO_TOKENS = new Set([
+  "authorbio",
+  "bio",
+  "biography",
+  "authorbox",
+  "aboutauthor",
+  "autorenbox",
+  "authorinfo",
+  "authordescription",
+]);
+
+/** Notes on the author stand in the last part of an article; at its head a profile's first sentence would look alike. */
+const EARLIEST_NOTE = 0.6;
+
+/** Sentences about the author after the article: `Jane Roe is a reporter …`. */
+export const findAuthorNotes: AfterPass = {
+  name: "author-notes",
+  description: "sentences about the author after the article",
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const authors = page.metadata.facts.author
+      .map(({ name }) => foldLetters(name))
+      .filter((name) => name !== "");
+    for (const [place, block] of body.kept.entries()) {
+      if (alphabeticLength(block.text) > LONGEST_NOTE) {
+        continue;
+      }
+      if (isNamed(block.element)) {
+        yield { target: block, type: "author-bio", rule: "named-author-note" };
+      } else if (place >= body.kept.length * EARLIEST_NOTE) {
+        const folded = foldLetters(block.text);
+        const name = authors.find((author) => folded.startsWith(author));
+        if (name !== undefined && verb.starts(folded.slice(name.length))) {
+          yield { target: block, type: "author-bio", rule: "author-sentence" };
+        }
+      }
+    }
+  },
+};
+
+function isNamed(element: Element): boolean {
+  for (
+    let up: Element | null = element, steps = 0;
+    up !== null && steps < 3;
+    up = up.parentElement, steps += 1
+  ) {
+    const names = `${up.getAttribute("class") ?? ""} ${up.getAttribute("id") ?? ""}`;
+    if (
+      hasToken(up, BIO_TOKENS) ||
+      /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?author/iu.test(names)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

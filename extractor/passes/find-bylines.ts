@@ -1,0 +1,131 @@
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, isProse } from "../prose.ts";
+import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
+import { foldLetters } from "../words/fold-letters.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { hasToken, headingLevel } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const byline = createMatcher(BYLINE_WORDS);
+const timestamp = createMatcher(TIMESTAMP_WORDS);
+
+/** Longest line of names, date and place. */
+const LONGEST_BYLINE = 130;
+
+const BYLINE_TOKENS = new Set([
+  "byline",
+  "author",
+  "authors",
+  "autor",
+  "dateline",
+  "writer",
+  "contributor",
+  "postmeta",
+  "vcard",
+]);
+const META_TOKENS = new Set([
+  "meta",
+  "postmeta",
+  "entrymeta",
+  "dateline",
+  "pubdate",
+  "timestamp",
+  "published",
+  "datetime",
+]);
+
+/** Days, months and clock times as pages write them, in any script. */
+const DATE =
+  /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년\s?\d{1,2}월|\b\d{1,2}\.?\s?(?:de\s+)?\p{L}{3,12}\.?,?\s?(?:de\s+)?\d{4}\b|\b\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b/u;
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/u;
+
+/** What is left of a date line when the date is taken out: no more than this many letters. */
+const LEFT_OF_DATE_LINE = 30;
+
+/** Who wrote it and when, where it stands as a line of its own. Both live on as facts. */
+export const findBylines: AfterPass = {
+  name: "bylines",
+  description: "bylines, datelines and times of publication that are lines of their own",
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const authors = page.metadata.facts.author
+      .map(({ name }) => foldLetters(name))
+      .filter((name) => name !== "");
+    const shown = new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]);
+    const firstProse = body.kept.findIndex((block) => isProse(block));
+    const lastProse = body.kept.findLastIndex((block) => isProse(block));
+    for (const [place, block] of body.kept.entries()) {
+      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1) {
+        continue;
+      }
+      const outside = place < firstProse || place > lastProse;
+      const finding = timestampLine(block, shown) ?? bylineLine(block, { authors, shown, outside });
+      if (finding !== null) {
+        yield finding;
+      }
+    }
+  },
+};
+
+function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | null {
+  const left = block.text.replace(DATE, " ").replace(CLOCK, " ");
+  const dated = left !== block.text;
+  if (!dated) {
+    return timestamp.is(block.text) && holds(block.element, shown, META_TOKENS)
+      ? { target: block, type: "timestamp", rule: "timestamp-label" }
+      : null;
+  }
+  const letters = timestamp.without(left).replace(/[^\p{L}]/gu, "").length;
+  if (letters <= LEFT_OF_DATE_LINE / 2 || (timestamp.starts(block.text) && letters <= LEFT_OF_DATE_LINE)) {
+    return { target: block, type: "timestamp", rule: "date-line" };
+  }
+  return null;
+}
+
+interface BylineContext {
+  readonly authors: readonly string[];
+  readonly shown: ReadonlySet<Element>;
+  /** Before the first or after the last paragraph. */
+  readonly outside: boolean;
+}
+
+function bylineLine(block: Block, { authors, shown, outside }: BylineContext): Finding | null {
+  const folded = foldLetters(block.text);
+  const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
+  const named = rest !== folded;
+  const letters = byline.without(timestamp.without(rest.replace(DATE, " "))).replace(/[^\p{L}]/gu, "").length;
+  if (named && letters <= LEFT_OF_DATE_LINE / 2) {
+    return { target: block, type: "byline", rule: "author-line" };
+  }
+  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || letters <= LEFT_OF_DATE_LINE)) {
+    return { target: block, type: "byline", rule: "named-byline" };
+  }
+  if (outside && byline.starts(block.text) && isNameLike(block.text)) {
+    return { target: block, type: "byline", rule: "byline-words" };
+  }
+  return null;
+}
+
+/** `By Jane Roe`, `Von Max Muster und Eva Musterin`: after the word, two to eight words that mostly start large. */
+function isNameLike(text: string): boolean {
+  const words = text
+    .split(/[\s,]+/u)
+    .slice(1)
+    .filter((word) => /\p{L}/u.test(word));
+  const large = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 1 && words.length <= 8 && large >= words.length * 0.6 && !/[.!?]$/u.test(text);
+}
+
+/** The block or its parent is one that the metadata was read from, or is named so. */
+function holds(element: Element, shown: ReadonlySet<Element>, tokens: ReadonlySet<string>): boolean {
+  for (
+    let up: Element | null = element, steps = 0;
+    up !== null && steps < 3;
+    up = up.parentElement, steps += 1
+  ) {
+    if (shown.has(up) || (steps < 2 && hasToken(up, tokens))) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,111 @@
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength } from "../prose.ts";
+import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { hasToken, headingLevel, isSentence, within } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const credit = createMatcher(CREDIT_WORDS);
+const source = createMatcher(PICTURE_SOURCES);
+
+const CAPTION_ELEMENTS = new Set(["figcaption"]);
+const FIGURES = new Set(["figure"]);
+
+/** What the parts of a picture are called in class names. */
+const CAPTION_TOKENS = new Set([
+  "caption",
+  "captions",
+  "figcaption",
+  "bildunterschrift",
+  "legende",
+  "imgcaption",
+  "photocaption",
+  "imagecaption",
+]);
+const CREDIT_TOKENS = new Set([
+  "credit",
+  "credits",
+  "photocredit",
+  "imagecredit",
+  "copyright",
+  "bildnachweis",
+  "photographer",
+  "attribution",
+]);
+
+/** Longest line that is only a credit: name, agency, licence. */
+const LONGEST_CREDIT = 90;
+
+/** Longest text under a picture; more is an article that stands in a figure. */
+const LONGEST_CAPTION = 600;
+
+/** `(c) A. Name`, `© 2020 Agency` and the like. */
+const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)|copyright\b)/iu;
+
+/** `Photo: …`, `Photo by …`, `Foto / …`, `PHOTO …`: the word and what sets it off from a sentence. */
+const AFTER_CREDIT_WORD =
+  /^[^\p{L}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=/|©▲→]|\bby\b|\bvia\b|\bvon\b|\(c\))/iu;
+
+/** Captions and credits: what stands in or under a figure, and lines that only name who made a picture. */
+export const findCaptions: AfterPass = {
+  name: "captions",
+  description: "captions and credits of pictures",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      const length = alphabeticLength(block.text);
+      if (headingLevel(block) === 0 && length <= LONGEST_CAPTION) {
+        const finding = inFigure(block) ?? namedCredit(block, length);
+        if (finding !== null) {
+          yield finding;
+        }
+      }
+    }
+  },
+};
+
+function inFigure(block: Block): Finding | null {
+  if (within(block.element, CAPTION_ELEMENTS) !== null) {
+    return { target: block, type: "caption", rule: "figcaption" };
+  }
+  const figure = within(block.element, FIGURES);
+  if (figure !== null && figure.getElementsByTagName("img").length > 0 && !holdsQuoteOrTable(figure)) {
+    return { target: block, type: "caption", rule: "text-in-figure" };
+  }
+  for (
+    let up: Element | null = block.element, steps = 0;
+    up !== null && steps < 2;
+    up = up.parentElement, steps += 1
+  ) {
+    if (hasToken(up, CAPTION_TOKENS) && (up.textContent ?? "").length <= LONGEST_CAPTION) {
+      return { target: block, type: "caption", rule: "named-caption" };
+    }
+    if (hasToken(up, CREDIT_TOKENS) && (up.textContent ?? "").length <= LONGEST_CREDIT * 2) {
+      return { target: block, type: "photo-credit", rule: "named-credit" };
+    }
+  }
+  return null;
+}
+
+function holdsQuoteOrTable(figure: Element): boolean {
+  return figure.querySelector("blockquote, table, pre") !== null;
+}
+
+function namedCredit(block: Block, length: number): Finding | null {
+  if (length > LONGEST_CREDIT) {
+    return null;
+  }
+  const names = source.has(block.text);
+  const starts = credit.starts(block.text) && AFTER_CREDIT_WORD.test(block.text);
+  if (RIGHTS_MARK.test(block.text) && !/rights reserved/iu.test(block.text)) {
+    return { target: block, type: "photo-credit", rule: "rights-mark" };
+  }
+  if (starts && (names || !isSentence(block))) {
+    return { target: block, type: "photo-credit", rule: "credit-line" };
+  }
+  // `Name / Agency`: a line of names, no sentence.
+  if (names && !isSentence(block) && /[/|©]|\bvia\b/iu.test(block.text)) {
+    return { target: block, type: "photo-credit", rule: "agency-line" };
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, linkDensity } from "../prose.ts";
+import { RELATED_WORDS } from "../words/related-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { headingLevel, within } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const related = createMatcher(RELATED_WORDS);
+
+/** Longest teaser line: label, title, date, counter. */
+const LONGEST_TEASER = 260;
+
+/** A line that is this much link is a teaser; under that, a sentence with a link. */
+const TEASER_LINKS = 0.75;
+
+/** With a label before it, half is enough. */
+const LABELLED_TEASER_LINKS = 0.4;
+
+/** Dates, clock times and counters that teasers end with. */
+const TEASER_TAIL =
+  /(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2})[\s,•·|]*(?:\d{1,2}:\d{2})?[\s•·|,[\]\p{L}_\d]{0,30}$/u;
+
+const LISTS = new Set(["ul", "ol", "table", "dl", "blockquote"]);
+
+/** A label and a colon before a title, without a link: `Read more: Title of another article`. */
+const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
+
+/** Lines between the paragraphs that only lead to other articles. */
+export const findInlineRelated: AfterPass = {
+  name: "inline-related",
+  description: "lines between the paragraphs that only lead to other articles",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      const rule = ruleFor(block);
+      if (rule !== null) {
+        yield { target: block, type: "inline-related", rule };
+      }
+    }
+  },
+};
+
+function ruleFor(block: Block): string | null {
+  if (headingLevel(block) > 0 || alphabeticLength(block.text) > LONGEST_TEASER) {
+    return null;
+  }
+  const density = linkDensity(block);
+  const labelled = related.starts(block.text);
+  if (
+    labelled &&
+    (density >= LABELLED_TEASER_LINKS || (LABEL_AND_TITLE.test(block.text) && !/[.。]$/u.test(block.text)))
+  ) {
+    return "labelled-teaser";
+  }
+  if (density >= TEASER_LINKS && TEASER_TAIL.test(block.text)) {
+    return "dated-teaser";
+  }
+  return density >= TEASER_LINKS && within(block.element, LISTS) === null ? "link-only-line" : null;
+}

@@ -1,0 +1,110 @@
+import type { BlockType } from "../../types.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, linkDensity } from "../prose.ts";
+import { COMMENT_WORDS } from "../words/comment-words.ts";
+import {
+  AD_WORDS,
+  COOKIE_WORDS,
+  LISTEN_WORDS,
+  LOADING_WORDS,
+  NAVIGATION_WORDS,
+  SEARCH_WORDS,
+} from "../words/control-words.ts";
+import { COUNTER_WORDS } from "../words/counter-words.ts";
+import { RELATED_WORDS } from "../words/related-words.ts";
+import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
+import type { WordList } from "../words/word-list.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { headingLevel } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+interface LabelRule {
+  readonly type: BlockType;
+  readonly rule: string;
+  /** Longest line that is nothing but labels of this kind. */
+  readonly longest: number;
+  /** What is left of the line without the labels, folded: few letters, or it says more. */
+  readonly spared: number;
+  readonly lists: readonly WordList[];
+  readonly headings: boolean;
+}
+
+/** Lines made up of labels alone, however many stand in a row. */
+const LABELS: readonly LabelRule[] = [
+  {
+    type: "share",
+    rule: "share-labels",
+    longest: 120,
+    spared: 2,
+    lists: [SHARE_WORDS, NETWORK_NAMES],
+    headings: true,
+  },
+  {
+    type: "listen-widget",
+    rule: "listen-label",
+    longest: 70,
+    spared: 8,
+    lists: [LISTEN_WORDS],
+    headings: true,
+  },
+  { type: "loading", rule: "loading-label", longest: 60, spared: 2, lists: [LOADING_WORDS], headings: true },
+  { type: "ad", rule: "ad-label", longest: 80, spared: 2, lists: [AD_WORDS], headings: true },
+  { type: "search", rule: "search-label", longest: 30, spared: 0, lists: [SEARCH_WORDS], headings: true },
+  {
+    type: "comments",
+    rule: "comment-label",
+    longest: 60,
+    spared: 2,
+    lists: [COMMENT_WORDS, COUNTER_WORDS],
+    headings: true,
+  },
+  { type: "view-counter", rule: "counter", longest: 60, spared: 2, lists: [COUNTER_WORDS], headings: true },
+  { type: "related", rule: "related-label", longest: 50, spared: 0, lists: [RELATED_WORDS], headings: false },
+  {
+    type: "navigation",
+    rule: "control-label",
+    longest: 40,
+    spared: 0,
+    lists: [NAVIGATION_WORDS],
+    headings: false,
+  },
+];
+
+const compiled = LABELS.map((label) => ({ ...label, matcher: createMatcher(...label.lists) }));
+const cookie = createMatcher(COOKIE_WORDS);
+
+/** Longest notice of cookies. */
+const LONGEST_COOKIE_NOTICE = 500;
+
+/** Lines that are only labels: of share bars, players, counters, controls. */
+export const findLabels: AfterPass = {
+  name: "labels",
+  description: "lines made up of the labels of share bars, players, counters and controls",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      const length = alphabeticLength(block.text);
+      const label =
+        length <= 120
+          ? compiled.find(
+              (rule) =>
+                length <= rule.longest &&
+                (rule.headings || headingLevel(block) === 0) &&
+                isOnly(block.text, rule),
+            )
+          : undefined;
+      if (label !== undefined) {
+        yield { target: block, type: label.type, rule: label.rule };
+      } else if (length <= LONGEST_COOKIE_NOTICE && cookie.has(block.text) && linkDensity(block) > 0) {
+        yield { target: block, type: "cookie-banner", rule: "cookie-notice" };
+      } else if (!/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text)) {
+        yield { target: block, type: "boilerplate", rule: "ornament" };
+      }
+    }
+  },
+};
+
+/** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
+function isOnly(text: string, { matcher, spared }: (typeof compiled)[number]): boolean {
+  const rest = matcher.without(text);
+  return rest.replace(/[^\p{L}]/gu, "").length <= spared && /\p{L}/u.test(text) && matcher.has(text);
+}

@@ -1,0 +1,113 @@
+import type { BlockType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, isProse } from "../prose.ts";
+import { PAYWALL_WORDS } from "../words/control-words.ts";
+import { LEGAL_WORDS } from "../words/legal-words.ts";
+import { SIGN_UP_WORDS } from "../words/newsletter-words.ts";
+import type { WordMatcher } from "../words/word-list.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { hasToken, within } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+interface PromptRule {
+  readonly type: BlockType;
+  readonly rule: string;
+  readonly matcher: WordMatcher;
+  /** Longest prompt of this kind. */
+  readonly longest: number;
+  /** What must be there besides the words; a paragraph about newsletters has the words too. */
+  readonly sign: (block: Block, place: Place) => boolean;
+}
+
+interface Place {
+  /** Outside of the run from the first to the last paragraph, or in its last tenth. */
+  readonly atEdge: boolean;
+}
+
+const FORMS = new Set(["form"]);
+
+const PROMPT_TOKENS = new Set([
+  "newsletter",
+  "newsletters",
+  "subscribe",
+  "subscription",
+  "signup",
+  "cta",
+  "callout",
+  "promo",
+  "optin",
+  "paywall",
+  "regwall",
+]);
+
+const PROMPTS: readonly PromptRule[] = [
+  {
+    type: "paywall",
+    rule: "paywall-prompt",
+    matcher: createMatcher(PAYWALL_WORDS),
+    longest: 260,
+    sign: () => true,
+  },
+  {
+    type: "newsletter",
+    rule: "sign-up-prompt",
+    matcher: createMatcher(SIGN_UP_WORDS),
+    longest: 420,
+    sign: (block, { atEdge }) =>
+      block.links > 0 || atEdge || isSetApart(block.element) || isEmphasised(block),
+  },
+  {
+    type: "legal",
+    rule: "legal-line",
+    matcher: createMatcher(LEGAL_WORDS),
+    longest: 420,
+    sign: (block, { atEdge }) => atEdge || isEmphasised(block),
+  },
+];
+
+/** Prompts to sign up, pay or consent, and lines of rights and disclosures. */
+export const findPrompts: AfterPass = {
+  name: "prompts",
+  description: "prompts to sign up or pay, and lines of rights and disclosures",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    const first = body.kept.findIndex((block) => isProse(block));
+    const last = body.kept.findLastIndex((block) => isProse(block));
+    for (const [place, block] of body.kept.entries()) {
+      const length = alphabeticLength(block.text);
+      const atEdge = place <= first || place >= last - 1;
+      const prompt = PROMPTS.find(
+        ({ matcher, longest, sign }) =>
+          length <= longest && matcher.has(block.text) && sign(block, { atEdge }),
+      );
+      if (prompt !== undefined) {
+        yield { target: block, type: prompt.type, rule: prompt.rule };
+      }
+    }
+  },
+};
+
+function isSetApart(element: Element): boolean {
+  if (within(element, FORMS) !== null) {
+    return true;
+  }
+  for (
+    let up: Element | null = element, steps = 0;
+    up !== null && steps < 3;
+    up = up.parentElement, steps += 1
+  ) {
+    if (up.localName === "aside" || hasToken(up, PROMPT_TOKENS)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** All in italics or bold: how editors set what is not the article. */
+function isEmphasised(block: Block): boolean {
+  const emphasised = new Set(["em", "i", "strong", "b", "small"]);
+  return block.textNodes.every((node) => {
+    const parent = node.parentElement;
+    return parent !== null && within(parent, emphasised, 3) !== null;
+  });
+}

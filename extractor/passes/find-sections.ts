@@ -1,0 +1,135 @@
+import type { BlockType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { isProse, linkDensity } from "../prose.ts";
+import { BIO_HEADINGS } from "../words/bio-words.ts";
+import { COMMENT_WORDS } from "../words/comment-words.ts";
+import { SIGN_UP_WORDS } from "../words/newsletter-words.ts";
+import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../words/related-words.ts";
+import { SHARE_WORDS } from "../words/share-words.ts";
+import { TAG_WORDS } from "../words/tag-words.ts";
+import type { WordList, WordMatcher } from "../words/word-list.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { headingLevel, isBoldLine, isShorterThan, LABEL_LENGTH } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+interface SectionRule {
+  readonly type: BlockType;
+  readonly rule: string;
+  readonly matcher: WordMatcher;
+  /** Whether prose under the heading goes too, or only links and short lines. */
+  readonly takesProse: boolean;
+}
+
+const section = (
+  type: BlockType,
+  rule: string,
+  lists: readonly WordList[],
+  takes: "links" | "everything",
+): SectionRule => ({
+  type,
+  rule,
+  matcher: createMatcher(...lists),
+  takesProse: takes === "everything",
+});
+
+/** Headings whose words say that what they head is not the article. */
+const SECTIONS: readonly SectionRule[] = [
+  section("popular", "popular-section", [POPULAR_WORDS], "links"),
+  section("theme-list", "theme-section", [THEME_WORDS], "links"),
+  section("related", "related-section", [RELATED_WORDS], "links"),
+  section("comments", "comment-section", [COMMENT_WORDS], "everything"),
+  section("author-bio", "author-section", [BIO_HEADINGS], "everything"),
+  section(
+    "newsletter",
+    "newsletter-section",
+    [SIGN_UP_WORDS, { any: ["newsletter", "newsletters", "nieuwsbrief", "nyhetsbrev"] }],
+    "everything",
+  ),
+  section("tags", "tag-section", [TAG_WORDS], "links"),
+  section("share", "share-section", [SHARE_WORDS], "links"),
+];
+
+/** A section of this many links and nothing else is a list of other pages, whatever its heading says. */
+const LINKS_OF_A_LIST = 3;
+
+const MOSTLY_LINK = 0.7;
+
+/** A section that is a note of the author or a discussion ends the article; one in its first half may be its subject. */
+const EARLIEST_PROSE_SECTION = 0.5;
+
+/** Headings with what they head: lists of other articles, discussions, author notes. */
+export const findSections: AfterPass = {
+  name: "sections",
+  description: "headings that head only links, or whose words say that what follows is not the article",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const [place, block] of body.kept.entries()) {
+      const level = levelOf(block);
+      if (level === 0) {
+        continue;
+      }
+      const headed = headedBy(body.kept, place, level);
+      const known = isShorterThan(block, LABEL_LENGTH * 2)
+        ? SECTIONS.find(({ matcher }) => matcher.is(block.text))
+        : undefined;
+      yield* known === undefined
+        ? linkSection(block, headed)
+        : namedSection(block, headed, known, place / body.kept.length);
+    }
+  },
+};
+
+function* namedSection(
+  block: Block,
+  headed: readonly Block[],
+  { type, rule, takesProse }: SectionRule,
+  position: number,
+): Iterable<Finding> {
+  const taken: Block[] = [];
+  for (const other of headed) {
+    if (isProse(other) && !(takesProse && position >= EARLIEST_PROSE_SECTION)) {
+      break;
+    }
+    taken.push(other);
+  }
+  const onlyLinks = taken.length === headed.length;
+  const linked = taken.filter((other) => linkDensity(other) >= MOSTLY_LINK).length;
+  if (takesProse || onlyLinks || linked > 0) {
+    for (const target of [block, ...taken]) {
+      yield { target, type, rule };
+    }
+  }
+}
+
+function* linkSection(block: Block, headed: readonly Block[]): Iterable<Finding> {
+  const links = headed.filter((other) => linkDensity(other) >= MOSTLY_LINK);
+  if (
+    links.length >= LINKS_OF_A_LIST &&
+    links.length >= headed.length * MOSTLY_LINK &&
+    !headed.some((other) => isProse(other))
+  ) {
+    for (const target of [block, ...headed]) {
+      yield { target, type: "related", rule: "heading-of-links" };
+    }
+  }
+}
+
+/** Bold lines head what follows them too, below every real heading. */
+function levelOf(block: Block): number {
+  const level = headingLevel(block);
+  return level > 0 ? level : isBoldLine(block) || block.tag === "dt" || block.tag === "summary" ? 7 : 0;
+}
+
+/** The kept blocks that a heading heads: up to the next one of its level or above, inside the element that holds both. */
+function headedBy(kept: readonly Block[], place: number, level: number): readonly Block[] {
+  let end = place + 1;
+  while (end < kept.length) {
+    const other = kept[end] as Block;
+    const its = levelOf(other);
+    if (its > 0 && its <= level) {
+      break;
+    }
+    end += 1;
+  }
+  return kept.slice(place + 1, end);
+}

@@ -1,0 +1,34 @@
+import type { Block } from "../blocks.ts";
+import { foldWords } from "../metadata/fold-text.ts";
+import type { Page } from "../page.ts";
+import { headingLevel } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+/** Headings with nothing left under them, and the headline where it stands in the body. */
+export const findStrayHeadings: AfterPass = {
+  name: "stray-headings",
+  description: "headings that head nothing, and the headline repeated in the body",
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const headline = foldWords(page.metadata.facts.headline ?? "");
+    const stray = new Set<Block>();
+    for (let place = body.kept.length - 1; place >= 0; place -= 1) {
+      const block = body.kept[place] as Block;
+      const level = headingLevel(block);
+      if (level === 0) {
+        continue;
+      }
+      const next = body.kept.slice(place + 1).find((other) => !stray.has(other));
+      const nextLevel = next === undefined ? 0 : headingLevel(next);
+      if (headline !== "" && level <= 2 && foldWords(block.text) === headline) {
+        stray.add(block);
+        yield { target: block, type: "headline", rule: "repeated-headline" };
+      } else if (next === undefined) {
+        stray.add(block);
+        yield { target: block, type: "boilerplate", rule: "stray-heading" };
+      } else if (nextLevel > 0 && nextLevel < level) {
+        stray.add(block);
+        yield { target: block, type: "boilerplate", rule: "stray-heading" };
+      }
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Page } from "../page.ts";
+import { alphabeticLength, linkDensity } from "../prose.ts";
+import { TAG_WORDS } from "../words/tag-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { hasToken, isSentence } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const tag = createMatcher(TAG_WORDS);
+
+const LONGEST_TAG_LINE = 400;
+
+const TAG_TOKENS = new Set([
+  "tags",
+  "tag",
+  "taglist",
+  "tagcloud",
+  "keywords",
+  "categories",
+  "schlagworte",
+  "postcategories",
+]);
+
+/** `Tags: one, two`: the word and its colon, or the word and links. */
+const LABEL = /^[^:：]{2,40}[:：]/u;
+
+const MOSTLY_LINK = 0.5;
+
+/** Lists of tags and sections at an article's head or foot. */
+export const findTags: AfterPass = {
+  name: "tags",
+  description: "lists of tags and sections",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      if (alphabeticLength(block.text) > LONGEST_TAG_LINE || isSentence(block)) {
+        continue;
+      }
+      if (
+        tag.starts(block.text) &&
+        (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
+      ) {
+        yield { target: block, type: "tags", rule: "tag-line" };
+      } else if (linkDensity(block) >= MOSTLY_LINK && isNamed(block.element)) {
+        yield { target: block, type: "tags", rule: "named-tags" };
+      } else if (tag.is(block.text)) {
+        yield { target: block, type: "tags", rule: "tag-label" };
+      }
+    }
+  },
+};
+
+function isNamed(element: Element): boolean {
+  for (
+    let up: Element | null = element, steps = 0;
+    up !== null && steps < 3;
+    up = up.parentElement, steps += 1
+  ) {
+    if (hasToken(up, TAG_TOKENS) && up.localName !== "body" && up.localName !== "article") {
+      return true;
+    }
+  }
+  return false;
+}

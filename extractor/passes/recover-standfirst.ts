@@ -1,0 +1,81 @@
+import type { Block } from "../blocks.ts";
+import { foldWords } from "../metadata/fold-text.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, linkDensity } from "../prose.ts";
+import { headingLevel, within } from "./block-shape.ts";
+import type { AfterPass, Body, Recovery } from "./pass.ts";
+
+const APART = new Set([
+  "nav",
+  "aside",
+  "form",
+  "footer",
+  "figure",
+  "button",
+  "figcaption",
+  "dialog",
+  "noscript",
+  "li",
+  "select",
+  "label",
+]);
+
+/** A standfirst is a sentence or a few. */
+const SHORTEST_STANDFIRST = 50;
+const LONGEST_STANDFIRST = 700;
+
+/** Blocks between the headline and the body that are searched. */
+const SEARCHED = 25;
+
+/** The lead that stands in a header of its own, between the headline and the body. */
+export const recoverStandfirst: AfterPass = {
+  name: "standfirst",
+  description: "the lead that stands between the headline and the body",
+  find: function* find(page: Page, body: Body): Iterable<Recovery> {
+    const first = body.kept[0];
+    const headline = headlineBefore(page, first);
+    if (first === undefined || headline === null) {
+      return;
+    }
+    const said = foldWords(page.metadata.facts.description ?? "");
+    for (const block of page.blocks.slice(headline.index + 1, first.index)) {
+      if (!body.has(block) && isLead(block, said)) {
+        yield { recover: block, rule: "standfirst" };
+      }
+    }
+  },
+};
+
+/** The last first-level heading, or the headline itself, shortly before the body. */
+function headlineBefore(page: Page, first: Block | undefined): Block | null {
+  if (first === undefined) {
+    return null;
+  }
+  const headline = foldWords(page.metadata.facts.headline ?? "");
+  const start = Math.max(0, first.index - SEARCHED);
+  return (
+    page.blocks
+      .slice(start, first.index)
+      .findLast(
+        (block) => headingLevel(block) === 1 || (headline !== "" && foldWords(block.text) === headline),
+      ) ?? null
+  );
+}
+
+function isLead(block: Block, said: string): boolean {
+  const length = alphabeticLength(block.text);
+  if (
+    block.hidden ||
+    length < SHORTEST_STANDFIRST ||
+    length > LONGEST_STANDFIRST ||
+    linkDensity(block) > 0.2 ||
+    within(block.element, APART) !== null
+  ) {
+    return false;
+  }
+  return (
+    headingLevel(block) !== 1 &&
+    (/[.!?…。！？؟"”»]\s*$/u.test(block.text) ||
+      (said !== "" && said.includes(foldWords(block.text).slice(0, 60))))
+  );
+}

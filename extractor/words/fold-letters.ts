@@ -1,0 +1,56 @@
+/**
+ * Letters of one alphabet that look like those of another. Pages mix them ("переглядiв" with a Latin i), so both the
+ * word lists and the page's text are folded to one of each pair before they are compared.
+ */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    // Cyrillic
+    а: "a",
+    в: "b",
+    е: "e",
+    і: "i",
+    к: "k",
+    м: "m",
+    н: "h",
+    о: "o",
+    р: "p",
+    с: "c",
+    т: "t",
+    у: "y",
+    х: "x",
+    ѕ: "s",
+    ј: "j",
+    // Greek
+    α: "a",
+    ο: "o",
+    ρ: "p",
+    ν: "v",
+    // Turkish, Polish, Nordic, German: letters that no accent makes
+    ı: "i",
+    ł: "l",
+    ø: "o",
+    đ: "d",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    // Quotation marks and dashes
+    "’": "'",
+    "‘": "'",
+    "–": "-",
+    "—": "-",
+  }),
+);
+
+/** Diacritics of European scripts; the marks of kana and of Arabic are letters of their own and stay. */
+const DIACRITICS = /[\u0300-\u036f]/gu;
+
+const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
+
+/** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
+export function foldLetters(text: string): string {
+  const plain = text.toLowerCase().normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
+  return plain
+    .replace(FOLDABLE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    .replace(/\s+/gu, " ")
+    .trim();
+}
