@@ -77,6 +77,11 @@ function transient(code: ErrorCode, message: string, url: string, cause: unknown
   return new TransientError(code, message, { url, cause });
 }
 
+/** OpenSSL's messages go over several lines; a report has one. */
+function firstLineOf(error: unknown): string {
+  return messageOf(error).split("\n", 1)[0]?.trim() ?? "";
+}
+
 /** Names whatever a connection threw: the codes of page-fetcher.ts, and what can be done. */
 export function nameFailure(error: unknown, context: FailureContext): GalleyError {
   const { url } = context;
@@ -106,6 +111,6 @@ export function nameFailure(error: unknown, context: FailureContext): GalleyErro
     return new PermanentError("connection-failed", message, { url, cause: error });
   }
   const reason =
-    code === "ECONNREFUSED" ? "the connection was refused; check the host and the port" : messageOf(root);
+    code === "ECONNREFUSED" ? "the connection was refused; check the host and the port" : firstLineOf(root);
   return transient("connection-failed", `${url} could not be read: ${reason}`, url, error);
 }
