@@ -3,13 +3,16 @@
  * a busy machine slows all of them alike. The first pages are read twice and counted once, for the compiler's sake.
  */
 import { Readability } from "@mozilla/readability";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { parseHtml } from "../extractor/dom/parse-html.ts";
 import { pruneHtml } from "../extractor/dom/prune-html.ts";
 import { readBenchOptions, readPages } from "./page-files.ts";
 
 const PAGE_URL = "https://paper.example/section/story.html";
 const WARM_UP_PAGES = 20;
+
+/** jsdom reports style sheets that it cannot read; nobody listens. */
+const SILENT = new VirtualConsole();
 
 interface Way {
   readonly name: string;
@@ -21,7 +24,7 @@ const WAYS: readonly Way[] = [
   {
     name: "new JSDOM + Readability",
     read(html) {
-      const { window } = new JSDOM(html, { url: PAGE_URL });
+      const { window } = new JSDOM(html, { url: PAGE_URL, virtualConsole: SILENT });
       new Readability(window.document).parse();
       window.close();
     },

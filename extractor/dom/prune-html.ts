@@ -6,7 +6,9 @@ import { emptyTag, scanTag, type ScannedTag } from "./prune/scan-tag.ts";
 const STYLE_CONTENT = /(<style\b[^>]*>)[\s\S]*?(?=<\/style\b)/gi;
 /** Elements that show nothing: a `noscript` with nothing else in it can go. */
 const NOSCRIPT_REST = /<(?!\/?(?:iframe|link|style|meta)\b)/i;
-const NOSCRIPT_END = /<\/noscript[\t\n\f\r />]/gi;
+/** Longer ones stay: the bound keeps a page of unclosed ones from being searched to its end for each of them. */
+const MAX_NOSCRIPT = 4000;
+const NOSCRIPT_END = /<\/noscript[\t\n\f\r />]/i;
 
 /** The page as it is copied: what was not dropped so far, and from where on it is still to be copied. */
 interface Copy {
@@ -111,10 +113,11 @@ function passDrawing(copy: Copy, from: number): number {
 
 function passNoscript(copy: Copy, at: number): number {
   const { html, tag } = copy;
-  NOSCRIPT_END.lastIndex = tag.end;
-  const close = NOSCRIPT_END.exec(html)?.index ?? -1;
-  if (close < 0 || NOSCRIPT_REST.test(html.slice(tag.end, close))) return tag.end;
-  return replace(copy, at, afterEndTag(copy, close), "");
+  const from = tag.end;
+  const content = html.slice(from, from + MAX_NOSCRIPT);
+  const close = content.search(NOSCRIPT_END);
+  if (close < 0 || NOSCRIPT_REST.test(content.slice(0, close))) return from;
+  return replace(copy, at, afterEndTag(copy, from + close), "");
 }
 
 function pruneAttributes(copy: Copy): void {

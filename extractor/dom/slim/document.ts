@@ -15,6 +15,8 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   readonly contentType = "text/html";
   readonly documentURI: string;
   compatMode = "CSS1Compat";
+  /** Whether elements nested deeper than the parser lets them. */
+  isFlattened = false;
   private readonly fragmentParser: FragmentParser;
   private nextSourceIndex = 0;
 

@@ -55,7 +55,7 @@ function adapterFor(document: SlimDocument): TreeAdapter<SlimMap> {
       numbered(new SlimElement(document, { localName, namespaceURI, attributes }), document),
     createCommentNode: (data) => numbered(new SlimComment(document, data), document),
     createTextNode: (text) => numbered(new SlimText(document, text), document),
-    appendChild,
+    appendChild: (parent, node) => appendChild(parent, node, document),
     insertBefore,
     insertText(parent, text) {
       const last = parent.lastChild;
@@ -120,10 +120,13 @@ function numbered<T extends SlimNode>(node: T, document: SlimDocument): T {
   return node;
 }
 
-function appendChild(parent: ContainerNode, node: SlimNode): void {
+function appendChild(parent: ContainerNode, node: SlimNode, document: SlimDocument): void {
   if (!(node instanceof SlimElement)) return attach(node, parent, null);
   let place = parent;
-  while (place.parsedDepth >= MAX_DEPTH) place = containerAbove(place);
+  while (place.parsedDepth >= MAX_DEPTH) {
+    place = containerAbove(place);
+    document.isFlattened = true;
+  }
   node.parsedDepth = place.parsedDepth + 1;
   if (node.content !== null) node.content.parsedDepth = node.parsedDepth + 1;
   attach(node, place, null);
