@@ -1,5 +1,6 @@
 import { constants } from "node:fs";
 import { access, mkdir, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { TransientError, UsageError, messageOf } from "../errors.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -23,12 +24,43 @@ const PASSING: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EMFI
 /** Makes a folder for data, with its parents, and checks that files can be made in it. @throws UsageError (data-folder) */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    if (!(await stat(folder)).isDirectory())
-      throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+    await makeFolders(resolve(folder));
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw folderError(folder, error);
+  }
+}
+
+/**
+ * The folder that a data file is to stand in, ready, and nothing but a file in the file's place.
+ * @throws UsageError (data-folder)
+ */
+export async function preparePlace(path: string): Promise<void> {
+  await prepareFolder(dirname(path));
+  const there = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return null;
+    throw folderError(path, error);
+  });
+  if (there !== null && !there.isFile()) throw folderError(path, new Error("it is not a regular file"));
+}
+
+/** As mkdir's `recursive`, which never ends under /proc (Node 24.21): there a folder is missing although its parent exists. */
+async function makeFolders(folder: string): Promise<void> {
+  try {
+    await makeFolder(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder));
+    await makeFolder(folder);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const isThere = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+    if (!isThere) throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PermanentError } from "../errors.ts";
-import { folderError, prepareFolder, writeError } from "./data-folder.ts";
+import { folderError, preparePlace, writeError } from "./data-folder.ts";
 import type { LineSpan } from "./jsonl-index.ts";
 import type { ParsedLine } from "./jsonl-line.ts";
 import { scanLines } from "./jsonl-scan.ts";
@@ -82,14 +82,10 @@ export async function openJsonlFile(path: string, accept: Accept): Promise<Jsonl
 }
 
 async function openForAppending(path: string): Promise<FileHandle> {
-  await prepareFolder(dirname(path));
+  await preparePlace(path);
   return attempt(path, async () => {
     // Not O_APPEND: a batch is written where the last one ended, over what a crash left.
     const file = await open(path, constants.O_RDWR | constants.O_CREAT, 0o666);
-    if (!(await file.stat()).isFile()) {
-      await file.close();
-      throw folderError(path, new Error("it is not a regular file (jsonl:- writes to standard output)"));
-    }
     await syncFolder(dirname(path));
     return file;
   });

@@ -1,6 +1,5 @@
-import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { folderError, prepareFolder } from "./data-folder.ts";
+import { folderError, preparePlace } from "./data-folder.ts";
 import { sqliteError } from "./sqlite-errors.ts";
 import { checkOwnership, migrate } from "./sqlite-schema.ts";
 import { LOCK_WAIT_IN_CALL_MS, waitForLock } from "./wait-for-lock.ts";
@@ -24,7 +23,7 @@ export interface SqliteConnection {
  * @throws UsageError (data-folder) where the file cannot be made, or is not a store
  */
 export async function openSqliteFile(path: string): Promise<SqliteConnection> {
-  await prepareFolder(dirname(path));
+  await preparePlace(path);
   const closing = new AbortController();
   const db = openDatabase(path);
   try {
