@@ -17,12 +17,24 @@ import { urlDate } from "./url-date.ts";
 import { visibleByline } from "./visible-byline.ts";
 import { visibleDate } from "./visible-date.ts";
 
+/** Claims about what kind of page this is. */
+export interface PageKind {
+  /** schema.org types named anywhere in JSON-LD or microdata. */
+  readonly schemaTypes: readonly string[];
+  /** `og:type`, lower case. */
+  readonly openGraphType: string | null;
+  /** `<meta name="generator">`, lower case. */
+  readonly generator: string | null;
+}
+
 export interface Metadata {
   readonly facts: ArticleFacts;
   /** For each fact that was found, the source that it was read from. */
   readonly sources: Readonly<Record<string, string>>;
   /** `articleBody` of the page's own JSON-LD node, as it stands there. */
   readonly jsonLdBody: string | null;
+  /** What the page says of its own kind, for telling page types apart. */
+  readonly kind: PageKind;
   /** Elements of the page that show the authors. */
   readonly bylineElements: readonly Element[];
   /** Elements of the page that show when it was published or changed. */
@@ -208,6 +220,11 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
       isAccessibleForFree: free?.value ?? null,
     },
     sources,
+    kind: {
+      schemaTypes: [...new Set(heads.flatMap(({ claims }) => claims.types ?? []))],
+      openGraphType: page.metas.get("og:type")?.[0]?.toLowerCase() ?? null,
+      generator: page.metas.get("generator")?.[0]?.toLowerCase() ?? null,
+    },
     jsonLdBody: heads[0]?.claims.body ?? null,
     bylineElements: [...new Set(reads.flatMap(({ claims }) => claims.bylineElements ?? []))],
     dateElements: [...new Set(reads.flatMap(({ claims }) => claims.dateElements ?? []))],

@@ -123,12 +123,13 @@ function noteText(node: Node, draft: Draft): void {
   const offset = draft.textLength;
   const parent = node.parentNode as Element | null;
   if (parent && value.length > 1) {
-    const text = value.length > LONGEST_LINE * 3 ? "" : squash(value);
-    if (text.length > 1 && text.length <= LONGEST_LINE) {
-      if (HAS_YEAR.test(text)) draft.yearTexts.push({ element: parent, offset, text });
-      if (BYLINE_START.test(text)) draft.bylineTexts.push({ element: parent, offset, text });
+    const trimmed = value.trim();
+    if (trimmed.length > 1 && trimmed.length <= LONGEST_LINE) {
+      if (HAS_YEAR.test(trimmed)) draft.yearTexts.push({ element: parent, offset, text: squash(trimmed) });
+      if (BYLINE_START.test(trimmed))
+        draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
     }
-    draft.textLength += text === "" && value.length > LONGEST_LINE ? value.length : text.length;
+    draft.textLength += trimmed.length;
   }
 }
 

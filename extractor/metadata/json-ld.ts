@@ -200,11 +200,6 @@ function claimsOf(
   };
 }
 
-/** Every `@type` named in the page's JSON-LD, once each, outermost first. */
-export function jsonLdTypes(scripts: readonly string[]): readonly string[] {
-  return [...new Set(graphOf(scripts).nodes.flatMap(typesOf))];
-}
-
 /** schema.org in `<script type="application/ld+json">`: graphs, arrays, references; the node about this page is read. */
 export const jsonLd: Source = {
   name: "json-ld",
@@ -213,6 +208,6 @@ export const jsonLd: Source = {
     const graph = graphOf(page.jsonLd);
     const main = mainNode(graph, page);
     const pageNode = graph.nodes.find((node) => typesOf(node).some((type) => PAGE.test(type)));
-    return claimsOf(main, pageNode, graph);
+    return { ...claimsOf(main, pageNode, graph), types: [...new Set(graph.nodes.flatMap(typesOf))] };
   },
 };

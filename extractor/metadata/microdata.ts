@@ -108,8 +108,16 @@ function claims(page: PageIndex): SourceClaims {
   };
 }
 
+function itemTypes(page: PageIndex): string[] {
+  const scopes = new Set(page.itemprops.map(({ element }) => scopeOf(element)));
+  const types = [...scopes].map(
+    (scope) => /schema\.org\/(\w+)/i.exec(scope?.getAttribute("itemtype") ?? "")?.[1],
+  );
+  return [...new Set(types.filter((type) => type !== undefined))];
+}
+
 /** schema.org in `itemscope` / `itemprop` (HTML §5). */
 export const microdata: Source = {
   name: "microdata",
-  read: (page) => (page.itemprops.length === 0 ? {} : claims(page)),
+  read: (page) => (page.itemprops.length === 0 ? {} : { ...claims(page), types: itemTypes(page) }),
 };

@@ -30,6 +30,8 @@ export interface SourceClaims {
   readonly images?: readonly RawImage[] | undefined;
   readonly free?: boolean | undefined;
   readonly body?: string | undefined;
+  /** Every schema.org type that the source names anywhere on the page. */
+  readonly types?: readonly string[] | undefined;
   readonly bylineElements?: readonly Element[] | undefined;
   readonly dateElements?: readonly Element[] | undefined;
 }
