@@ -1,0 +1,261 @@
+/**
+ * Gradient-boosted regression trees for a yes-no question (logistic loss), grown best leaf first over histogram bins,
+ * after Friedman (2001) and, for bins and leaf-wise growth, Ke et al. (LightGBM, 2017). Deterministic for a given seed.
+ */
+import type { BoostedTrees, Tree } from "../../extractor/model/boosted-trees.ts";
+
+/** Rows of numbers with an answer (0 or 1) and a weight each. */
+export interface Sample {
+  readonly names: readonly string[];
+  readonly rows: readonly Float32Array[];
+  readonly answers: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+}
+
+export interface BoostOptions {
+  readonly trees: number;
+  readonly leaves: number;
+  readonly shrinkage: number;
+  /** Share of the rows, and of the features, that each tree sees. */
+  readonly rowShare: number;
+  readonly featureShare: number;
+  /** Least sum of second derivatives in a leaf. */
+  readonly leastHessian: number;
+  /** Least number of rows in a leaf. */
+  readonly leastRows: number;
+  /** L2 penalty on leaf values. */
+  readonly ridge: number;
+  readonly seed: number;
+}
+
+const MAX_BINS = 64;
+/** Rows looked at to place the bins. */
+const BIN_SAMPLE = 40_000;
+
+/** A small seeded generator (mulberry32), so that a run can be repeated. */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const rounded = (x: number): number => Number(x.toPrecision(4));
+
+/** Upper edges of a feature's bins: a value goes to the first bin whose edge is not below it. */
+function binEdges(rows: readonly Float32Array[], feature: number): Float64Array {
+  const step = Math.max(1, Math.floor(rows.length / BIN_SAMPLE));
+  const values: number[] = [];
+  for (let i = 0; i < rows.length; i += step) values.push(rounded(rows[i]?.[feature] ?? 0));
+  const sorted = Float64Array.from(values).toSorted();
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= MAX_BINS) return Float64Array.from(distinct.slice(0, -1));
+  const edges = new Set<number>();
+  for (let b = 1; b < MAX_BINS; b++) edges.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] ?? 0);
+  return Float64Array.from(edges);
+}
+
+function binOf(edges: Float64Array, value: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (value <= (edges[mid] ?? 0)) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
+
+export interface BinnedSample {
+  readonly names: readonly string[];
+  readonly edges: readonly Float64Array[];
+  /** bins[feature][row] */
+  readonly bins: readonly Uint8Array[];
+  readonly answers: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  readonly count: number;
+}
+
+export function binSample({ names, rows, answers, weights }: Sample): BinnedSample {
+  const edges = names.map((_, f) => binEdges(rows, f));
+  const bins = edges.map((edge, f) => Uint8Array.from(rows, (row) => binOf(edge, row[f] ?? 0)));
+  return { names, edges, bins, answers, weights, count: rows.length };
+}
+
+interface Split {
+  readonly gain: number;
+  readonly feature: number;
+  readonly bin: number;
+}
+
+interface Leaf {
+  readonly node: number;
+  readonly rows: Int32Array;
+  /** Per feature and bin: gradient, hessian, rows. */
+  readonly histogram: Float64Array;
+  readonly best: Split | null;
+}
+
+interface Growth {
+  readonly sample: BinnedSample;
+  readonly options: BoostOptions;
+  readonly features: Int32Array;
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+}
+
+function histogramOf(rows: Int32Array, { sample, features, gradient, hessian }: Growth): Float64Array {
+  const out = new Float64Array(features.length * MAX_BINS * 3);
+  for (let k = 0; k < features.length; k++) {
+    const bins = sample.bins[features[k] as number] as Uint8Array;
+    const base = k * MAX_BINS * 3;
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r] as number;
+      const at = base + (bins[i] as number) * 3;
+      out[at] = (out[at] as number) + (gradient[i] as number);
+      out[at + 1] = (out[at + 1] as number) + (hessian[i] as number);
+      out[at + 2] = (out[at + 2] as number) + 1;
+    }
+  }
+  return out;
+}
+
+function bestSplit(histogram: Float64Array, { sample, features, options }: Growth): Split | null {
+  let best: Split | null = null;
+  const at = (i: number): number => histogram[i] ?? 0;
+  for (let k = 0; k < features.length; k++) {
+    const base = k * MAX_BINS * 3;
+    const feature = features[k] ?? 0;
+    let [g, h, n] = [0, 0, 0];
+    for (let b = 0; b < MAX_BINS; b++) {
+      g += at(base + b * 3);
+      h += at(base + b * 3 + 1);
+      n += at(base + b * 3 + 2);
+    }
+    const whole = (g * g) / (h + options.ridge);
+    let [gl, hl, nl] = [0, 0, 0];
+    const last = sample.edges[feature]?.length ?? 0;
+    for (let b = 0; b < last; b++) {
+      gl += at(base + b * 3);
+      hl += at(base + b * 3 + 1);
+      nl += at(base + b * 3 + 2);
+      const hr = h - hl;
+      if (nl < options.leastRows || hl < options.leastHessian) continue;
+      if (n - nl < options.leastRows || hr < options.leastHessian) break;
+      const gr = g - gl;
+      const gain = (gl * gl) / (hl + options.ridge) + (gr * gr) / (hr + options.ridge) - whole;
+      if (gain > (best?.gain ?? 1e-6)) best = { gain, feature, bin: b };
+    }
+  }
+  return best;
+}
+
+function subtract(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) out[i] = (a[i] as number) - (b[i] as number);
+  return out;
+}
+
+interface GrowingTree {
+  feature: number[];
+  threshold: number[];
+  left: number[];
+  right: number[];
+  value: number[];
+}
+
+function growTree(growth: Growth, rows: Int32Array): Tree {
+  const { sample, options, gradient, hessian } = growth;
+  const tree: GrowingTree = { feature: [], threshold: [], left: [], right: [], value: [] };
+  const addLeaf = (inside: Int32Array, histogram: Float64Array): Leaf => {
+    let [g, h] = [0, 0];
+    for (const i of inside) {
+      g += gradient[i] ?? 0;
+      h += hessian[i] ?? 0;
+    }
+    tree.feature.push(-1);
+    tree.threshold.push(0);
+    tree.left.push(-1);
+    tree.right.push(-1);
+    tree.value.push(Number(((-options.shrinkage * g) / (h + options.ridge)).toFixed(4)));
+    return { node: tree.feature.length - 1, rows: inside, histogram, best: bestSplit(histogram, growth) };
+  };
+  const leaves: Leaf[] = [addLeaf(rows, histogramOf(rows, growth))];
+  while (leaves.length < options.leaves) {
+    const leaf = leaves.reduce((a, b) => ((b.best?.gain ?? 0) > (a.best?.gain ?? 0) ? b : a));
+    if (!leaf.best) break;
+    const { feature, bin } = leaf.best;
+    const bins = sample.bins[feature] as Uint8Array;
+    const leftRows = leaf.rows.filter((i) => (bins[i] as number) <= bin);
+    const rightRows = leaf.rows.filter((i) => (bins[i] as number) > bin);
+    const smallerIsLeft = leftRows.length < rightRows.length;
+    const small = histogramOf(smallerIsLeft ? leftRows : rightRows, growth);
+    const large = subtract(leaf.histogram, small);
+    const left = addLeaf(leftRows, smallerIsLeft ? small : large);
+    const right = addLeaf(rightRows, smallerIsLeft ? large : small);
+    tree.feature[leaf.node] = feature;
+    tree.threshold[leaf.node] = sample.edges[feature]?.[bin] ?? 0;
+    tree.left[leaf.node] = left.node;
+    tree.right[leaf.node] = right.node;
+    leaves.splice(leaves.indexOf(leaf), 1, left, right);
+  }
+  return tree;
+}
+
+function addTree(tree: Tree, sample: BinnedSample, scores: Float64Array): void {
+  const bins = tree.feature.map((f, n) =>
+    f < 0 ? 0 : binOf(sample.edges[f] as Float64Array, tree.threshold[n] ?? 0),
+  );
+  for (let i = 0; i < sample.count; i++) {
+    let node = 0;
+    let feature = tree.feature[0] as number;
+    while (feature >= 0) {
+      const bin = (sample.bins[feature] as Uint8Array)[i] as number;
+      node = (bin <= (bins[node] as number) ? tree.left[node] : tree.right[node]) as number;
+      feature = tree.feature[node] as number;
+    }
+    scores[i] = (scores[i] as number) + (tree.value[node] as number);
+  }
+}
+
+function pick(count: number, share: number, random: () => number): Int32Array {
+  const out: number[] = [];
+  for (let i = 0; i < count; i++) if (random() < share) out.push(i);
+  return Int32Array.from(out.length ? out : [0]);
+}
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+export function boostTrees(sample: BinnedSample, options: BoostOptions): BoostedTrees {
+  const random = seededRandom(options.seed);
+  const n = sample.count;
+  let [yes, all] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    yes += (sample.weights[i] ?? 0) * (sample.answers[i] ?? 0);
+    all += sample.weights[i] ?? 0;
+  }
+  const base = Number(Math.log((yes + 1e-3) / (all - yes + 1e-3)).toFixed(4));
+  const scores = new Float64Array(n).fill(base);
+  const gradient = new Float64Array(n);
+  const hessian = new Float64Array(n);
+  const trees: Tree[] = [];
+  for (let t = 0; t < options.trees; t++) {
+    for (let i = 0; i < n; i++) {
+      const p = sigmoid(scores[i] as number);
+      const w = sample.weights[i] as number;
+      gradient[i] = w * (p - (sample.answers[i] as number));
+      hessian[i] = w * Math.max(1e-6, p * (1 - p));
+    }
+    const features = pick(sample.names.length, options.featureShare, random);
+    const tree = growTree(
+      { sample, options, features, gradient, hessian },
+      pick(n, options.rowShare, random),
+    );
+    addTree(tree, sample, scores);
+    trees.push(tree);
+  }
+  return { features: sample.names, base, trees };
+}
