@@ -54,14 +54,18 @@ export function articleTraits(article: StorableArticle): ArticleTraits {
   return traits;
 }
 
-/** Says what a put of `incoming` does to the version before it: the whole rule of what counts as a change. */
+/**
+ * Says what a put of `incoming` does to the version before it: the whole rule of what counts as a change. `given` are
+ * the traits of `incoming` where the caller has them already.
+ */
 export function reviseArticle(
   previous: PreviousRevision | null,
   incoming: StorableArticle,
-  traits: ArticleTraits = articleTraits(incoming),
+  given?: ArticleTraits,
 ): Revised {
   if (previous === null) return { outcome: "new", article: { ...incoming, revision: { n: 1, changed: [] } } };
   const before = previous.traits;
+  const traits = given ?? articleTraits(incoming);
   const differs = (field: string): boolean => before[field] !== traits[field];
   const news = ["articleBody", "imageText", ...NEWS_FIELDS];
   if (differs("version")) news.push(...RENDERED_FIELDS);

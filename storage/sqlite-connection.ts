@@ -13,6 +13,8 @@ export interface SqliteConnection {
   readonly db: DatabaseSync;
   /** Runs `work`, waiting while another process holds the lock. `work` runs again from its start, so it must roll back. */
   run<T>(work: () => T): Promise<T>;
+  /** Makes `run` fail at once where it would wait for a lock. */
+  stopWaiting(): void;
   close(): void;
 }
 
@@ -42,8 +44,10 @@ export async function openSqliteFile(path: string): Promise<SqliteConnection> {
         throw sqliteError(path, error);
       }
     },
-    close() {
+    stopWaiting() {
       closing.abort(new Error(`The store ${path} was closed.`));
+    },
+    close() {
       if (db.isOpen) db.close();
     },
   };

@@ -9,6 +9,11 @@ export function isLocked(error: unknown): boolean {
   return primaryCode(error) === SQLITE.busy;
 }
 
+/** Whether a failure is one of SQLite, not of the code around it. */
+export function isSqliteError(error: unknown): boolean {
+  return primaryCode(error) !== null;
+}
+
 /** A failure of SQLite in Galley's words: what failed, on which file, what to do. Other errors come back as they are. */
 export function sqliteError(path: string, error: unknown): unknown {
   switch (primaryCode(error)) {

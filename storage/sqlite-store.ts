@@ -3,9 +3,11 @@ import type { StoredArticle } from "../types.ts";
 import type { ArticleEvent, ArticleStore, PutOutcome, StorableArticle } from "./article-store.ts";
 import { checkKeys, serialiseRecord } from "./check-article.ts";
 import { eventId } from "./event-id.ts";
+import { type PutResult, groupPuts } from "./group-puts.ts";
 import { checkLimit, checkSeq, cursorToSeq, seqToCursor } from "./list-cursor.ts";
 import { previousRevision, reviseArticle } from "./revise-article.ts";
 import { inTransaction, openSqliteFile } from "./sqlite-connection.ts";
+import { isSqliteError } from "./sqlite-errors.ts";
 
 const SQL = {
   current: `SELECT a.seq, r.record FROM articles a JOIN revisions r
@@ -34,16 +36,17 @@ type Statements = { readonly [Name in keyof typeof SQL]: ReturnType<DatabaseSync
 export async function openSqliteStore(path: string): Promise<ArticleStore> {
   const connection = await openSqliteFile(path);
   const sql = prepareAll(connection.db);
+  const puts = groupPuts((batches) =>
+    connection.run(() =>
+      inTransaction(connection.db, () => batches.map((batch) => putBatch(connection.db, sql, batch))),
+    ),
+  );
+  let closed = false;
   return {
     async put(articles) {
+      if (closed) throw new Error(`The store ${path} is closed.`);
       for (const article of articles) checkKeys(article);
-      if (articles.length === 0) return [];
-      return connection.run(() =>
-        inTransaction(connection.db, () => {
-          const at = new Date().toISOString();
-          return articles.map((article) => putOne(sql, article, at));
-        }),
-      );
+      return articles.length === 0 ? [] : puts.put(articles);
     },
     async get(id) {
       const row = await connection.run(() => sql.current.get(id));
@@ -73,6 +76,9 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
       return Number((await connection.run(() => sql.count.get()))?.["value"]);
     },
     async close() {
+      closed = true;
+      connection.stopWaiting();
+      await puts.settled();
       connection.close();
     },
   };
@@ -82,6 +88,22 @@ function prepareAll(db: DatabaseSync): Statements {
   return Object.fromEntries(
     Object.entries(SQL).map(([name, text]) => [name, db.prepare(text)]),
   ) as Statements;
+}
+
+/** One batch of the open transaction, all or nothing. What ends the transaction itself is thrown. */
+function putBatch(db: DatabaseSync, sql: Statements, articles: readonly StorableArticle[]): PutResult {
+  const at = new Date().toISOString();
+  db.exec("SAVEPOINT batch");
+  try {
+    const outcomes = articles.map((article) => putOne(sql, article, at));
+    db.exec("RELEASE batch");
+    return { ok: true, outcomes };
+  } catch (error) {
+    // SQLite's own failures (full disk, damage) concern all batches; some end the transaction by themselves.
+    if (isSqliteError(error) || !db.isTransaction) throw error;
+    db.exec("ROLLBACK TO batch; RELEASE batch");
+    return { ok: false, error };
+  }
 }
 
 function putOne(sql: Statements, article: StorableArticle, at: string): PutOutcome {

@@ -335,6 +335,23 @@ function describeBatches(run: Run): void {
     );
   });
 
+  run("of batches put at once, one that fails takes no other along", async (store) => {
+    const circular: Record<string, unknown> = {};
+    circular["self"] = circular;
+    const broken = { ...sampleArticle("broken"), extra: circular };
+    const batches = sampleArticles("boat", 6).map((article, i) => (i === 3 ? [article, broken] : [article]));
+    const results = await Promise.allSettled(batches.map((batch) => store.put(batch)));
+    assert.deepEqual(
+      results.map(({ status }) => status),
+      batches.map((_, i) => (i === 3 ? "rejected" : "fulfilled")),
+    );
+    assert.equal(await store.count(), 5);
+    assert.deepEqual(
+      (await allEvents(store)).map(({ seq }) => seq),
+      [1, 2, 3, 4, 5],
+    );
+  });
+
   run("closing twice is closing once", async (store) => {
     await store.put([sampleArticle("heron")]);
     await store.close();
@@ -380,6 +397,13 @@ function describeKeeping(run: Run): void {
       (await allEvents(store)).map(({ seq }) => seq),
       articles.map((_, i) => i + 1),
     );
+  });
+
+  run("closing waits for the puts under way", async (store, reopen) => {
+    const puts = Promise.all(sampleArticles("boat", 5).map((article) => store.put([article])));
+    await store.close();
+    assert.equal((await puts).flat().length, 5);
+    assert.equal(await (await reopen()).count(), 5);
   });
 
   run("a closed store refuses work", async (store) => {
