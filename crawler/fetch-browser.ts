@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { BrowserContext, Page, Request, Response } from "playwright";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
@@ -35,6 +36,7 @@ interface Visit {
   readonly answer: () => Response | null;
   /** The last navigation of the main frame that failed. */
   readonly failed: () => Request | null;
+  /** Rejects when the page crashes or its document breaks off. */
   readonly crashed: Promise<never>;
 }
 
@@ -49,12 +51,16 @@ async function openPage(context: BrowserContext): Promise<Visit> {
   page.on("response", (response) => {
     if (isMain(response.request())) seen.answer = response;
   });
-  page.on("requestfailed", (request) => {
-    if (isMain(request)) seen.failed = request;
-  });
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   const crashed = new Promise<never>((_, reject) => {
     page.once("crash", () => reject(new TransientError("browser-failed", "the page crashed the browser")));
+    page.on("requestfailed", (request) => {
+      if (!isMain(request)) return;
+      seen.failed = request;
+      const reason = request.failure()?.errorText ?? "";
+      // A document that breaks off half-way would keep `goto` waiting; an aborted one has been replaced by another.
+      if (!reason.includes("ERR_ABORTED")) reject(new Error(reason));
+    });
   });
   crashed.catch(() => undefined);
   return { page, answer: () => seen.answer, failed: () => seen.failed, crashed };
@@ -75,7 +81,7 @@ function failureOf(visit: Visit, running: RunningBrowser, url: string): GalleyEr
 async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Promise<Response> {
   const building = countBuilding(visit.page);
   try {
-    await visit.page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 });
+    await Promise.race([visit.page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }), visit.crashed]);
   } catch (error) {
     const reason = messageOf(error);
     if (/Download is starting|ERR_ABORTED/u.test(reason)) {
@@ -88,7 +94,7 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
     throw failureOf(visit, running, url) ?? error;
   }
   checkAnswer(visit, running, url);
-  await settlePage(visit.page, building);
+  await Promise.race([settlePage(visit.page, building), visit.crashed]);
   return checkAnswer(visit, running, url);
 }
 
@@ -128,7 +134,7 @@ async function readPage(
   const started = performance.now();
   const first = await options.askRobots(url);
   const visit = await openPage(context);
-  const answer = await Promise.race([visitUrl(visit, url, running), visit.crashed]);
+  const answer = await visitUrl(visit, url, running);
   const html = await Promise.race([visit.page.content(), visit.crashed]);
   const body = new TextEncoder().encode(html);
   const finalUrl = finalUrlOf(visit.page, answer);
@@ -178,6 +184,17 @@ function nameBrowserFailure(
   return new TransientError(code, `the browser could not read ${url}: ${reason}`, { url, cause: error });
 }
 
+/** Rejects when the signal aborts; Playwright's own waits do not all end when their context is closed. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new Error("aborted", { cause: signal.reason }));
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  aborted.catch(() => undefined);
+  return aborted;
+}
+
 async function fetchOnce(
   url: string,
   options: FetchBrowserOptions,
@@ -185,25 +202,34 @@ async function fetchOnce(
 ): Promise<FetchedBody> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
-  let context: BrowserContext | null = null;
-  // Closing the context is what ends every wait inside of Playwright.
-  const stop = (): void => void context?.close().catch(() => undefined);
-  signal.addEventListener("abort", stop, { once: true });
+  const opening = running.browser.newContext({
+    userAgent: options.userAgent,
+    serviceWorkers: "block",
+    acceptDownloads: false,
+    reducedMotion: "reduce",
+  });
+  const reading = opening.then((context) => readPage(url, options, running, context));
+  reading.catch(() => undefined);
   try {
-    context = await running.browser.newContext({
-      userAgent: options.userAgent,
-      serviceWorkers: "block",
-      acceptDownloads: false,
-      reducedMotion: "reduce",
-    });
-    signal.throwIfAborted();
-    return await readPage(url, options, running, context);
+    return await Promise.race([reading, untilAborted(signal)]);
   } catch (error) {
     throw nameBrowserFailure(error, url, options, deadline);
   } finally {
-    signal.removeEventListener("abort", stop);
-    await context?.close().catch(() => undefined);
+    await closeContext(opening);
   }
+}
+
+/** Closing a context that is still opening a page can hang; the page then goes with the browser. */
+const CLOSE_TIMEOUT_MS = 5_000;
+
+async function closeContext(opening: Promise<BrowserContext>): Promise<void> {
+  const closing = opening.then((context) => context.close()).catch(() => undefined);
+  const giveUp = new AbortController();
+  await Promise.race([
+    closing,
+    delay(CLOSE_TIMEOUT_MS, undefined, { signal: giveUp.signal }).catch(() => undefined),
+  ]);
+  giveUp.abort();
 }
 
 /**

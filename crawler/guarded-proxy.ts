@@ -78,6 +78,8 @@ interface ProxyContext extends GuardedProxyOptions {
   readonly agent: Agent;
   readonly authorization: string;
   readonly note: (authority: string, error: unknown) => void;
+  /** A connection that stands makes an earlier failure past. */
+  readonly forget: (authority: string) => void;
 }
 
 async function forward(
@@ -112,9 +114,10 @@ async function forward(
     setHost: false,
   });
   upstream.on("error", fail);
-  upstream.on("response", (response) =>
-    passOn(response, outgoing, { authority, fail, maxBytes: context.maxBytes }),
-  );
+  upstream.on("response", (response) => {
+    context.forget(authority);
+    passOn(response, outgoing, { authority, fail, maxBytes: context.maxBytes });
+  });
   outgoing.on("close", () => upstream.destroy());
   incoming.on("error", () => upstream.destroy()).pipe(upstream);
 }
@@ -149,6 +152,7 @@ async function tunnel(incoming: IncomingMessage, client: Socket, context: ProxyC
   client.once("close", () => gone.abort());
   try {
     const upstream = await connectGuarded({ ...target, guard: context.guard, signal: gone.signal });
+    context.forget(authority);
     upstream.on("error", () => client.destroy()).on("close", () => client.destroy());
     client.on("close", () => upstream.destroy());
     client.write("HTTP/1.1 200 Connection Established\r\n\r\n");
@@ -197,6 +201,7 @@ export async function startGuardedProxy(options: GuardedProxyOptions): Promise<G
     ...options,
     agent,
     authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`,
+    forget: (authority) => failures.delete(authority),
     note(authority, error) {
       failures.delete(authority);
       failures.set(authority, nameProxyFailure(error, authority));
