@@ -3,10 +3,14 @@ import { mimeTypeOf, requireHtmlBody, requireHtmlType } from "./content-type.ts"
 import { decodeBody } from "./decode-body.ts";
 import type { HttpClient } from "./http-client.ts";
 import { requireSuccess } from "./http-errors.ts";
+import { metaRefreshTarget } from "./meta-refresh.ts";
 import type { FetchedBody } from "./page-fetcher.ts";
 
 /** More redirects than this are a loop or a tracker; browsers stop at 20. */
 export const MAX_REDIRECTS = 10;
+
+/** A page that only leads on is short: a message and a link. */
+const MAX_REFRESH_PAGE = 8 * 1024;
 
 const ACCEPT_HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
@@ -19,11 +23,28 @@ export interface FetchHttpOptions {
   readonly askRobots: (url: string) => Promise<RobotsVerdict>;
 }
 
+/** Pages that send their readers on by themselves; more than a few in a row is a game. */
+const MAX_REFRESHES = 3;
+
 /**
- * Fetches an HTML page over HTTP.
+ * Fetches an HTML page over HTTP, following redirects and immediate `<meta http-equiv="refresh">`.
  * @throws as PageFetcher.fetch does.
  */
 export async function fetchHttp(url: string, options: FetchHttpOptions): Promise<FetchedBody> {
+  let fetched = await fetchDocument(url, options);
+  for (let refreshes = 0; refreshes < MAX_REFRESHES; refreshes += 1) {
+    const { finalUrl, html, redirects } = fetched.page;
+    // Only short pages are looked at: what has a body is the page.
+    const target = html.length <= MAX_REFRESH_PAGE ? metaRefreshTarget(html, finalUrl) : null;
+    if (target === null || redirects.includes(target)) return fetched;
+    const next = await fetchDocument(target, options);
+    const passed = [...redirects, finalUrl, ...next.page.redirects];
+    fetched = { ...next, page: { ...next.page, url, redirects: passed, ms: fetched.page.ms + next.page.ms } };
+  }
+  return fetched;
+}
+
+async function fetchDocument(url: string, options: FetchHttpOptions): Promise<FetchedBody> {
   const started = performance.now();
   const state: { robots: RobotsVerdict } = { robots: { verdict: "unchecked", source: null } };
   const answer = await options.client.get(url, {
