@@ -23,7 +23,8 @@ lock_tools() {
     flock 9
   fi
 }
-unlock_tools() { exec 9>&- 2>/dev/null || :; }
+# Braces: a redirection that `exec` itself is given would stay, and stderr with it.
+unlock_tools() { { exec 9>&-; } 2>/dev/null || :; }
 
 node_is_recent() {
   case "$("$1" --version 2>/dev/null)" in
