@@ -96,7 +96,24 @@ function noteLink(element: Element, links: Map<string, string>): void {
   }
 }
 
-function noteElement(element: Element, name: string, draft: Draft): void {
+interface MarkVerdict {
+  readonly author: boolean;
+  readonly date: boolean;
+}
+
+/** Classes repeat over a page: each spelling is judged once. */
+type MarkMemory = Map<string, MarkVerdict>;
+
+function judgeMark(mark: string, memory: MarkMemory): MarkVerdict {
+  let verdict = memory.get(mark);
+  if (!verdict) {
+    verdict = { author: AUTHOR_MARK.test(mark), date: DATE_MARK.test(mark) };
+    memory.set(mark, verdict);
+  }
+  return verdict;
+}
+
+function noteElement(element: Element, name: string, draft: Draft, memory: MarkMemory): void {
   const offset = draft.textLength;
   const place = { element, offset };
   if (name === "META") noteMeta(element, draft.metas);
@@ -108,14 +125,22 @@ function noteElement(element: Element, name: string, draft: Draft): void {
     const text = squash(element.textContent ?? "");
     if (text !== "") draft.headings.push({ element, offset, text });
   }
-  if (element.hasAttribute("itemprop")) draft.itemprops.push(place);
-  if (name !== "META" && element.hasAttribute("property")) draft.properties.push(place);
-  const mark = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (mark.length > 1) {
-    if (AUTHOR_MARK.test(mark)) draft.authorMarks.push(place);
-    if (DATE_MARK.test(mark)) draft.dateMarks.push(place);
+  noteAttributes(place, name, draft, memory);
+}
+
+function noteAttributes(place: Place, name: string, draft: Draft, memory: MarkMemory): void {
+  let [author, date] = [false, false];
+  for (const attribute of place.element.attributes) {
+    if (attribute.name === "class" || attribute.name === "id") {
+      const verdict = judgeMark(attribute.value, memory);
+      author ||= verdict.author;
+      date ||= verdict.date;
+    } else if (attribute.name === "itemprop") draft.itemprops.push(place);
+    else if (attribute.name === "property" && name !== "META") draft.properties.push(place);
+    else if (attribute.name === "rel" && name === "A") author ||= /\bauthor\b/i.test(attribute.value);
   }
-  if (name === "A" && /\bauthor\b/i.test(element.getAttribute("rel") ?? "")) draft.authorMarks.push(place);
+  if (author) draft.authorMarks.push(place);
+  if (date) draft.dateMarks.push(place);
 }
 
 function noteText(node: Node, draft: Draft): void {
@@ -134,6 +159,7 @@ function noteText(node: Node, draft: Draft): void {
 }
 
 function walk(root: Node, draft: Draft): void {
+  const memory: MarkMemory = new Map();
   let node: Node | null = root;
   while (node) {
     let child: Node | null = null;
@@ -144,7 +170,7 @@ function walk(root: Node, draft: Draft): void {
         const type = (node as Element).getAttribute("type") ?? "";
         if (/ld\+json/i.test(type)) draft.jsonLd.push(node.textContent ?? "");
       } else if (!SILENT.has(name)) {
-        noteElement(node as Element, name, draft);
+        noteElement(node as Element, name, draft, memory);
         if (name !== "TITLE") child = node.firstChild;
       }
     }

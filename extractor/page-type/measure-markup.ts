@@ -1,4 +1,5 @@
 import { measureLinks, noteLink, startLinks, type LinkTally } from "./measure-links.ts";
+import { MARK_NAMES, marksOf, type MarkMemory } from "./measure-marks.ts";
 import { measureVoice } from "./measure-voice.ts";
 
 /** A paragraph of prose; shorter ones are captions, labels and buttons. */
@@ -13,29 +14,6 @@ const SMALLEST_GROUP = 4;
 const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "SVG", "HEAD"]);
 const PRICE = /(?:[$€£¥₹₽₴]\s?\d|\d[\d.,]*\s?(?:€|£|zł|kr\b|руб|₽|грн|USD|EUR|CHF|円|元))/;
 const YEAR_DATE = /(?:19|20)\d\d/;
-
-/** Class and id words that templates of many makers share, by what they mark. */
-const MARKS: Readonly<Record<string, RegExp>> = {
-  markComment: /(?:^|[\s_-])comments?(?:[\s_-]|$)/i,
-  markReply: /(?:^|[\s_-])(?:reply|replies|quote|upvote|votes?|karma|answers?|solution)(?:[\s_-]|$)/i,
-  markThread: /(?:^|[\s_-])(?:thread|topic|forum|message|postbit|posts?-?body|discussion)(?:[\s_-]|$)/i,
-  markUser: /(?:^|[\s_-])(?:user|username|avatar|member|poster|profile)(?:[\s_-]|$)/i,
-  markCart: /(?:^|[\s_-])(?:cart|basket|add-to-cart|addtocart|wishlist|checkout|quantity|qty)(?:[\s_-]|$)/i,
-  markPrice: /(?:^|[\s_-])(?:price|prices|money|amount)(?:[\s_-]|$)/i,
-  markProduct: /(?:^|[\s_-])(?:product|products|sku|variant|swatch)(?:[\s_-]|$)/i,
-  markCard: /(?:^|[\s_-])(?:card|cards|tile|teaser|grid-item|item|listing|result|results)(?:[\s_-]|$)/i,
-  markFilter:
-    /(?:^|[\s_-])(?:filter|filters|facet|facets|sort|sorting|pagination|pager|load-more)(?:[\s_-]|$)/i,
-  markHero:
-    /(?:^|[\s_-])(?:hero|cta|testimonials?|feature|features|pricing|logos?|clients?|partners?|benefits)(?:[\s_-]|$)/i,
-  markDocs:
-    /(?:^|[\s_-])(?:toc|docs?|documentation|markdown|highlight|prev|next|edit-page|on-this-page|navsection)(?:[\s_-]|$)/i,
-  markArticle:
-    /(?:^|[\s_-])(?:article|entry-content|post-content|blog|byline|article-body|entry|single|single-post|hentry|reading-time|author-bio)(?:[\s_-]|$)/i,
-  markButton: /(?:^|[\s_-])(?:btn|button|buttons)(?:[\s_-]|$)/i,
-  markShare: /(?:^|[\s_-])(?:share|sharing|social-share|addtoany|related|related-posts)(?:[\s_-]|$)/i,
-};
-const MARK_LIST = Object.entries(MARKS);
 
 /** Text beyond this adds nothing to how a page speaks. */
 const LONGEST_SAMPLE = 20_000;
@@ -53,6 +31,7 @@ interface Tally {
   readonly prose: string[];
   proseSample: number;
   readonly links: LinkTally;
+  readonly memory: MarkMemory;
 }
 
 interface Group {
@@ -140,8 +119,7 @@ function noteBlock(element: Element, name: string, sum: Sum, tally: Tally): void
   if (name === "P" && home && sum.text >= PROSE_LENGTH && sum.links < sum.text * PROSE_LINK_SHARE)
     noteProse({ home, text: element.textContent ?? "", length: sum.text, linked: sum.links > 0 }, tally);
   else if (name !== "P" && sum.text >= PROSE_LENGTH && !INLINE.test(name)) noteLooseProse(element, tally);
-  const mark = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (mark.length > 2) for (const [key, pattern] of MARK_LIST) if (pattern.test(mark)) add(tally, key, 1);
+  if (element.attributes.length > 0) for (const mark of marksOf(element, tally.memory)) add(tally, mark, 1);
 }
 
 function noteText(node: Node, tally: Tally): number {
@@ -164,14 +142,25 @@ function shapeOf(element: Element, name: string): string {
   return `${name}.${first.replace(/\d+/g, "0")}`;
 }
 
-function noteGroups(
-  shapes: ReadonlyMap<string, { size: number; sum: Sum; linked: number }>,
-  tally: Tally,
-): void {
-  for (const [shape, { size, sum, linked }] of shapes) {
-    if (size < SMALLEST_GROUP || shape.startsWith("P.") || shape.startsWith("BR.")) continue;
-    tally.groups.push({ size, text: sum.text, linked });
+interface Child {
+  readonly element: Element;
+  readonly name: string;
+  readonly sum: Sum;
+}
+
+function noteGroups(children: readonly Child[], tally: Tally): void {
+  const shapes = new Map<string, { size: number; text: number; linked: number }>();
+  for (const { element, name, sum } of children) {
+    if (name === "P" || name === "BR") continue;
+    const shape = shapeOf(element, name);
+    const known = shapes.get(shape) ?? { size: 0, text: 0, linked: 0 };
+    shapes.set(shape, {
+      size: known.size + 1,
+      text: known.text + sum.text,
+      linked: known.linked + (sum.links > 0 ? 1 : 0),
+    });
   }
+  for (const group of shapes.values()) if (group.size >= SMALLEST_GROUP) tally.groups.push(group);
 }
 
 /** Depth beyond this is broken markup; its text is left out. */
@@ -179,7 +168,7 @@ const DEEPEST = 300;
 
 function visit(node: Node, tally: Tally, depth: number): Sum {
   const sum: Sum = { text: 0, links: 0 };
-  const shapes = new Map<string, { size: number; sum: Sum; linked: number }>();
+  const children: Child[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) sum.text += noteText(child, tally);
     if (child.nodeType !== 1) continue;
@@ -191,16 +180,9 @@ function visit(node: Node, tally: Tally, depth: number): Sum {
     if (name === "A") inner.links = inner.text;
     sum.text += inner.text;
     sum.links += inner.links;
-    const shape = shapeOf(element, name);
-    const known = shapes.get(shape);
-    const linked = Number(inner.links > 0);
-    if (known) {
-      known.size++;
-      known.sum.text += inner.text;
-      known.linked += linked;
-    } else shapes.set(shape, { size: 1, sum: { ...inner }, linked });
+    children.push({ element, name, sum: inner });
   }
-  if (shapes.size > 0) noteGroups(shapes, tally);
+  if (children.length >= SMALLEST_GROUP) noteGroups(children, tally);
   return sum;
 }
 
@@ -215,13 +197,14 @@ export function measureMarkup(document: Document, url: string | null): Record<st
     prose: [],
     proseSample: 0,
     links: startLinks(url),
+    memory: new Map(),
   };
   const body = document.body as Element | null;
   const sum = body ? visit(body, tally, 0) : { text: 0, links: 0 };
   const counts: Record<string, number> = {};
   for (const name of [
     ...Object.values(TAGS),
-    ...Object.keys(MARKS),
+    ...MARK_NAMES,
     "prose",
     "price",
     "years",
