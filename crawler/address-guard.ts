@@ -112,10 +112,10 @@ function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return inNetwork(address, GLOBAL_UNICAST) && !isatap;
 }
 
-/** localhost and its subdomains are loopback without asking DNS (RFC 6761 §6.3). */
-function isLocalhostName(hostname: string): boolean {
+/** Whether a host is a name kept for special use, or below it. */
+function isBelow(hostname: string, reserved: "localhost" | "invalid"): boolean {
   const name = hostname.toLowerCase().replace(/\.$/u, "");
-  return name === "localhost" || name.endsWith(".localhost");
+  return name === reserved || name.endsWith(`.${reserved}`);
 }
 
 const LOOPBACK: readonly ResolvedAddress[] = [{ address: "127.0.0.1", family: 4 }];
@@ -176,7 +176,9 @@ export function createAddressGuard(options: AddressGuardOptions): AddressGuard {
     const bare = hostname.replace(/^\[|\]$/gu, "");
     const literal = isIP(bare.replace(/%.*$/u, ""));
     if (literal !== 0) return [{ address: bare, family: literal === 6 ? 6 : 4 }];
-    return isLocalhostName(hostname) ? LOOPBACK : resolveName(hostname, resolveHost);
+    // Neither is asked of DNS (RFC 6761 §6.3 and §6.4): one is loopback, the other never there.
+    if (isBelow(hostname, "localhost")) return LOOPBACK;
+    return isBelow(hostname, "invalid") ? [] : resolveName(hostname, resolveHost);
   }
 
   async function addressesOf(hostname: string): Promise<readonly ResolvedAddress[]> {
