@@ -40,7 +40,7 @@ const BLOCK_TAGS = new Set(
 /** Elements whose text no reader sees as text. */
 const TEXTLESS_TAGS = new Set(
   (
-    "applet audio canvas datalist embed head iframe input link map math-script meta noembed noframes noscript object option param " +
+    "applet audio canvas datalist embed head iframe input link map math-script meta noembed noframes object option param " +
     "picture-source script select source style svg template textarea title track video"
   ).split(" "),
 );
@@ -69,7 +69,7 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** True for an element that hides itself and all below it. */
 export function hidesItself(element: Element): boolean {
-  if (element.hasAttribute("hidden")) {
+  if (element.localName === "noscript" || element.hasAttribute("hidden")) {
     return true;
   }
   if (element.localName === "dialog" && !element.hasAttribute("open")) {

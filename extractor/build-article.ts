@@ -33,6 +33,7 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
       (element.localName === "img"
         ? images.has(element)
         : !isTextless(element) && isInside(element, holders)),
+    nameOf: ({ localName }) => (localName === "noscript" ? "div" : localName),
     takesText: (text) => texts.has(text) || isSpace(text),
     takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
     takesAttribute: () => true,

@@ -6,6 +6,8 @@ export interface CopyRules {
   readonly into: Document;
   /** Whether an element goes in, with what is below it. */
   readonly takesElement: (element: Element) => boolean;
+  /** The name of an element's copy; its own when absent. */
+  readonly nameOf?: (element: Element) => string;
   readonly takesText: (text: Text) => boolean;
   /** Whether an element that ended up without children still goes in. */
   readonly takesEmpty: (element: Element) => boolean;
@@ -19,7 +21,7 @@ export function copyTree(element: Element, rules: CopyRules): Element | null {
   if (!rules.takesElement(element)) {
     return null;
   }
-  const copy = rules.into.createElement(element.localName);
+  const copy = rules.into.createElement(rules.nameOf?.(element) ?? element.localName);
   for (const { name, value } of Array.from(element.attributes)) {
     if (rules.takesAttribute(name)) {
       setAttribute(copy, name, value);

@@ -12,6 +12,8 @@ export interface ReadabilityView {
   readonly skips: (element: Element) => boolean;
   /** Only this element's subtree is shown; the body when absent. */
   readonly root?: Element;
+  /** Whether what stands in `noscript` is shown. */
+  readonly showsFallbacks?: boolean;
   /** Attributes that Readability does not get to see (`class` and `id` when their names mislead it). */
   readonly hidesAttribute?: (name: string, element: Element) => boolean;
 }
@@ -61,6 +63,7 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
       element === root ||
       ((!isTextless(element) || WEIGHED.has(element.localName) || element.localName === "img") &&
         !view.skips(element)),
+    nameOf: ({ localName }) => (localName === "noscript" && view.showsFallbacks === true ? "div" : localName),
     takesText: () => true,
     takesEmpty: (element) => element === root || MEANINGFUL_WHEN_EMPTY.has(element.localName),
     takesAttribute: () => true,

@@ -1,6 +1,8 @@
 import type { ReadabilityView } from "../run-readability.ts";
 import { runReadability } from "../run-readability.ts";
 import { hidesItself } from "../blocks.ts";
+import { takeStatedBody } from "./stated-body.ts";
+import { takeMarkedElement, takeProseElement } from "./whole-element.ts";
 import type { Attempt, AttemptInput, Candidate } from "./attempt.ts";
 
 /** The first is Readability as it is; the others are asked only when it found too little, and the best-scored wins. */
@@ -13,7 +15,8 @@ export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
   {
     name: "unhide",
     description: "Readability with hidden wrappers shown: script moves or reveals them later",
-    run: (input) => (hasHidden(input) ? readability(input, { hidesAttribute: isHiding }) : null),
+    run: (input) =>
+      hasHidden(input) ? readability(input, { hidesAttribute: isHiding, showsFallbacks: true }) : null,
   },
   {
     name: "ignore-names",
@@ -28,11 +31,26 @@ export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
         ? readability(input, { hidesAttribute: (name, element) => isHiding(name, element) || isNaming(name) })
         : null,
   },
+  {
+    name: "marked-element",
+    description: "the element that the page marks as its content, whole",
+    run: takeMarkedElement,
+  },
+  {
+    name: "prose-element",
+    description: "the smallest element that holds most of the page's prose, whole",
+    run: takeProseElement,
+  },
+  {
+    name: "stated-body",
+    description: "the blocks whose text the page states as its article body",
+    run: takeStatedBody,
+  },
 ];
 
 function readability(
   { page, skipped, createScratch }: AttemptInput,
-  view: Pick<ReadabilityView, "root" | "hidesAttribute">,
+  view: Pick<ReadabilityView, "root" | "hidesAttribute" | "showsFallbacks">,
 ): Candidate | null {
   const choice = runReadability(page, {
     ...view,

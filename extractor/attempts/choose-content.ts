@@ -5,7 +5,8 @@ import { createSelection, isBlock } from "../selection.ts";
 import type { Selection } from "../selection.ts";
 import { ATTEMPTS } from "./attempt-table.ts";
 import type { AttemptInput, Candidate } from "./attempt.ts";
-import { coverageOf, scoreOf } from "./score-candidate.ts";
+import { isSound, judge, scoreOf } from "./score-candidate.ts";
+import type { Verdict } from "./score-candidate.ts";
 
 export interface ChooseOptions {
   /** What the passes before pointed at: out of the article, and out of Readability's sight. */
@@ -21,15 +22,6 @@ export interface Choice {
   readonly warnings: readonly string[];
 }
 
-/** A first try that keeps this share of the page's prose needs no second one. */
-const ENOUGH_COVERAGE = 0.5;
-
-/** A shorter article than this (characters) may be a fragment, whatever its share. Readability's own threshold. */
-const ENOUGH_TEXT = 500;
-
-/** A fallback must beat the first try by this much: it sees the page without what usually tells content from the rest. */
-const FALLBACK_HANDICAP = 0.9;
-
 /** Chooses the blocks of the article: the first attempt, or when that found too little the best of all that apply. */
 export function chooseContent(page: Page, options: ChooseOptions): Choice {
   const removed = new Set<Block>();
@@ -43,45 +35,46 @@ export function chooseContent(page: Page, options: ChooseOptions): Choice {
     }
   }
   const input: AttemptInput = { page, removed, skipped, createScratch: options.createScratch };
-  const [first, ...fallbacks] = ATTEMPTS;
-  let best = first.run(input);
-  let bestScore = best === null ? 0 : scoreOf(page, best, removed);
-  let rule: string = first.name;
-  if (best === null || isTooLittle(page, best, removed)) {
-    for (const attempt of fallbacks) {
-      const candidate = attempt.run(input);
-      const score = candidate === null ? 0 : scoreOf(page, candidate, removed) * FALLBACK_HANDICAP;
-      if (candidate !== null && score > bestScore) {
-        best = candidate;
-        bestScore = score;
-        rule = attempt.name;
+  return toChoice(page, options.before, chooseAttempt(input));
+}
+
+interface Attempted {
+  readonly name: string;
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+}
+
+/** The first attempt whose answer is sound, or the one that scores best when none is. */
+function chooseAttempt(input: AttemptInput): Attempted | null {
+  let best: Attempted | null = null;
+  for (const { name, run } of ATTEMPTS) {
+    const candidate = run(input);
+    if (candidate !== null) {
+      const attempted = { name, candidate, verdict: judge(input.page, candidate, input.removed) };
+      if (isSound(attempted.verdict)) {
+        return attempted;
+      }
+      if (best === null || scoreOf(attempted.verdict) > scoreOf(best.verdict)) {
+        best = attempted;
       }
     }
   }
-  return toChoice(page, options.before, { candidate: best, rule, score: bestScore });
+  return best;
 }
 
-function isTooLittle(page: Page, candidate: Candidate, removed: ReadonlySet<Block>): boolean {
-  const length = [...candidate.blocks].reduce((sum, block) => sum + block.text.length, 0);
-  return length < ENOUGH_TEXT || coverageOf(page, candidate, removed) < ENOUGH_COVERAGE;
-}
-
-function toChoice(
-  page: Page,
-  before: readonly Finding[],
-  {
-    candidate,
-    rule,
-    score,
-  }: { readonly candidate: Candidate | null; readonly rule: string; readonly score: number },
-): Choice {
+function toChoice(page: Page, before: readonly Finding[], attempted: Attempted | null): Choice {
   const selection = createSelection(page);
-  candidate?.blocks.forEach((block) => selection.add(block));
+  attempted?.candidate.blocks.forEach((block) => selection.add(block));
   before.forEach((finding) => selection.remove(finding));
   return {
     selection,
-    images: candidate?.images ?? new Set(),
-    confidence: Math.round(Math.min(1, score) * 100) / 100,
-    warnings: candidate === null ? ["no-content"] : rule === ATTEMPTS[0].name ? [] : [`fallback:${rule}`],
+    images: attempted?.candidate.images ?? new Set(),
+    confidence: attempted === null ? 0 : Math.round(scoreOf(attempted.verdict) * 100) / 100,
+    warnings:
+      attempted === null
+        ? ["no-content"]
+        : attempted.name === ATTEMPTS[0].name
+          ? []
+          : [`fallback:${attempted.name}`],
   };
 }

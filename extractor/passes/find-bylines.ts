@@ -38,7 +38,7 @@ const META_TOKENS = new Set([
 /** Days, months and clock times as pages write them, in any script. */
 const DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년\s?\d{1,2}월|\b\d{1,2}\.?\s?(?:de\s+)?\p{L}{3,12}\.?,?\s?(?:de\s+)?\d{4}\b|\b\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b/u;
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/u;
+const CLOCK = /\b\d{1,2}[:h]\d{2}\b/u;
 
 /** What is left of a date line when the date is taken out: no more than this many letters. */
 const LEFT_OF_DATE_LINE = 30;
@@ -55,7 +55,7 @@ export const findBylines: AfterPass = {
     const firstProse = body.kept.findIndex((block) => isProse(block));
     const lastProse = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
-      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1) {
+      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1 || isCell(block)) {
         continue;
       }
       const outside = place < firstProse || place > lastProse;
@@ -67,6 +67,12 @@ export const findBylines: AfterPass = {
   },
 };
 
+/** Dates in the columns of a table are its data. */
+function isCell(block: Block): boolean {
+  const row = block.element.closest("tr");
+  return row !== null && row.children.length > 1;
+}
+
 function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | null {
   const left = block.text.replace(DATE, " ").replace(CLOCK, " ");
   const dated = left !== block.text;
@@ -76,7 +82,7 @@ function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | nul
       : null;
   }
   const letters = timestamp.without(left).replace(/[^\p{L}]/gu, "").length;
-  if (letters <= LEFT_OF_DATE_LINE / 2 || (timestamp.starts(block.text) && letters <= LEFT_OF_DATE_LINE)) {
+  if (letters <= LEFT_OF_DATE_LINE / 3 || (timestamp.starts(block.text) && letters <= LEFT_OF_DATE_LINE)) {
     return { target: block, type: "timestamp", rule: "date-line" };
   }
   return null;
@@ -94,7 +100,7 @@ function bylineLine(block: Block, { authors, shown, outside }: BylineContext): F
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
   const named = rest !== folded;
   const letters = byline.without(timestamp.without(rest.replace(DATE, " "))).replace(/[^\p{L}]/gu, "").length;
-  if (named && letters <= LEFT_OF_DATE_LINE / 2) {
+  if (named && letters <= LEFT_OF_DATE_LINE / 2 && (outside || byline.starts(block.text))) {
     return { target: block, type: "byline", rule: "author-line" };
   }
   if (holds(block.element, shown, BYLINE_TOKENS) && (outside || letters <= LEFT_OF_DATE_LINE)) {

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts";
 import { alphabeticLength, linkDensity } from "../prose.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { leadsIntoSite } from "./link-targets.ts";
 import { headingLevel, within } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -13,6 +14,9 @@ const LONGEST_TEASER = 260;
 
 /** A line that is this much link is a teaser; under that, a sentence with a link. */
 const TEASER_LINKS = 0.75;
+
+/** Without a label or a date, all of the line must be link. */
+const LINK_ONLY = 0.95;
 
 /** With a label before it, half is enough. */
 const LABELLED_TEASER_LINKS = 0.4;
@@ -30,9 +34,9 @@ const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
 export const findInlineRelated: AfterPass = {
   name: "inline-related",
   description: "lines between the paragraphs that only lead to other articles",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      const rule = ruleFor(block);
+      const rule = ruleFor(block, page);
       if (rule !== null) {
         yield { target: block, type: "inline-related", rule };
       }
@@ -40,20 +44,21 @@ export const findInlineRelated: AfterPass = {
   },
 };
 
-function ruleFor(block: Block): string | null {
+function ruleFor(block: Block, page: Page): string | null {
   if (headingLevel(block) > 0 || alphabeticLength(block.text) > LONGEST_TEASER) {
     return null;
   }
   const density = linkDensity(block);
   const labelled = related.starts(block.text);
-  if (
-    labelled &&
-    (density >= LABELLED_TEASER_LINKS || (LABEL_AND_TITLE.test(block.text) && !/[.。]$/u.test(block.text)))
-  ) {
+  const titled = LABEL_AND_TITLE.test(block.text) && density === 0;
+  const closed = /[.。!]$/u.test(block.text);
+  if (labelled && (density >= TEASER_LINKS || (!closed && (titled || density >= LABELLED_TEASER_LINKS)))) {
     return "labelled-teaser";
   }
   if (density >= TEASER_LINKS && TEASER_TAIL.test(block.text)) {
     return "dated-teaser";
   }
-  return density >= TEASER_LINKS && within(block.element, LISTS) === null ? "link-only-line" : null;
+  const alone =
+    density >= LINK_ONLY && !closed && within(block.element, LISTS) === null && leadsIntoSite(block, page);
+  return alone ? "link-only-line" : null;
 }

@@ -37,8 +37,9 @@ const LABELS: readonly LabelRule[] = [
     longest: 120,
     spared: 2,
     lists: [SHARE_WORDS, NETWORK_NAMES],
-    headings: true,
+    headings: false,
   },
+  { type: "share", rule: "share-heading", longest: 60, spared: 0, lists: [SHARE_WORDS], headings: true },
   {
     type: "listen-widget",
     rule: "listen-label",
@@ -70,7 +71,7 @@ const LABELS: readonly LabelRule[] = [
   },
 ];
 
-const compiled = LABELS.map((label) => ({ ...label, matcher: createMatcher(...label.lists) }));
+const compiled = LABELS.map((label) => Object.assign({ matcher: createMatcher(...label.lists) }, label));
 const cookie = createMatcher(COOKIE_WORDS);
 
 /** Longest notice of cookies. */

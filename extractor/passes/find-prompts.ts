@@ -4,7 +4,7 @@ import type { Page } from "../page.ts";
 import { alphabeticLength, isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
 import { LEGAL_WORDS } from "../words/legal-words.ts";
-import { SIGN_UP_WORDS } from "../words/newsletter-words.ts";
+import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { hasToken, within } from "./block-shape.ts";
@@ -24,6 +24,9 @@ interface Place {
   /** Outside of the run from the first to the last paragraph, or in its last tenth. */
   readonly atEdge: boolean;
 }
+
+const signUp = createMatcher(SIGN_UP_WORDS);
+const letter = createMatcher(LETTER_WORDS);
 
 const FORMS = new Set(["form"]);
 
@@ -52,10 +55,11 @@ const PROMPTS: readonly PromptRule[] = [
   {
     type: "newsletter",
     rule: "sign-up-prompt",
-    matcher: createMatcher(SIGN_UP_WORDS),
+    matcher: signUp,
     longest: 420,
     sign: (block, { atEdge }) =>
-      block.links > 0 || atEdge || isSetApart(block.element) || isEmphasised(block),
+      isSetApart(block.element) ||
+      (addressesReader(block) && (block.links > 0 || atEdge || isEmphasised(block)) && block.tag !== "li"),
   },
   {
     type: "legal",
@@ -86,6 +90,12 @@ export const findPrompts: AfterPass = {
     }
   },
 };
+
+/** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */
+function addressesReader(block: Block): boolean {
+  const sentences = block.text.split(/(?<=[.!?…。！？:])\s*/u);
+  return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(block.text);
+}
 
 function isSetApart(element: Element): boolean {
   if (within(element, FORMS) !== null) {

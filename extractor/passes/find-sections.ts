@@ -8,9 +8,11 @@ import { SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../words/related-words.ts";
 import { SHARE_WORDS } from "../words/share-words.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
-import type { WordList, WordMatcher } from "../words/word-list.ts";
+import type { WordList } from "../words/word-list.ts";
+import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { headingLevel, isBoldLine, isShorterThan, LABEL_LENGTH } from "./block-shape.ts";
+import { leadsIntoSite } from "./link-targets.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface SectionRule {
@@ -62,7 +64,7 @@ const EARLIEST_PROSE_SECTION = 0.5;
 export const findSections: AfterPass = {
   name: "sections",
   description: "headings that head only links, or whose words say that what follows is not the article",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
     for (const [place, block] of body.kept.entries()) {
       const level = levelOf(block);
       if (level === 0) {
@@ -73,7 +75,7 @@ export const findSections: AfterPass = {
         ? SECTIONS.find(({ matcher }) => matcher.is(block.text))
         : undefined;
       yield* known === undefined
-        ? linkSection(block, headed)
+        ? linkSection(page, block, headed)
         : namedSection(block, headed, known, place / body.kept.length);
     }
   },
@@ -101,8 +103,8 @@ function* namedSection(
   }
 }
 
-function* linkSection(block: Block, headed: readonly Block[]): Iterable<Finding> {
-  const links = headed.filter((other) => linkDensity(other) >= MOSTLY_LINK);
+function* linkSection(page: Page, block: Block, headed: readonly Block[]): Iterable<Finding> {
+  const links = headed.filter((other) => linkDensity(other) >= MOSTLY_LINK && leadsIntoSite(other, page));
   if (
     links.length >= LINKS_OF_A_LIST &&
     links.length >= headed.length * MOSTLY_LINK &&

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
+import { isProse } from "../prose.ts";
 import { headingLevel } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -10,6 +11,7 @@ export const findStrayHeadings: AfterPass = {
   description: "headings that head nothing, and the headline repeated in the body",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const headline = foldWords(page.metadata.facts.headline ?? "");
+    const firstProse = body.kept.findIndex((block) => isProse(block));
     const stray = new Set<Block>();
     for (let place = body.kept.length - 1; place >= 0; place -= 1) {
       const block = body.kept[place] as Block;
@@ -19,16 +21,21 @@ export const findStrayHeadings: AfterPass = {
       }
       const next = body.kept.slice(place + 1).find((other) => !stray.has(other));
       const nextLevel = next === undefined ? 0 : headingLevel(next);
-      if (headline !== "" && level <= 2 && foldWords(block.text) === headline) {
+      if (headline !== "" && place <= firstProse && level <= 2 && foldWords(block.text) === headline) {
         stray.add(block);
         yield { target: block, type: "headline", rule: "repeated-headline" };
       } else if (next === undefined) {
         stray.add(block);
         yield { target: block, type: "boilerplate", rule: "stray-heading" };
-      } else if (nextLevel > 0 && nextLevel < level) {
+      } else if (nextLevel > 0 && nextLevel <= level && lostAll(page, body, block, next)) {
         stray.add(block);
         yield { target: block, type: "boilerplate", rule: "stray-heading" };
       }
     }
   },
 };
+
+/** Something stood between the heading and the next, and a pass took it. */
+function lostAll(page: Page, body: Body, heading: Block, next: Block): boolean {
+  return page.blocks.slice(heading.index + 1, next.index).some((block) => body.wasRemoved(block));
+}

@@ -28,6 +28,8 @@ export interface BeforePass {
 export interface Body {
   readonly kept: readonly Block[];
   readonly has: (block: Block) => boolean;
+  /** True for a block that a pass pointed at. */
+  readonly wasRemoved: (block: Block) => boolean;
 }
 
 /** Looks at what was chosen as the article, with the page around it. */

@@ -38,7 +38,13 @@ export function runAfter(
 ): void {
   for (const pass of passes) {
     // Listed first: a pass sees the content as it was when it began.
-    const all = Array.from(pass.find(page, { kept: selection.kept(), has: selection.has }));
+    const all = Array.from(
+      pass.find(page, {
+        kept: selection.kept(),
+        has: selection.has,
+        wasRemoved: (block) => selection.reasonOf(block) !== undefined,
+      }),
+    );
     for (const found of all) {
       if ("recover" in found) {
         selection.add(found.recover);

@@ -3,6 +3,14 @@ import { foldLetters } from "./fold-letters.ts";
 /** Words of one kind, by language (BCP 47). Every language is tried on every page: pages mix them. */
 export type WordList = Readonly<Record<string, readonly string[]>>;
 
+/** Reads phrases that stand in one text, separated by commas. */
+export function phrases(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
+}
+
 /** Tells whether a text has words of one kind, and where. Texts are folded first; see foldLetters. */
 export interface WordMatcher {
   /** The text is one of the phrases, give or take the punctuation around it. */
@@ -24,7 +32,7 @@ const EDGE = "[^\\p{L}\\p{N}]";
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
   const phrases = [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))];
   const any = `(?:${phrases
-    .sort((a, b) => b.length - a.length)
+    .toSorted((a, b) => b.length - a.length)
     .map(phrasePattern)
     .join("|")})`;
   const whole = new RegExp(`^${EDGE}*${any}${EDGE}*$`, "u");

@@ -1,0 +1,95 @@
+import type { Block } from "../blocks.ts";
+import { isProse, linkDensity } from "../prose.ts";
+import { headingLevel, within } from "../passes/block-shape.ts";
+import type { AttemptInput, Candidate } from "./attempt.ts";
+
+/** Elements that hold no article text, inside of an article too. */
+const APART = new Set(["nav", "aside", "footer", "form", "button", "dialog", "noscript", "select"]);
+
+/** A line with a larger share of links is a way mark. */
+const WAY_MARK_LINKS = 0.6;
+
+/** An element that holds less of the page's prose than this is one teaser among many. */
+const LEAST_PROSE_SHARE = 0.5;
+
+/** Elements and attributes that authors mark the content with, the narrowest first. */
+const CONTENT_SELECTORS = ["[itemprop=articleBody]", "article", "main", "[role=main]"];
+
+/** The element that the page itself marks as the content, without the parts that are never article text. */
+export function takeMarkedElement(input: AttemptInput): Candidate | null {
+  for (const selector of CONTENT_SELECTORS) {
+    const marked = Array.from(input.page.body.querySelectorAll(selector))
+      .map((element) => ({ element, share: proseShare(element, input) }))
+      .toSorted((a, b) => b.share - a.share)[0];
+    if (marked !== undefined && marked.share >= LEAST_PROSE_SHARE) {
+      return contentOf(marked.element, input);
+    }
+  }
+  return null;
+}
+
+/** The smallest element that holds most of the page's prose, from the first paragraph to the last. */
+export function takeProseElement(input: AttemptInput): Candidate | null {
+  let element = input.page.body;
+  for (;;) {
+    const inner = Array.from(element.children).find((child) => proseShare(child, input) >= MOST_PROSE);
+    if (inner === undefined) {
+      break;
+    }
+    element = inner;
+  }
+  return proseShare(element, input) === 0 ? null : contentOf(element, input);
+}
+
+/** One element with this share of the page's prose holds the article, however many hold parts of it. */
+const MOST_PROSE = 0.75;
+
+function proseShare(element: Element, { page, removed }: AttemptInput): number {
+  const length = (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, block) =>
+        sum +
+        (!removed.has(block) && isProse(block) && within(block.element, APART) === null
+          ? block.text.length
+          : 0),
+      0,
+    );
+  const all = length(page.blocks);
+  return all === 0 ? 0 : length(page.blocksIn(element)) / all;
+}
+
+/** An element's blocks from the first paragraph (and the headings before it) to the last, without way marks. */
+function contentOf(element: Element, { page, removed }: AttemptInput): Candidate | null {
+  const blocks = page
+    .blocksIn(element)
+    .filter(
+      (block) =>
+        !block.hidden &&
+        !removed.has(block) &&
+        within(block.element, APART) === null &&
+        linkDensity(block) < WAY_MARK_LINKS,
+    );
+  const first = blocks.findIndex((block) => isProse(block));
+  const last = blocks.findLastIndex((block) => isProse(block) || block.tag === "li");
+  if (first < 0) {
+    return null;
+  }
+  let start = first;
+  while (start > 0 && headingLevel(blocks[start - 1] as Block) > 0) {
+    start -= 1;
+  }
+  const chosen = blocks.slice(start, Math.max(first, last) + 1);
+  return { blocks: new Set(chosen), images: imagesAmong(element, chosen) };
+}
+
+/** Images in the elements that hold the chosen blocks. */
+function imagesAmong(element: Element, chosen: readonly Block[]): ReadonlySet<Element> {
+  const holders = new Set(chosen.map((block) => block.element.parentElement));
+  return new Set(
+    Array.from(element.getElementsByTagName("img")).filter(
+      (image) =>
+        within(image, APART) === null &&
+        (holders.has(image.parentElement) || holders.has(image.parentElement?.parentElement ?? null)),
+    ),
+  );
+}
