@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, open, readFile, realpath, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -110,7 +110,7 @@ async function dismissUnreachable(place: EmbeddedPlace): Promise<void> {
   }
 }
 
-function spawnServer(place: EmbeddedPlace): Promise<void> {
+function spawnServer(place: EmbeddedPlace): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     // A session of its own: Ctrl-C in the terminal must not end it before the workers have drained.
     const child = spawn(place.serverPath, serverArguments(place), {
@@ -120,7 +120,7 @@ function spawnServer(place: EmbeddedPlace): Promise<void> {
     });
     child.once("spawn", () => {
       child.unref();
-      resolve();
+      resolve(child);
     });
     child.once("error", (cause: NodeJS.ErrnoException) => {
       const missing = cause.code === "ENOENT" || cause.code === "EACCES";
@@ -142,16 +142,19 @@ async function lastLogLine(place: EmbeddedPlace): Promise<string> {
   return log.trimEnd().split("\n").at(-1) ?? "";
 }
 
-async function waitUntilReady(place: EmbeddedPlace, signal?: AbortSignal): Promise<void> {
+async function waitUntilReady(
+  place: EmbeddedPlace,
+  child: ChildProcess,
+  signal?: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + READY_TIMEOUT_MS;
   for (;;) {
     signal?.throwIfAborted();
     const probe = await probeRedis({ socketPath: place.socketPath });
     if (probe.state === "ready") return;
-    const pid = await readPid(join(place.folder, "redis.pid"));
-    const died = pid !== null && !isAlive(pid) && probe.state === "down";
-    if (Date.now() > deadline || died) {
-      const line = await lastLogLine(place);
+    const ended = child.exitCode ?? child.signalCode;
+    if (Date.now() > deadline || ended !== null) {
+      const line = (await lastLogLine(place)) || `it ended with ${ended}`;
       throw new PermanentError(
         "redis-unreachable",
         `redis-server did not become ready in ${place.folder}: ${line}`,
@@ -203,8 +206,7 @@ export async function ensureServer(
         if (again.state === "ready") return "reused";
         await dismissUnreachable(place);
         await rm(join(place.folder, "redis.pid"), { force: true });
-        await spawnServer(place);
-        await waitUntilReady(place, signal);
+        await waitUntilReady(place, await spawnServer(place), signal);
         return "started";
       } finally {
         await unlock();

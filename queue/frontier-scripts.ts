@@ -134,10 +134,13 @@ while #out < room * 3 and not limited() do
     redis.call('HINCRBY', base, 'pending', -1)
     activate(host, 1)
     wake(host)
-    local slot = redis.call('HGET', '${KEY_PREFIX}:slot:' .. host, 'next')
+    local slot = redis.call('HMGET', '${KEY_PREFIX}:slot:' .. host, 'next', 'token')
+    local wait = math.max(0, number(slot[1]) - now)
+    -- Another crawl is fetching from the host now: "next" is when its lease would end, most likely much too late.
+    if slot[2] then wait = 0 end
     out[#out + 1] = host
     out[#out + 1] = text
-    out[#out + 1] = math.max(0, number(slot) - now)
+    out[#out + 1] = wait
   end
 end
 conclude()

@@ -97,6 +97,7 @@ export async function takeHostSlot(redis: Redis, host: string, delayMs: number):
     // A renewal that fails leaves the lease to run out, which is what it is for.
     runScript(redis, PUT_OFF, keys, [token, delayMs + LEASE_MS]).catch(() => {});
   }, RENEW_EVERY_MS);
+  renewal.unref();
   return {
     ok: true,
     slot: {

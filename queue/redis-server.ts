@@ -37,10 +37,12 @@ function newClientName(): string {
   return `${CLIENT_NAME_PREFIX}${process.pid}-${randomUUID()}`;
 }
 
-async function isUsedByOthers(client: Redis): Promise<boolean> {
+/** Gives up this user's name first: of two that leave together, at least the second sees that nobody is left. */
+async function leave(client: Redis): Promise<"last" | "others-stay"> {
+  await client.client("SETNAME", "galley-leaving");
   const list = String(await client.client("LIST"));
   const names = [...list.matchAll(/\bname=(\S*)/gu)].map((match) => match[1] ?? "");
-  return names.some((name) => name.startsWith(CLIENT_NAME_PREFIX) && name !== client.options.connectionName);
+  return names.some((name) => name.startsWith(CLIENT_NAME_PREFIX)) ? "others-stay" : "last";
 }
 
 async function shutDown(client: Redis, place: EmbeddedPlace): Promise<void> {
@@ -120,7 +122,7 @@ async function openEmbedded(options: OpenRedisOptions): Promise<RedisServer> {
     description: place.socketPath,
     async close() {
       await watch.stop();
-      if (client.status === "ready" && !(await isUsedByOthers(client))) await shutDown(client, place);
+      if (client.status === "ready" && (await leave(client)) === "last") await shutDown(client, place);
       client.disconnect();
     },
   };

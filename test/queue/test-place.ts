@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
+import { after, type TestContext } from "node:test";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { createPageFetcher } from "../../crawler/fetch-page.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { userAgentOf } from "../../crawler/user-agent.ts";
+import { createExtractPool, type ExtractPool } from "../../queue/extract-pool.ts";
 import { openRedis, type RedisServer } from "../../queue/redis-server.ts";
 import type { ArticleStore } from "../../storage/article-store.ts";
 import { openFileArchive } from "../../storage/file-archive.ts";
@@ -43,7 +44,12 @@ export interface TestParts {
   readonly fetcher: PageFetcher;
   readonly store: ArticleStore;
   readonly archive: PageArchive;
+  readonly pool: ExtractPool;
 }
+
+/** Threads take seconds to load; one pool serves all tests of a file. */
+const POOL = createExtractPool({ threads: 2 });
+after(() => POOL.close());
 
 export async function testParts(t: TestContext, folder: string): Promise<TestParts> {
   const fetcher = loopbackFetcher();
@@ -53,7 +59,7 @@ export async function testParts(t: TestContext, folder: string): Promise<TestPar
     await fetcher.close();
     await store.close();
   });
-  return { fetcher, store, archive };
+  return { fetcher, store, archive, pool: POOL };
 }
 
 /** URLs of everything in the store, sorted; a URL stored twice would be there twice. */

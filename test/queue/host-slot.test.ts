@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
+import { test } from "node:test";
+import { takeHostSlot } from "../../queue/host-slot.ts";
+import { runScript, defineScript } from "../../queue/redis-script.ts";
+import { testFolder, testRedis } from "./test-place.ts";
+
+const DELAY_MS = 40;
+
+test("many takers hold a host's slot one at a time, never closer than the delay", async (t) => {
+  const { client } = await testRedis(t, await testFolder(t));
+  const held: { readonly from: number; readonly to: number }[] = [];
+  const taker = async () => {
+    for (let turns = 0; turns < 5;) {
+      const answer = await takeHostSlot(client, "pier.example", DELAY_MS);
+      if (!answer.ok) {
+        assert.ok(answer.waitMs > 0);
+        await sleep(answer.waitMs);
+        continue;
+      }
+      const from = performance.now();
+      await sleep(3);
+      held.push({ from, to: performance.now() });
+      await answer.slot.release();
+      turns += 1;
+    }
+  };
+  await Promise.all([taker(), taker(), taker(), taker()]);
+  assert.equal(held.length, 20);
+  const inOrder = held.toSorted((a, b) => a.from - b.from);
+  for (const [index, turn] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    if (before !== undefined) assert.ok(turn.from - before.to >= DELAY_MS, `gap ${turn.from - before.to}`);
+  }
+});
+
+test("hosts do not wait for each other, and without a delay nobody waits", async (t) => {
+  const { client } = await testRedis(t, await testFolder(t));
+  assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, true);
+  assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, false);
+  assert.equal((await takeHostSlot(client, "b.example", 60_000)).ok, true);
+  assert.equal((await takeHostSlot(client, "c.example", 0)).ok, true);
+  assert.equal((await takeHostSlot(client, "c.example", 0)).ok, true);
+});
+
+test("a pause that the host asked for parks it, with and without a delay", async (t) => {
+  const { client } = await testRedis(t, await testFolder(t));
+  for (const delayMs of [10, 0]) {
+    const host = `parked-${delayMs}.example`;
+    const first = await takeHostSlot(client, host, delayMs);
+    assert.ok(first.ok);
+    await first.slot.release(60_000);
+    const second = await takeHostSlot(client, host, 10);
+    assert.ok(!second.ok && second.waitMs > 50_000 && second.waitMs <= 60_010, JSON.stringify(second));
+  }
+});
+
+test("a script is sent again to a server that has forgotten it", async (t) => {
+  const { client } = await testRedis(t, await testFolder(t));
+  const script = defineScript("return ARGV[1] + 1");
+  assert.equal(await runScript(client, script, [], [1]), 2);
+  await client.script("FLUSH");
+  assert.equal(await runScript(client, script, [], [2]), 3);
+});
