@@ -10,7 +10,7 @@ const FARTHEST_AFTER = 1500;
 /** Marked dates may stand at the end of the article too. */
 const FARTHEST_MARKED = 30_000;
 /** A date in a frame beside the article loses to any in it. */
-const ASIDE_COST = 2;
+const ASIDE_COST = 10;
 /** Below this a date is as likely another article's. */
 const LOWEST_SCORE = 0.5;
 const LONGEST_LINE = 160;
@@ -20,7 +20,7 @@ const LONGEST_AROUND = 45;
 const UPDATED =
   /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정)/iu;
 const PUBLISHED =
-  /(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
+  /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
 /** Dates of something else: of events, of copyright, of deadlines, of birth. */
 const OTHER_DATE =
   /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
@@ -60,7 +60,7 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
     (PUBLISHED.test(sight.text) ? 1 : 0) -
     (around > 20 ? 0.5 : 0) -
     (aside === "maybe" ? ASIDE_COST : 0);
-  if (score < LOWEST_SCORE) return null;
+  if (score < LOWEST_SCORE - (aside === "maybe" ? ASIDE_COST : 0)) return null;
   return {
     element: sight.element,
     iso: found.iso,

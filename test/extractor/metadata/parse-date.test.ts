@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findDate, parseDate } from "../../../extractor/metadata/parse-date.ts";
+
+/** value, language, expected */
+const VALUES: readonly (readonly [string, string | null, string | null])[] = [
+  ["2021-03-04", null, "2021-03-04"],
+  ["2021-03-04T05:06:07+02:00", null, "2021-03-04T05:06:07+02:00"],
+  ["2021-03-04T05:06:07+0530", null, "2021-03-04T05:06:07+05:30"],
+  ["2021-03-04T05:06:07.123Z", null, "2021-03-04T05:06:07Z"],
+  ["2021-03-04 05:06", null, "2021-03-04T05:06"],
+  ["2021-03-04T05:06:07", null, "2021-03-04T05:06:07"],
+  ["20210304", null, "2021-03-04"],
+  ["20210304T050607Z", null, "2021-03-04T05:06:07Z"],
+  ["Thu, 04 Mar 2021 05:06:07 GMT", null, "2021-03-04T05:06:07Z"],
+  ["Thu, 04 Mar 2021 05:06:07 -0500", null, "2021-03-04T05:06:07-05:00"],
+  ["1614834367", null, "2021-03-04T05:06:07Z"],
+  ["March 4, 2021 at 5:06 pm", "en", "2021-03-04T17:06"],
+  ["4 March 2021 12:06 am", "en", "2021-03-04T00:06"],
+  ["4. März 2021, 17.06 Uhr", "de", "2021-03-04T17:06"],
+  ["04.03.2021 - 17:06", "de", "2021-03-04T17:06"],
+  ["le 4 mars 2021 à 17h06", "fr", "2021-03-04T17:06"],
+  ["4 de marzo de 2021", "es", "2021-03-04"],
+  ["4 marzo 2021", "it", "2021-03-04"],
+  ["4 de março de 2021", "pt", "2021-03-04"],
+  ["4 maart 2021", "nl", "2021-03-04"],
+  ["4 marca 2021", "pl", "2021-03-04"],
+  ["4 березня 2021", "uk", "2021-03-04"],
+  ["4 марта 2021", "ru", "2021-03-04"],
+  ["4 Mart 2021", "tr", "2021-03-04"],
+  ["4. mars 2021", "nb", "2021-03-04"],
+  ["2021年3月4日", "ja", "2021-03-04"],
+  ["2021년 3월 4일", "ko", "2021-03-04"],
+  ["2021. március 4.", "hu", "2021-03-04"],
+  // Slashes: the country decides; without one, nothing is guessed.
+  ["03/04/2021", "en-US", "2021-03-04"],
+  ["03/04/2021", "en-GB", "2021-04-03"],
+  ["03/04/2021", "fr", "2021-04-03"],
+  ["03/04/2021", "en", null],
+  ["03/04/2021", null, null],
+  ["25/04/2021", null, "2021-04-25"],
+  // No dates: placeholders, impossible days, months alone.
+  ["0000-00-00", null, null],
+  ["1970-01-01T00:00:00Z", null, null],
+  ["2021-02-31", null, null],
+  ["March 2021", "en", null],
+  ["yesterday", "en", null],
+];
+
+test("dates are read as precisely as they are written, with no offset invented", () => {
+  for (const [value, language, expected] of VALUES)
+    assert.equal(parseDate(value, { language }), expected, `${value} (${language})`);
+});
+
+test("a date is found inside a line, with the text that was read", () => {
+  const found = findDate("Posted by Mara on 4 March 2021 in Rivers", { language: "en" });
+  assert.deepEqual(found && { iso: found.iso, raw: found.raw }, { iso: "2021-03-04", raw: "4 March 2021" });
+});
+
+test("an unknown zone name is left out rather than guessed", () => {
+  assert.equal(parseDate("4 March 2021 05:06 IST", { language: "en" }), "2021-03-04T05:06");
+});

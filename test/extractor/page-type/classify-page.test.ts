@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHtml } from "../../../extractor/dom/parse-html.ts";
+import { extractMetadata } from "../../../extractor/metadata/extract-metadata.ts";
+import { classifyPage } from "../../../extractor/page-type/classify-page.ts";
+import type { PageType } from "../../../types.ts";
+
+const SENTENCES = [
+  "The wheel turned for the first time in forty years, and half the valley came down to the bank to see whether it would hold.",
+  "Lindqvist had spent three winters in the archive, where the plans lay under a ledger that nobody had opened since the flood.",
+  "She said that the oak for the new paddles came from the same slope as the old, because nothing else would bear the water.",
+  "By noon the millrace was full, and the noise could be heard as far as the chapel, which some took for a good sign.",
+  "The council had doubted the cost, but the last of the money was found when a former miller's granddaughter wrote a letter.",
+];
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `<p>${SENTENCES[n % 5]} ${SENTENCES[(n + 2) % 5]}</p>`).join("");
+const nav = `<nav><ul>${["Rivers", "Bridges", "People", "Archive", "About"].map((name) => `<li><a href="/${name.toLowerCase()}">${name}</a></li>`).join("")}</ul></nav>`;
+const page = (title: string, body: string, head = ""): string =>
+  `<!doctype html><html lang="en"><head><title>${title}</title>${head}</head><body>${nav}${body}<footer><a href="/imprint">Imprint</a> © Valley Gazette</footer></body></html>`;
+
+const card = (n: number): string =>
+  `<article class="card teaser"><a href="/rivers/story-${n}"><img src="/i/${n}.jpg"><h3>Story number ${n} from the banks of the river</h3></a><p>Short teaser text ${n}.</p><time>3 March 2021</time></article>`;
+const ware = (n: number): string =>
+  `<li class="product product-card"><a href="/products/flour-${n}"><img src="/i/${n}.jpg">Flour no. ${n}</a><span class="price">€${n}.50</span><button class="add-to-cart">Add to cart</button></li>`;
+const post = (n: number): string =>
+  `<div class="post message"><a class="username" href="/u/${n}">miller${n}</a><img class="avatar" src="/a/${n}.png"><time>3 March 2021</time><div class="post-body"><p>${SENTENCES[n % 5]}</p></div><a class="reply" href="#r">Reply</a><a class="quote" href="#q">Quote</a></div>`;
+
+interface Case {
+  readonly name: string;
+  readonly url: string;
+  readonly html: string;
+  readonly types: readonly PageType[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: "a news story",
+    url: "https://gazette.example/rivers/2021/03/the-old-mill-reopens-after-forty-years",
+    html: page(
+      "The old mill reopens after forty years",
+      `<main><article class="article"><h1>The old mill reopens after forty years</h1><p class="byline">By Mara Lindqvist</p><time datetime="2021-03-04">4 March 2021</time><div class="article-body">${paragraphs(12)}</div></article></main>`,
+      '<meta property="og:type" content="article"><meta property="article:published_time" content="2021-03-04T05:06:07Z">',
+    ),
+    types: ["article"],
+  },
+  {
+    name: "a blog post in text broken by br, with no metadata",
+    url: "https://weir.example/2009/11/notes-from-the-weir-house",
+    html: `<html><head><title>Notes from the weir house</title></head><body>${nav}<table><tr><td><h1>Notes from the weir house</h1>Posted by Ansgar on 4 November 2009<br><br>${SENTENCES.concat(SENTENCES, SENTENCES).join("<br><br>")}</td></tr></table></body></html>`,
+    types: ["article"],
+  },
+  {
+    name: "a front page",
+    url: "https://gazette.example/",
+    html: page(
+      "Valley Gazette",
+      `<main class="grid">${Array.from({ length: 40 }, (_, n) => card(n)).join("")}</main>`,
+      '<meta property="og:type" content="website">',
+    ),
+    types: ["listing", "collection", "service"],
+  },
+  {
+    name: "a category list",
+    url: "https://gazette.example/category/rivers/",
+    html: page(
+      "Rivers",
+      `<main><h1>Rivers</h1>${Array.from({ length: 25 }, (_, n) => card(n)).join("")}<div class="pagination"><a href="?page=2">Next</a></div></main>`,
+      '<meta property="og:type" content="website">',
+    ),
+    types: ["listing", "collection"],
+  },
+  {
+    name: "a shop's shelf",
+    url: "https://millshop.example/collections/flour",
+    html: page(
+      "Flour",
+      `<h1>Flour</h1><div class="filter">Sort by</div><ul class="products">${Array.from({ length: 30 }, (_, n) => ware(n + 1)).join("")}</ul>`,
+      '<meta property="og:type" content="website">',
+    ),
+    types: ["collection", "product", "listing"],
+  },
+  {
+    name: "a thread",
+    url: "https://boards.example/forum/threads/paddle-wood.118/",
+    html: page(
+      "Which wood for paddles?",
+      `<h1>Which wood for paddles?</h1>${Array.from({ length: 20 }, (_, n) => post(n)).join("")}<form class="reply"><textarea></textarea><button>Post reply</button></form>`,
+    ),
+    types: ["forum"],
+  },
+];
+
+for (const { name, url, html, types } of CASES) {
+  test(`${name} is told apart`, () => {
+    const document = parseHtml(html, { url, engine: "slim" });
+    const found = classifyPage({ document, metadata: extractMetadata(document, { url }), url });
+    assert.ok(types.includes(found.pageType), `${found.pageType} ${JSON.stringify(found.chances)}`);
+    assert.equal(found.isArticle, types.includes("article"));
+    const sum = Object.values(found.chances).reduce((a, b) => a + b, 0);
+    assert.ok(Math.abs(sum - 1) < 1e-9);
+  });
+}
+
+test("both documents give the same answer, and an empty page gives one too", () => {
+  for (const { url, html } of CASES) {
+    const answers = (["slim", "jsdom"] as const).map((engine) => {
+      const document = parseHtml(html, { url, engine });
+      return classifyPage({ document, metadata: extractMetadata(document, { url }), url });
+    });
+    assert.deepEqual(answers[0], answers[1]);
+  }
+  const empty = parseHtml("", { url: null, engine: "slim" });
+  assert.equal(
+    classifyPage({ document: empty, metadata: extractMetadata(empty, { url: null }), url: null }).isArticle,
+    false,
+  );
+});
