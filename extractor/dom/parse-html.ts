@@ -4,7 +4,7 @@ import { parseDocument } from "./slim/parse.ts";
 export interface ParseHtmlOptions {
   /** The page's URL, against which relative links are resolved; null when unknown. */
   readonly url: string | null;
-  /** `slim` is the fast DOM over parse5; `jsdom` the reference. Both give the same tree. */
+  /** `slim` is the fast DOM over parse5; `jsdom` the reference. Both give the same tree, but for style sheets, which jsdom gets emptied. */
   readonly engine: "slim" | "jsdom";
 }
 
@@ -13,7 +13,8 @@ export interface ParseHtmlOptions {
  *
  * The slim document implements what Readability, turndown and the passes use, and no more: lists (`children`, `childNodes`,
  * `getElementsByTagName`, `querySelectorAll`) are plain arrays that do not follow later changes, `dataset` and `style` are
- * read-only, and there are no events, ranges or layout. Elements nest 512 deep at most, as in browsers.
+ * read-only, `.class` and `#id` tell upper from lower case on pages in quirks mode too, and there are no events,
+ * ranges or layout. Elements nest 512 deep at most, as in browsers.
  */
 export function parseHtml(html: string, options: ParseHtmlOptions): Document {
   if (options.engine === "jsdom") return parseWithJsdom(html, options.url);

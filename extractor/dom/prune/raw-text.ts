@@ -10,6 +10,8 @@ const END_TAGS: ReadonlyMap<string, RegExp> = new Map(
 const SCRIPT_MARKS = /<!--|-->|<\/?script[\t\n\f\r />]/gi;
 const SCRIPT_END = /<\/script[\t\n\f\r />]/gi;
 
+const COMMENT_END = /--!?>/g;
+
 export function hasRawText(name: string): boolean {
   return END_TAGS.has(name);
 }
@@ -48,11 +50,8 @@ export function commentEnd(html: string, at: number): number {
   const body = at + 4;
   if (html.startsWith(">", body)) return body + 1;
   if (html.startsWith("->", body)) return body + 2;
-  const dashes = html.indexOf("-->", body);
-  const end = dashes < 0 ? html.length : dashes + 3;
-  // Within the comment only: a search over the rest of the page for every comment would take quadratic time.
-  const bang = html.slice(body, end).indexOf("--!>");
-  return bang < 0 ? end : body + bang + 4;
+  COMMENT_END.lastIndex = body;
+  return COMMENT_END.exec(html) === null ? html.length : COMMENT_END.lastIndex;
 }
 
 function indexOf(html: string, pattern: RegExp, from: number): number {

@@ -93,6 +93,10 @@ export class SlimDocument extends QueryRoot implements NodeHome {
     return new SlimText(this, text);
   }
 
+  createFragment(): SlimFragment {
+    return new SlimFragment(this);
+  }
+
   createTextNode(text: string): SlimText {
     return new SlimText(this, String(text));
   }

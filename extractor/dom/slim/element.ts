@@ -192,6 +192,10 @@ export class SlimElement extends QueryRoot {
     return new SlimText(this.ownerDocument, text);
   }
 
+  createFragment(): SlimFragment {
+    return new SlimFragment(this.ownerDocument);
+  }
+
   get attributes(): readonly SlimAttribute[] {
     const list = this.attributeList;
     if (

@@ -26,6 +26,10 @@ export class SlimFragment extends QueryRoot {
     return new SlimText(this.ownerDocument, text);
   }
 
+  createFragment(): SlimFragment {
+    return new SlimFragment(this.ownerDocument);
+  }
+
   cloneNode(deep = false): SlimFragment {
     const clone = new SlimFragment(this.ownerDocument);
     if (deep) {

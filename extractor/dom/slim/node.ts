@@ -126,21 +126,27 @@ export abstract class SlimNode {
 
   before(...nodes: readonly (SlimNode | string)[]): void {
     const parent = this.parentNode;
-    if (parent !== null) for (const node of nodes) parent.insertBefore(parent.asNode(node), this);
+    if (parent === null) return;
+    let previous = this.previousSibling;
+    while (previous !== null && nodes.includes(previous)) previous = previous.previousSibling;
+    const node = asOneNode(parent, nodes);
+    parent.insertBefore(node, previous === null ? parent.firstChild : previous.nextSibling);
   }
 
   after(...nodes: readonly (SlimNode | string)[]): void {
     const parent = this.parentNode;
-    const next = this.nextSibling;
-    if (parent !== null) for (const node of nodes) parent.insertBefore(parent.asNode(node), next);
+    if (parent === null) return;
+    const next = nextOutside(this, nodes);
+    parent.insertBefore(asOneNode(parent, nodes), next);
   }
 
   replaceWith(...nodes: readonly (SlimNode | string)[]): void {
     const parent = this.parentNode;
     if (parent === null) return;
-    const next = this.nextSibling;
-    detach(this, parent);
-    for (const node of nodes) parent.insertBefore(parent.asNode(node), next);
+    const next = nextOutside(this, nodes);
+    const node = asOneNode(parent, nodes);
+    if (this.parentNode === parent) parent.replaceChild(node, this);
+    else parent.insertBefore(node, next);
   }
 }
 
@@ -158,10 +164,7 @@ export abstract class ContainerNode extends SlimNode {
   private listedElements: readonly SlimNode[] | null = null;
 
   abstract createText(text: string): SlimNode;
-
-  asNode(node: SlimNode | string): SlimNode {
-    return typeof node === "string" ? this.createText(node) : node;
-  }
+  abstract createFragment(): ContainerNode;
 
   override get childNodes(): readonly SlimNode[] {
     if (this.listedNodes === null) {
@@ -220,10 +223,9 @@ export abstract class ContainerNode extends SlimNode {
       throw new DOMException("The reference is not a child of this node", "NotFoundError");
     }
     if (node.firstChild !== null && node.contains(this)) {
-      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+      throw hierarchyError();
     }
-    if ((node as SlimNode) === this)
-      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+    if ((node as SlimNode) === this) throw hierarchyError();
     if (node.nodeType === DOCUMENT_FRAGMENT_NODE) {
       while (node.firstChild !== null) this.insertBefore(node.firstChild, reference);
       return node;
@@ -245,7 +247,7 @@ export abstract class ContainerNode extends SlimNode {
     if ((old as SlimNode) === node) return old;
     const after = old.nextSibling === node ? node.nextSibling : old.nextSibling;
     if (node === this || (node.firstChild !== null && node.contains(this))) {
-      throw new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+      throw hierarchyError();
     }
     detach(old, this);
     this.insertBefore(node, after);
@@ -253,17 +255,18 @@ export abstract class ContainerNode extends SlimNode {
   }
 
   append(...nodes: readonly (SlimNode | string)[]): void {
-    for (const node of nodes) this.insertBefore(this.asNode(node), null);
+    this.insertBefore(asOneNode(this, nodes), null);
   }
 
   prepend(...nodes: readonly (SlimNode | string)[]): void {
-    const first = this.firstChild;
-    for (const node of nodes) this.insertBefore(this.asNode(node), first);
+    this.insertBefore(asOneNode(this, nodes), this.firstChild);
   }
 
   replaceChildren(...nodes: readonly (SlimNode | string)[]): void {
+    const node = asOneNode(this, nodes);
+    if (node.firstChild !== null && node.contains(this)) throw hierarchyError();
     this.removeChildren();
-    this.append(...nodes);
+    this.insertBefore(node, null);
   }
 
   removeChildren(): void {
@@ -318,6 +321,29 @@ export function detach(node: SlimNode, parent: ContainerNode): void {
   node.previousSibling = null;
   node.nextSibling = null;
   parent.childrenChanged();
+}
+
+function hierarchyError(): DOMException {
+  return new DOMException("A node cannot be put into itself", "HierarchyRequestError");
+}
+
+/** "Convert nodes into a node" (DOM Standard §4.2.6): several go through a fragment, so that all or none are inserted. */
+function asOneNode(parent: ContainerNode, nodes: readonly (SlimNode | string)[]): SlimNode {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined)
+    return typeof only === "string" ? parent.createText(only) : only;
+  const fragment = parent.createFragment();
+  for (const node of nodes) {
+    fragment.insertBefore(typeof node === "string" ? parent.createText(node) : node, null);
+  }
+  return fragment;
+}
+
+/** The first sibling after `node` that is not about to be moved. */
+function nextOutside(node: SlimNode, moving: readonly (SlimNode | string)[]): SlimNode | null {
+  let next = node.nextSibling;
+  while (next !== null && moving.includes(next)) next = next.nextSibling;
+  return next;
 }
 
 function rootOf(from: SlimNode): SlimNode {

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Readability } from "@mozilla/readability";
+import * as fc from "fast-check";
+import TurndownService from "turndown";
+import { parseHtml } from "../../../extractor/dom/parse-html.ts";
+import { pruneHtml } from "../../../extractor/dom/prune-html.ts";
+import { oddHtml } from "./odd-html.ts";
+import { storyPage } from "./story-page.ts";
+
+const URL = "https://harbour.example/news/ferry.html";
+
+function read(html: string, engine: "slim" | "jsdom"): ReturnType<Readability["parse"]> {
+  return new Readability(parseHtml(html, { url: URL, engine })).parse();
+}
+
+const fold = (text: string | null | undefined): string =>
+  (text ?? "(no article)").replaceAll(/\s+/g, " ").trim();
+
+test("Readability reads the same article in both engines, pruned or not", () => {
+  fc.assert(
+    fc.property(storyPage, (html) => {
+      const reference = read(html, "jsdom");
+      assert.deepEqual(read(html, "slim"), reference);
+      const pruned = read(pruneHtml(html), "slim");
+      assert.equal(fold(pruned?.textContent), fold(reference?.textContent));
+      assert.equal(pruned?.title, reference?.title);
+      assert.equal(pruned?.byline, reference?.byline);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("turndown writes the same Markdown from both engines", () => {
+  const turndown = new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced" });
+  fc.assert(
+    fc.property(storyPage, (html) => {
+      const [ours, theirs] = (["slim", "jsdom"] as const).map((engine) => {
+        const document = parseHtml(pruneHtml(html), { url: URL, engine });
+        return turndown.turndown(document.body);
+      });
+      assert.equal(ours, theirs);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** The text a reader would find: scripts, styles and what is in noscript left out. */
+function plainText(html: string): string {
+  const document = parseHtml(html, { url: URL, engine: "slim" });
+  for (const element of document.querySelectorAll("script, style, noscript")) element.remove();
+  return document.documentElement.textContent ?? "";
+}
+
+test("pruning keeps the text of odd HTML", () => {
+  // Broken tables and frames move what stands in them, and a noscript or style in them decides where it goes.
+  const plain = oddHtml.map((html) =>
+    html.replaceAll(/<\/?(?:frameset|noscript|style|script|select|svg|math)\b[^>]*>/gi, ""),
+  );
+  fc.assert(
+    fc.property(plain, (html) => assert.equal(plainText(pruneHtml(html)), plainText(html))),
+    { numRuns: 500 },
+  );
+});
+
+const PRUNED: readonly (readonly [what: string, html: string, pruned: string])[] = [
+  ["a script", "a<script>x</script>b", "ab"],
+  ["a script with attributes", `a<script async src="x>y">x</script >b`, "ab"],
+  ["an upper-case script", "a<SCRIPT>x</Script>b", "ab"],
+  ["a script within an escaped script", "a<script><!-- <script>x</script> --></script>b", "ab"],
+  ["a script that opens and closes a comment at once", "a<script><!--><script></script>b", "ab"],
+  ["an unclosed script", "a<script>x<p>y", "a"],
+  ["a style", "a<style>p > b {}</style>b", "ab"],
+  ["what a comment says", "a<!-- long words -->b", "a<!--x-->b"],
+  ["a blank comment's length", "a<!--          -->b", "a<!---->b"],
+  ["a comment up to its bang", "a<!-- words --!>b-->", "a<!--x-->b-->"],
+  ["a blank drawing", "<svg a=b>\n<g><path d='M0'/></g></svg>c", "<svg a=b>\n</svg>c"],
+  ["an event handler", `<p onclick="a > b" class=x>y`, "<p  class=x>y"],
+  ["a style that hides nothing", `<p style="color:red">y`, "<p >y"],
+  ["a script's state", `<p data-state="${"x".repeat(80)}" data-kind=lead>y`, "<p  data-kind=lead>y"],
+  [
+    "a resource link in the head",
+    "<link rel=preload href=x><link rel=canonical href=y>",
+    "<link rel=canonical href=y>",
+  ],
+  ["a counting noscript", "a<noscript><iframe src=x></iframe></noscript>b", "ab"],
+];
+
+for (const [what, html, pruned] of PRUNED) {
+  test(`pruning drops ${what}`, () => assert.equal(pruneHtml(html), pruned));
+}
+
+const UNTOUCHED: readonly (readonly [what: string, html: string])[] = [
+  ["data in a script", `<script type="application/ld+json">{"a":"<p>"}</script>`],
+  ["embedded state", `<script id=state type=application/json>{"a":1}</script>`],
+  ["tags in a textarea", "<textarea><script>x</script><!-- words --></textarea>"],
+  ["tags in a title", "<title>On <style> and <script></title>"],
+  ["everything after plaintext", "<plaintext><script>x</script>"],
+  ["a tag in a quoted value", `<p title="<script>x</script>">y</p>`],
+  ["an icon's title", "<svg><title>Share</title><path d=M0 /></svg>"],
+  ["HTML in a drawing", "<svg><foreignObject><p>x</p></foreignObject></svg>"],
+  ["a style that hides", `<p style="display:none">x</p>`],
+  ["pictures' addresses", `<img srcset="a.jpg 1x, b.jpg 2x" data-src="${"a".repeat(90)}.jpg">`],
+  ["a picture in noscript", "<noscript><img src=x></noscript>"],
+  ["text that looks like a tag", "a < b <3 </> x<"],
+  ["an unfinished tag", `<p>a<b class="x`],
+];
+
+for (const [what, html] of UNTOUCHED) {
+  test(`pruning keeps ${what}`, () => assert.equal(pruneHtml(html), html));
+}
+
+test("pruning takes time in proportion to the page", () => {
+  // Each of these took time with the square of its length in some scanner: at this size that would be minutes.
+  const pages = [
+    "<noscript><p>",
+    "<svg>",
+    "<!-- a -->",
+    "<!-- --!>",
+    `<a b="`,
+    "<script><!-- <script>",
+    "<math>",
+    "<title>",
+    "<",
+    "</",
+  ];
+  for (const piece of pages) {
+    const html = piece.repeat(200_000);
+    assert.ok(pruneHtml(html).length <= html.length);
+  }
+});
