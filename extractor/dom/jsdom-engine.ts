@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type * as Jsdom from "jsdom";
-import { emptyStyles } from "./prune-html.ts";
+import { emptyStyles } from "./empty-styles.ts";
 import { serializeChildren } from "./slim/serialize.ts";
 import { parseDocument } from "./slim/parse.ts";
 

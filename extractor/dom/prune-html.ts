@@ -1,149 +1,93 @@
+import { beginCutting, cut, endCutting, type Cutting } from "./prune/cut-text.ts";
 import { blankDrawing, foreignEnd } from "./prune/foreign-content.ts";
 import { isDataScript, isResourceLink, judgeAttribute, KEPT_DATA_URL } from "./prune/prune-rules.ts";
-import { commentEnd, hasRawText, rawTextEnd, scriptEnd } from "./prune/raw-text.ts";
-import { emptyTag, scanTag, type ScannedTag } from "./prune/scan-tag.ts";
+import { rawTextEnd, scriptEnd } from "./prune/raw-text.ts";
+import type { ScannedTag } from "./prune/scan-tag.ts";
+import { contentEnd, endTagEnd, walkMarkup } from "./prune/walk-markup.ts";
 
-const STYLE_CONTENT = /(<style\b[^>]*>)[\s\S]*?(?=<\/style\b)/gi;
-/** Elements that show nothing: a `noscript` with nothing else in it can go. */
+/** What a `noscript` must not hold to be dropped: anything but elements that show nothing. */
 const NOSCRIPT_REST = /<(?!\/?(?:iframe|link|style|meta)\b)/i;
+const NOSCRIPT_END = /<\/noscript[\t\n\f\r />]/i;
 /** Longer ones stay: the bound keeps a page of unclosed ones from being searched to its end for each of them. */
 const MAX_NOSCRIPT = 4000;
-const NOSCRIPT_END = /<\/noscript[\t\n\f\r />]/i;
-
-/** The page as it is copied: what was not dropped so far, and from where on it is still to be copied. */
-interface Copy {
-  readonly html: string;
-  readonly kept: string[];
-  copied: number;
-  /** Whether the body has begun: links to resources go from the head only. */
-  inBody: boolean;
-  readonly tag: ScannedTag;
-}
+/** Comments up to this length are not worth the copying. */
+const SHORT_COMMENT = 8;
 
 /**
  * Drops from a page, before any DOM is built, what no reader of its text needs: scripts (data such as JSON-LD stays),
  * styles, drawings without text, what comments say, links to resources, `noscript` without a picture, event handlers and
- * long attributes. One pass, with a parser's idea of where raw text, comments and quoted values end.
+ * long attributes. One pass.
  *
  * Readability finds the same text in the result as in the page. A `data:` address of more than 1,000 characters is cut
  * and no longer shows its picture.
  */
 export function pruneHtml(html: string): string {
-  const copy: Copy = { html, kept: [], copied: 0, inBody: false, tag: emptyTag() };
-  let at = html.indexOf("<");
-  while (at >= 0) at = html.indexOf("<", passMarkup(copy, at));
-  if (copy.kept.length === 0) return html;
-  copy.kept.push(html.slice(copy.copied));
-  return copy.kept.join("");
-}
-
-/** Empties every style element. */
-export function emptyStyles(html: string): string {
-  return html.replaceAll(STYLE_CONTENT, "$1");
-}
-
-/** Deals with the markup that begins at `at` and gives the position from which to go on. */
-function passMarkup(copy: Copy, at: number): number {
-  const { html } = copy;
-  const code = html.charCodeAt(at + 1) | 32;
-  if (code >= 97 && code <= 122) return passStartTag(copy, at);
-  if (html.startsWith("</", at)) {
-    return isLetter(html.charCodeAt(at + 2)) ? passEndTag(copy, at) : at + 2;
-  }
-  if (html.startsWith("<!--", at)) return passComment(copy, at);
-  return at + 1;
-}
-
-function passEndTag(copy: Copy, at: number): number {
-  return scanTag(copy.html, at + 2, copy.tag) ? copy.tag.end : copy.html.length;
+  const cutting = beginCutting(html);
+  // Links to resources go from the head only: in the body Readability counts them as children.
+  let inBody = false;
+  walkMarkup(html, {
+    startTag(at, tag) {
+      inBody ||= tag.name === "body";
+      if (tag.name === "link" && !inBody && isResourceLink(html, tag)) return cut(cutting, at, tag.end);
+      return pruneElement(cutting, at, tag);
+    },
+    comment: (at, end) => pruneComment(cutting, at, end),
+  });
+  return endCutting(cutting);
 }
 
 /** A comment keeps its place and whether it is blank: Readability reads both, and nothing else of it. */
-function passComment(copy: Copy, at: number): number {
-  const end = commentEnd(copy.html, at);
-  if (end - at > 8)
-    replace(copy, at, end, copy.html.slice(at + 4, end - 3).trim() === "" ? "<!---->" : "<!--x-->");
-  return end;
+function pruneComment(cutting: Cutting, at: number, end: number): number {
+  if (end - at <= SHORT_COMMENT) return end;
+  const isBlank = /^\s*--!?>$/.test(cutting.text.slice(at + 4, end));
+  return cut(cutting, at, end, isBlank ? "<!---->" : "<!--x-->");
 }
 
-function passStartTag(copy: Copy, at: number): number {
-  const { html, tag } = copy;
-  if (!scanTag(html, at + 1, tag)) return html.length;
-  const { name, end } = tag;
-  switch (name) {
-    case "script":
-      return passScript(copy, at);
+function pruneElement(cutting: Cutting, at: number, tag: ScannedTag): number {
+  const html = cutting.text;
+  switch (tag.name) {
+    case "script": {
+      const end = endTagEnd(html, scriptEnd(html, tag.end));
+      return isDataScript(html, tag) ? end : cut(cutting, at, end);
+    }
     case "style":
-      return replace(copy, at, afterEndTag(copy, rawTextEnd(html, "style", end)), "");
+      return cut(cutting, at, endTagEnd(html, rawTextEnd(html, "style", tag.end)));
     case "svg":
-      return tag.selfClosing ? end : passDrawing(copy, end);
+      return tag.selfClosing ? tag.end : pruneDrawing(cutting, tag.end);
     case "math":
-      return tag.selfClosing ? end : foreignEnd(html, "math", end);
-    case "noscript":
-      return passNoscript(copy, at);
     case "plaintext":
-      return html.length;
-    case "body":
-      copy.inBody = true;
-      break;
-    case "link":
-      if (!copy.inBody && isResourceLink(html, tag)) return replace(copy, at, end, "");
-      break;
+      return contentEnd(html, tag);
+    case "noscript":
+      return pruneNoscript(cutting, at, tag.end);
     default:
-      break;
+      pruneAttributes(cutting, tag);
+      return contentEnd(html, tag);
   }
-  pruneAttributes(copy);
-  return hasRawText(name) ? rawTextEnd(html, name, end) : end;
 }
 
-function passScript(copy: Copy, at: number): number {
-  const isData = isDataScript(copy.html, copy.tag);
-  const end = afterEndTag(copy, scriptEnd(copy.html, copy.tag.end));
-  return isData ? end : replace(copy, at, end, "");
-}
-
-function passDrawing(copy: Copy, from: number): number {
-  const { html } = copy;
+function pruneDrawing(cutting: Cutting, from: number): number {
+  const html = cutting.text;
   const end = foreignEnd(html, "svg", from);
   const close = html.lastIndexOf("</", end - 1);
   if (close <= from) return end;
   const text = blankDrawing(html.slice(from, close));
-  return text === null ? end : replace(copy, from, close, text) + (end - close);
+  if (text !== null) cut(cutting, from, close, text);
+  return end;
 }
 
-function passNoscript(copy: Copy, at: number): number {
-  const { html, tag } = copy;
-  const from = tag.end;
-  const content = html.slice(from, from + MAX_NOSCRIPT);
+function pruneNoscript(cutting: Cutting, at: number, from: number): number {
+  const content = cutting.text.slice(from, from + MAX_NOSCRIPT);
   const close = content.search(NOSCRIPT_END);
   if (close < 0 || NOSCRIPT_REST.test(content.slice(0, close))) return from;
-  return replace(copy, at, afterEndTag(copy, from + close), "");
+  return cut(cutting, at, endTagEnd(cutting.text, from + close));
 }
 
-function pruneAttributes(copy: Copy): void {
-  const { html, tag } = copy;
+function pruneAttributes(cutting: Cutting, tag: ScannedTag): void {
   for (let index = 0; index < tag.attributeCount; index++) {
-    const verdict = judgeAttribute(html, tag, index);
-    if (verdict === "keep") continue;
-    if (verdict === "drop") replace(copy, tag.nameStarts[index] ?? 0, tag.attributeEnds[index] ?? 0, "");
-    else replace(copy, (tag.valueStarts[index] ?? 0) + KEPT_DATA_URL, tag.valueEnds[index] ?? 0, "");
+    const verdict = judgeAttribute(cutting.text, tag, index);
+    if (verdict === "drop") cut(cutting, tag.nameStarts[index] ?? 0, tag.attributeEnds[index] ?? 0);
+    else if (verdict === "cut") {
+      cut(cutting, (tag.valueStarts[index] ?? 0) + KEPT_DATA_URL, tag.valueEnds[index] ?? 0);
+    }
   }
-}
-
-/** Past the end tag that begins at `at`; the page's end when there is none. */
-function afterEndTag(copy: Copy, at: number): number {
-  if (at >= copy.html.length) return copy.html.length;
-  return scanTag(copy.html, at + 2, copy.tag) ? copy.tag.end : copy.html.length;
-}
-
-/** Copies up to `from`, writes `instead` for what lies between, and goes on at `to`. */
-function replace(copy: Copy, from: number, to: number, instead: string): number {
-  copy.kept.push(copy.html.slice(copy.copied, from), instead);
-  copy.copied = to;
-  return to;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
 }
