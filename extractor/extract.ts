@@ -6,6 +6,7 @@ import { parseHtml } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { listRemoved } from "./ledger.ts";
 import { extractMetadata } from "./metadata/extract-metadata.ts";
+import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import { findBefore, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
@@ -38,6 +39,7 @@ export const extract: Extract = ({ html, url }, options = {}) => {
   const document = parseHtml(html, { url, engine });
   const metadata = extractMetadata(document, { url });
   const { facts } = metadata;
+  const { pageType } = classifyPage({ document, metadata, url });
   const page = readPage({ document, url, metadata });
   const choice = { keep: new Set(options.keep), drop: new Set(options.drop) };
   const before = findBefore(page, PASSES_BEFORE, choice);
@@ -56,7 +58,7 @@ export const extract: Extract = ({ html, url }, options = {}) => {
     html: serialiseHtml(article, url),
     extraction: {
       version: EXTRACTOR_VERSION,
-      pageType: "article",
+      pageType,
       confidence: chosen.confidence,
       warnings: chosen.warnings,
       removed: listRemoved(page, chosen.selection),
