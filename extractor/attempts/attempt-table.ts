@@ -2,7 +2,7 @@ import type { ReadabilityView } from "../run-readability.ts";
 import { runReadability } from "../run-readability.ts";
 import { hidesItself } from "../blocks.ts";
 import { takeStatedBody } from "./stated-body.ts";
-import { takeMarkedElement, takeProseElement } from "./whole-element.ts";
+import { takeMarkedElement, takeProseElement, takeTextElement } from "./whole-element.ts";
 import type { Attempt, AttemptInput, Candidate } from "./attempt.ts";
 
 /** The first is Readability as it is; the others are asked only when it found too little, and the best-scored wins. */
@@ -45,6 +45,11 @@ export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
     name: "stated-body",
     description: "the blocks whose text the page states as its article body",
     run: takeStatedBody,
+  },
+  {
+    name: "text-element",
+    description: "the marked element with the most text, or the body, for pages without paragraphs",
+    run: takeTextElement,
   },
 ];
 

@@ -93,3 +93,20 @@ function imagesAmong(element: Element, chosen: readonly Block[]): ReadonlySet<El
     ),
   );
 }
+
+/** The marked element with the most text, or the body, whole: for pages without a paragraph in them. */
+export function takeTextElement({ page, removed }: AttemptInput): Candidate | null {
+  const marked = CONTENT_SELECTORS.flatMap((selector) => Array.from(page.body.querySelectorAll(selector)));
+  const open = (element: Element): readonly Block[] =>
+    page
+      .blocksIn(element)
+      .filter((block) => !block.hidden && !removed.has(block) && within(block.element, APART) === null);
+  const longest = marked
+    .map((element) => ({ element, length: open(element).reduce((sum, block) => sum + block.text.length, 0) }))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const element = longest?.element ?? page.body;
+  const blocks = open(element).filter(
+    (block) => longest !== undefined || linkDensity(block) < WAY_MARK_LINKS,
+  );
+  return blocks.length === 0 ? null : { blocks: new Set(blocks), images: imagesAmong(element, blocks) };
+}

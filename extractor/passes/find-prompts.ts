@@ -65,7 +65,7 @@ const PROMPTS: readonly PromptRule[] = [
     type: "legal",
     rule: "legal-line",
     matcher: createMatcher(LEGAL_WORDS),
-    longest: 420,
+    longest: 300,
     sign: (block, { atEdge }) => atEdge || isEmphasised(block),
   },
 ];

@@ -10,6 +10,7 @@ import { findStrayHeadings } from "./find-stray-headings.ts";
 import { findTags } from "./find-tags.ts";
 import type { AfterPass, BeforePass } from "./pass.ts";
 import { recoverGaps } from "./recover-gaps.ts";
+import { recoverSiblings } from "./recover-siblings.ts";
 import { recoverStandfirst } from "./recover-standfirst.ts";
 
 /** Passes that look at the whole page before the main content is chosen, in order. */
@@ -19,6 +20,7 @@ export const PASSES_BEFORE: readonly BeforePass[] = [findPageFurniture];
 export const PASSES_AFTER: readonly AfterPass[] = [
   recoverGaps,
   recoverStandfirst,
+  recoverSiblings,
   findSections,
   findCaptions,
   findBylines,

@@ -40,7 +40,7 @@ export const CREDIT_WORDS: WordList = {
   sv: phrases("foto, bild, arkivbild, fotograf, bildkalla"),
   no: phrases("foto, bilde, arkivfoto, skjermdump"),
   fi: phrases("kuva, kuvat, kuvaaja, kuvituskuva"),
-  cs: phrases("foto, autor, zdroj, ilustracni foto"),
+  cs: phrases("foto, ilustracni foto"),
   hu: phrases("foto, fotok, kep forrasa"),
   el: phrases("φωτο, φωτογραφια, πηγη φωτογραφιας"),
   ja: phrases("写真, 写真提供, 撮影, 画像, 画像提供, 提供, イメージ"),

@@ -1,0 +1,76 @@
+import type { Block } from "../blocks.ts";
+import { commonAncestor } from "../build-article.ts";
+import type { Page } from "../page.ts";
+import { isProse, linkDensity } from "../prose.ts";
+import { headingLevel, nameTokens, within } from "./block-shape.ts";
+import { linksOf } from "./link-targets.ts";
+import type { AfterPass, Body, Recovery } from "./pass.ts";
+
+const APART = new Set(["nav", "aside", "form", "footer", "figure", "button", "dialog", "noscript", "select"]);
+
+/** How far above the kept text its siblings are looked for: body text is wrapped a few times, no more. */
+const LEVELS = 3;
+
+/** A sibling with a larger share of links is a list of teasers. */
+const SIBLING_LINKS = 0.3;
+
+/** A line with a larger share of links is a way mark. */
+const WAY_MARK_LINKS = 0.6;
+
+/** Prose in the containers beside the chosen one, when they are built like it: a body split over several. */
+export const recoverSiblings: AfterPass = {
+  name: "siblings",
+  description: "prose in containers beside the chosen one that are built like it",
+  find: function* find(page: Page, body: Body): Iterable<Recovery> {
+    const prose = body.kept.filter((block) => isProse(block));
+    let chosen = commonAncestor(
+      prose.map((block) => block.element),
+      page.body,
+    );
+    for (let level = 0; level < LEVELS && chosen !== page.body && prose.length > 0; level += 1) {
+      const parent: Element | null = chosen.parentElement;
+      if (parent === null) {
+        return;
+      }
+      for (const sibling of Array.from(parent.children)) {
+        if (sibling !== chosen && isBuiltLike(sibling, chosen)) {
+          yield* proseOf(page.blocksIn(sibling), body);
+        }
+      }
+      chosen = parent;
+    }
+  },
+};
+
+function* proseOf(blocks: readonly Block[], body: Body): Iterable<Recovery> {
+  const open = blocks.filter((block) => !block.hidden && within(block.element, APART) === null);
+  const length = open.reduce((sum, block) => sum + block.text.length, 0);
+  const linked = open.reduce((sum, block) => sum + block.linkChars, 0);
+  if (!open.some((block) => isProse(block)) || linked > length * SIBLING_LINKS || isTeaser(open)) {
+    return;
+  }
+  for (const block of open) {
+    if (!body.has(block) && !body.wasRemoved(block) && linkDensity(block) < WAY_MARK_LINKS) {
+      yield { recover: block, rule: "sibling" };
+    }
+  }
+}
+
+/** A heading that is a link leads to the article that it heads. */
+function isTeaser(blocks: readonly Block[]): boolean {
+  const first = blocks.find((block) => headingLevel(block) > 0);
+  return first !== undefined && linksOf(first).length > 0;
+}
+
+/** The same element with at least half of its names the same; names that are all its own (`row-1`, `row-2`) count as none. */
+function isBuiltLike(sibling: Element, chosen: Element): boolean {
+  if (sibling.localName !== chosen.localName) {
+    return false;
+  }
+  const own = new Set(nameTokens(chosen));
+  const its = nameTokens(sibling);
+  if (own.size === 0 || its.length === 0) {
+    return own.size === 0 && its.length === 0 && chosen.localName !== "p";
+  }
+  return its.filter((token) => own.has(token)).length >= Math.max(own.size, its.length) / 2;
+}
