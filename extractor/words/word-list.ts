@@ -24,7 +24,8 @@ export interface WordMatcher {
 }
 
 /** Scripts that put no spaces between words: a phrase may stand anywhere in them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u30fc]/u;
 
 const EDGE = "[^\\p{L}\\p{N}]";
 
