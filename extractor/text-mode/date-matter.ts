@@ -1,0 +1,101 @@
+import { MONTHS } from "../metadata/month-names.ts";
+import { TIMESTAMP_WORDS } from "../words/byline-words.ts";
+import { AGO_WORDS, EASTERN_MONTHS, WEEKDAY_WORDS } from "../words/date-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { lettersIn } from "./line-shape.ts";
+
+/** What a line holds of dates and times, and what else it says. */
+export interface DateMatter {
+  readonly dates: number;
+  readonly clocks: number;
+  /** "3 hours ago" and the like. */
+  readonly ago: boolean;
+  /** The line begins with "Published", "Updated" and the like. */
+  readonly labelled: boolean;
+  /** The text without dates, times, weekdays and labels. */
+  readonly rest: string;
+  /** Letters and digits of `rest`. */
+  readonly left: number;
+}
+
+const stamps = createMatcher(TIMESTAMP_WORDS);
+const weekdays = createMatcher(WEEKDAY_WORDS);
+const ago = createMatcher(AGO_WORDS);
+const eastern = new Set(Object.values(EASTERN_MONTHS).flat());
+
+const NUMERIC_DATE =
+  /(?<!\d)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})(?!\d)\.?/gu;
+const EAST_ASIAN_DATE = /(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/gu;
+const DAY_MONTH =
+  /(?<![\d.,])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-]*(?:(?:de|of|di|den)\s+|d['’])?([\p{L}\p{M}]{3,12})\.?[\s,-]*(?:(?:de|del)\s+)?(\d{4}(?!\d))?/giu;
+const MONTH_DAY =
+  /(?<!\p{L})([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:])/giu;
+const CLOCK =
+  /(?<![\d.,])\d{1,2}(?:[:h]\d{2}(?::\d{2})?|\.\d{2}(?=\s*(?:uhr|час|год)))\s*(?:uhr\b|[ap]\.?\s?m\b\.?)?(?:\s*(?:utc|gmt|[A-Z]{2,4}T)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?![\p{Ll}]))?|(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s?[時시点點]\s?(?:\d{1,2}\s?[分분])?/giu;
+/** Leftovers of dates in words: "г.", "Uhr", "a las". */
+const GLUE =
+  /(?<!\p{L})(?:uhr|um|at|kl|klo|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z)(?!\p{L})\.?/giu;
+
+/** First digits of the blocks that dates are written with: Arabic, Persian, Devanagari, full width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+
+/** Digits of other scripts as ASCII, so that one pattern reads all dates. */
+function plainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.findLast((first) => first <= code) ?? code;
+    return String(code - zero);
+  });
+}
+
+function isMonth(word: string): boolean {
+  const plain = word.toLowerCase();
+  return MONTHS.has(plain) || eastern.has(plain);
+}
+
+/** Takes a line apart into its dates, times and labels, and the rest. */
+export function readDateMatter(text: string): DateMatter {
+  let dates = 0;
+  let clocks = 0;
+  const take = (): string => {
+    dates += 1;
+    return " ";
+  };
+  const rest = plainDigits(text)
+    .replace(/^\s*date\b/iu, " ")
+    .replace(EAST_ASIAN_DATE, take)
+    .replace(NUMERIC_DATE, take)
+    .replace(MONTH_DAY, (whole: string, month: string) => (isMonth(month) ? take() : whole))
+    .replace(DAY_MONTH, (whole: string, _day: string, month: string) => (isMonth(month) ? take() : whole))
+    .replace(CLOCK, () => {
+      clocks += 1;
+      return " ";
+    });
+  const since = ago.has(rest);
+  const bare = weekdays.without(since ? ago.without(rest) : rest);
+  const labelled = stamps.starts(text);
+  const left = stamps.without(bare).replace(GLUE, " ");
+  return {
+    dates,
+    clocks,
+    ago: since,
+    labelled,
+    rest: left,
+    left: lettersIn(left) + (left.match(/\d/gu)?.length ?? 0),
+  };
+}
+
+/** Letters that a date line may hold besides its dates: a zone, "г.", "Uhr". */
+const SPARED = 6;
+const LONGEST_DATE_LINE = 140;
+
+/** True for a line that says when and nothing else. */
+export function isDateLine(text: string): boolean {
+  if (text.length > LONGEST_DATE_LINE || !/\p{N}/u.test(text)) {
+    return false;
+  }
+  const matter = readDateMatter(text);
+  return (
+    (matter.dates > 0 || (matter.labelled && (matter.clocks > 0 || matter.ago))) && matter.left <= SPARED
+  );
+}

@@ -1,0 +1,86 @@
+import { splitNames } from "../metadata/split-authors.ts";
+import { alphabeticLength } from "../prose.ts";
+import { BYLINE_WORDS } from "../words/byline-words.ts";
+import { LISTEN_WORDS } from "../words/control-words.ts";
+import { WIRE_NAMES } from "../words/wire-names.ts";
+import type { WordList } from "../words/word-list.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { isDateLine, readDateMatter } from "./date-matter.ts";
+import { isSentence, lettersIn } from "./line-shape.ts";
+
+/** Lines that stand above an article's text: who wrote it, when, the player that reads it aloud. */
+
+/** "From" and "am" begin headlines and sentences as often as bylines. */
+const TOO_COMMON = new Set(["from", "am", "da", "of", "text", "haber"]);
+const byWords: WordList = Object.fromEntries(
+  Object.entries(BYLINE_WORDS).map(([language, words]) => [
+    language,
+    words.filter((word) => !TOO_COMMON.has(word)),
+  ]),
+);
+
+const byline = createMatcher(byWords);
+const wire = createMatcher(WIRE_NAMES);
+const listen = createMatcher(LISTEN_WORDS);
+
+const LONGEST_BYLINE = 110;
+const LONGEST_WIRE_LINE = 40;
+const LONGEST_LISTEN_LABEL = 60;
+const MOST_NAME_WORDS = 5;
+
+/** Particles of names that are written small. */
+const PARTICLE =
+  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|of|the|und|and|et|og|och|ja|i|и|і|та)$/iu;
+
+const HAS_CASE = /[\p{Lu}\p{Ll}]/u;
+
+/** Every word of it begins with a capital letter, particles aside; two to five words. */
+function isPersonal(name: string): boolean {
+  const words = name.split(/\s+/u);
+  if (!HAS_CASE.test(name)) {
+    return alphabeticLength(name) <= 40;
+  }
+  return (
+    words.length <= MOST_NAME_WORDS &&
+    words.length >= 2 &&
+    words.every((word) => /^['’]?\p{Lu}/u.test(word) || PARTICLE.test(word))
+  );
+}
+
+/** `By Jane Roe`, `Von Max Muster und Eva Musterin | 4. Mai`, `文＝山田太郎`, `김철수 기자`: names in it, or none. */
+export function namesInByline(text: string): string[] {
+  if (alphabeticLength(text) > LONGEST_BYLINE || isSentence(text.replace(/\s*[|·•].*$/u, ""))) {
+    return [];
+  }
+  const matter = readDateMatter(text);
+  const named = byline.starts(text) || /(?:기자|記者|记者|특파원)(?:\s*\S+@\S+)?\s*$/u.test(text);
+  const dated = matter.dates > 0 && /^\p{Lu}/u.test(text) && !matter.labelled;
+  if (!named && !dated) {
+    return [];
+  }
+  const bare = dated ? matter.rest.replace(/[|·•,–—-]\s*$/u, "") : text;
+  const names = splitNames(bare.trim());
+  return names.length > 0 && names.every(isPersonal) ? names : [];
+}
+
+/** A line that is only the name of a news agency, or of several. */
+export function isWireLine(text: string): boolean {
+  return (
+    alphabeticLength(text) <= LONGEST_WIRE_LINE &&
+    wire.has(text) &&
+    lettersIn(wire.without(text)) <= 3 &&
+    (/^[(（[]/u.test(text) || /\p{Lu}|\p{Lo}/u.test(text))
+  );
+}
+
+/** A player's label, with the length of the recording. */
+export function isListenLabel(text: string): boolean {
+  return (
+    alphabeticLength(text) <= LONGEST_LISTEN_LABEL && listen.has(text) && lettersIn(listen.without(text)) <= 8
+  );
+}
+
+/** True for a line that stands above an article's text and never in it. */
+export function isHeadMark(text: string): boolean {
+  return isDateLine(text) || isListenLabel(text) || isWireLine(text) || namesInByline(text).length > 0;
+}

@@ -1,0 +1,73 @@
+import { CREDIT_WORDS } from "../../words/credit-words.ts";
+import { createMatcher } from "../../words/word-list.ts";
+import { isListenLabel, isWireLine, namesInByline } from "../head-marks.ts";
+import { WIRE_NAMES } from "../../words/wire-names.ts";
+import type { Line } from "../dump.ts";
+import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
+
+const wire = createMatcher(WIRE_NAMES);
+const source = createMatcher(CREDIT_WORDS);
+
+/** `… the following month. BLOOMBERG`, `… sagte er. (dpa)`: a sentence, then the agency. */
+const SIGN_OFF =
+  /(?<=[.!?。！？]["'”’»」』)]*)\s*(?:[(（[]\s*([^()（）[\]]{2,40})\s*[)）\]]|[-–—]{0,2}\s*([\p{Lu}][\p{L}\p{P} ]{1,30}))\s*\.?$/u;
+/** `(Reporting by A; editing by B)` under the article. */
+const DESK_LINE =
+  /^[([（【]\s*(?:additional )?(?:reporting|writing|editing|compiled|with inputs|mit material|avec|con información|con informazioni|med material)\b.{3,200}[)\]）】.]$/iu;
+
+/** Who wrote it, and which agency it came from. */
+export const findBylines: TextPass = {
+  name: "bylines",
+  description: "bylines, and the names of agencies over and under an article",
+  find: function* find(reading): Iterable<TextFinding> {
+    for (const line of reading.lines.filter(reading.isOpen)) {
+      const found = lineFinding(line, reading);
+      if (found !== null) {
+        yield found;
+      }
+    }
+    const last = reading.paragraphs.at(-1);
+    const signed = last === undefined ? null : signOffOf(last);
+    if (signed !== null) {
+      yield signed;
+    }
+  },
+};
+
+function lineFinding(line: Line, { zoneOf }: Reading): TextFinding | null {
+  const { text } = line;
+  if (zoneOf(line) === "body") {
+    return null;
+  }
+  if (isListenLabel(text)) {
+    return { line, type: "listen-widget", rule: "listen-label" };
+  }
+  if (
+    isWireLine(text) ||
+    (source.starts(text) && text.length <= 60 && /[:：=]/u.test(text) && wire.ends(text))
+  ) {
+    return { line, type: "wire-credit", rule: "agency-line" };
+  }
+  if (namesInByline(text).length > 0) {
+    return { line, type: "byline", rule: "byline-words" };
+  }
+  return DESK_LINE.test(text) ? { line, type: "byline", rule: "desk-line" } : null;
+}
+
+function signOffOf(line: Line): TextFinding | null {
+  const match = SIGN_OFF.exec(line.text);
+  const name = match?.[1] ?? match?.[2];
+  if (match === null || name === undefined || !wire.is(name)) {
+    return null;
+  }
+  // Without brackets only what is set in capitals is a signature.
+  if (match[1] === undefined && name !== name.toUpperCase()) {
+    return null;
+  }
+  return {
+    line,
+    part: { start: match.index, end: line.text.length },
+    type: "wire-credit",
+    rule: "agency-sign-off",
+  };
+}

@@ -1,0 +1,113 @@
+import { foldWords } from "../../metadata/fold-text.ts";
+import type { Line } from "../dump.ts";
+import { isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
+import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
+import { stepsOf } from "./find-breadcrumbs.ts";
+import { slugOfUrl } from "./find-slugs.ts";
+
+/** The page's address says it, letter for letter or nearly. */
+const NAMED_BY_SLUG = 6;
+/** It stands in the dump twice: in the title of the window, in the breadcrumb, in a list. */
+const SAID_TWICE = 4;
+/** The first of several titles. */
+const FIRST = 2;
+/** This far above the text stands the title of something else. */
+const FARTHEST = 15;
+const TOO_FAR = -3;
+/** Share of a slug's words that its headline has. */
+const SAME_WORDS = 0.7;
+const LONGEST_QUESTION = 140;
+const FEWEST_LETTERS = 6;
+
+/** The article's title, and the lines that say it again. */
+export const findHeadline: TextPass = {
+  name: "headline",
+  description: "the title of the article, wherever it stands as a line",
+  find: function* find(reading): Iterable<TextFinding> {
+    const headline = chooseHeadline(reading);
+    if (headline === null) {
+      return;
+    }
+    yield { line: headline, type: "headline", rule: "headline" };
+    const words = foldWords(headline.folded);
+    for (const line of reading.lines.filter(reading.isOpen)) {
+      if (line !== headline && (foldWords(line.folded) === words || isTitleWithSite(line, headline))) {
+        yield { line, type: "headline", rule: "repeated-headline" };
+      }
+    }
+  },
+};
+
+function chooseHeadline(reading: Reading): Line | null {
+  const slugs = slugWords(reading);
+  const end = reading.paragraphs[0]?.index ?? reading.lines.length;
+  const inHead = reading.lines.filter((line) => reading.isOpen(line) && reading.zoneOf(line) === "head");
+  const candidates = inHead.filter((line) => isTitle(line.text) || slugLikeness(line, slugs) >= SAME_WORDS);
+  const shortOnes = inHead.filter((line) => isShortTitle(line.text));
+  const pool =
+    candidates.length > 0 ? candidates : [...shortOnes.slice(0, 1), ...questionFirst(reading)].slice(0, 1);
+  let best: { readonly line: Line; readonly score: number } | null = null;
+  for (const [rank, line] of pool.entries()) {
+    const score =
+      (slugLikeness(line, slugs) >= SAME_WORDS ? NAMED_BY_SLUG : 0) +
+      (isSaidTwice(line, reading) ? SAID_TWICE : 0) +
+      FIRST / (rank + 1) +
+      (end - line.index > FARTHEST ? TOO_FAR : 0);
+    if (best === null || score > best.score) {
+      best = { line, score };
+    }
+  }
+  return best?.line ?? null;
+}
+
+/** Two words without a full stop: a title where no longer one is. */
+function isShortTitle(text: string): boolean {
+  return wordCountOf(text) >= 2 && lettersIn(text) >= FEWEST_LETTERS && !/[.。।:：]$/u.test(text);
+}
+
+/** A title that ends in a question mark reads as a sentence: the first line of all may be one. */
+function questionFirst({ lines, isOpen }: Reading): Line[] {
+  const first = lines.find(isOpen);
+  return first !== undefined && isTitle(first.text) && first.text.length <= LONGEST_QUESTION ? [first] : [];
+}
+
+function slugWords({ lines, dump, typeOf }: Reading): readonly string[] {
+  const own = slugOfUrl(dump.url);
+  return [
+    ...lines.filter((line) => typeOf(line) === "slug").map(({ text }) => text),
+    ...(own === null ? [] : [own]),
+  ].map((slug) => foldWords(slug.replaceAll(/[-_]/gu, " ")));
+}
+
+function slugLikeness(line: Line, slugs: readonly string[]): number {
+  const words = new Set(foldWords(line.folded).split(" "));
+  return Math.max(
+    0,
+    ...slugs.map((slug) => {
+      const parts = slug.split(" ").filter((part) => lettersIn(part) > 0);
+      const shared = parts.filter((part) => words.has(part)).length;
+      return parts.length < 2 ? 0 : shared / Math.max(parts.length, words.size * SAME_WORDS);
+    }),
+  );
+}
+
+function isSaidTwice(line: Line, { lines }: Reading): boolean {
+  const words = foldWords(line.folded);
+  return lines.some(
+    (other) =>
+      other !== line &&
+      (foldWords(other.folded) === words ||
+        isTitleWithSite(other, line) ||
+        foldWords(stepsOf(other.folded).at(-1) ?? "") === words),
+  );
+}
+
+/** `Title | Site`, `Title - Site`: what the window's title bar says. */
+function isTitleWithSite(line: Line, headline: Line): boolean {
+  const rest = line.folded.slice(headline.folded.length);
+  return (
+    line.folded.length > headline.folded.length &&
+    line.folded.startsWith(headline.folded) &&
+    /^\s*[|–—·•:»«-]\s*\S.{0,60}$/u.test(rest)
+  );
+}

@@ -1,0 +1,38 @@
+import { alphabeticLength } from "../../prose.ts";
+import { SECTION_WORDS } from "../../words/place-words.ts";
+import { TAG_WORDS } from "../../words/tag-words.ts";
+import { createMatcher } from "../../words/word-list.ts";
+import { isSentence } from "../line-shape.ts";
+import type { TextFinding, TextPass } from "../text-pass.ts";
+
+const tags = createMatcher(TAG_WORDS, SECTION_WORDS);
+
+const LONGEST_TAG_LINE = 240;
+
+/** `Tags: harbour, flood`, `• Category:Other`, `#harbour #flood`. */
+const LABEL_AND_VALUES = /^[^\p{L}\p{N}#]*([^:：]{2,30})\s*[:：]\s*(\S.*)$/u;
+const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,、]*){2,}$/u;
+
+/** Section, tags and keywords of the article. */
+export const findTags: TextPass = {
+  name: "tags",
+  description: "section, tags and keywords over and under an article",
+  find: function* find({ lines, isOpen, zoneOf, headline }): Iterable<TextFinding> {
+    for (const line of lines) {
+      if (
+        !isOpen(line) ||
+        line === headline ||
+        zoneOf(line) === "body" ||
+        alphabeticLength(line.text) > LONGEST_TAG_LINE
+      ) {
+        continue;
+      }
+      const [, label = ""] = LABEL_AND_VALUES.exec(line.folded) ?? [];
+      if (tags.is(label) && !isSentence(line.text)) {
+        yield { line, type: "tags", rule: "tag-line" };
+      } else if (HASHTAGS.test(line.folded) || tags.is(line.folded)) {
+        yield { line, type: "tags", rule: HASHTAGS.test(line.folded) ? "hashtags" : "tag-label" };
+      }
+    }
+  },
+};

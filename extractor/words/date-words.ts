@@ -1,0 +1,82 @@
+import { phrases } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
+
+/** Days of the week, long and as datelines shorten them. */
+export const WEEKDAY_WORDS: WordList = {
+  en: phrases(`
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur,
+    thurs, fri, sat, sun
+  `),
+  de: phrases(`
+    montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag, mo, di, mi, do,
+    fr, sa, so
+  `),
+  fr: phrases("lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche"),
+  es: phrases("lunes, martes, miercoles, jueves, viernes, sabado, domingo"),
+  it: phrases("lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica"),
+  pt: phrases(`
+    segunda, terca, quarta, quinta, sexta, segunda-feira, terca-feira, quarta-feira, quinta-feira,
+    sexta-feira, sabado, domingo
+  `),
+  nl: phrases("maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag"),
+  pl: phrases("poniedzialek, wtorek, sroda, czwartek, piatek, sobota, niedziela"),
+  uk: phrases(`
+    понеділок, вівторок, середа, четвер, п'ятниця, субота, неділя, пн, вт, ср, чт, пт, сб, нд
+  `),
+  ru: phrases("понедельник, вторник, среда, четверг, пятница, суббота, воскресенье, вс"),
+  tr: phrases("pazartesi, sali, carsamba, persembe, cuma, cumartesi, pazar"),
+  sv: phrases("mandag, tisdag, onsdag, torsdag, fredag, lordag, sondag"),
+  da: phrases("mandag, tirsdag, onsdag, torsdag, fredag, lordag, sondag"),
+  fi: phrases(`
+    maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai, sunnuntai, maanantaina,
+    tiistaina, keskiviikkona, torstaina, perjantaina, lauantaina, sunnuntaina
+  `),
+  ja: phrases(
+    "月曜日, 火曜日, 水曜日, 木曜日, 金曜日, 土曜日, 日曜日, (月), (火), (水), (木), (金), (土), (日)",
+  ),
+  zh: phrases(`
+    星期一, 星期二, 星期三, 星期四, 星期五, 星期六, 星期日, 星期天, 周一, 周二, 周三, 周四, 周五, 周六, 周日, 週一, 週二, 週三, 週四, 週五, 週六, 週日
+  `),
+  ko: phrases("월요일, 화요일, 수요일, 목요일, 금요일, 토요일, 일요일"),
+  ar: phrases("الاثنين, الإثنين, الثلاثاء, الأربعاء, الخميس, الجمعة, السبت, الأحد"),
+  hi: phrases("सोमवार, मंगलवार, बुधवार, गुरुवार, शुक्रवार, शनिवार, रविवार"),
+};
+
+/** Arabic and Hindi month names, which no date on a page of another script is written with. */
+export const EASTERN_MONTHS: WordList = {
+  ar: phrases(`
+    يناير, فبراير, مارس, أبريل, إبريل, مايو, يونيو, يوليو, أغسطس, سبتمبر, أكتوبر, نوفمبر, ديسمبر,
+    كانون الثاني, شباط, آذار, نيسان, أيار, حزيران, تموز, آب, أيلول, تشرين الأول, تشرين الثاني, كانون
+    الأول
+  `),
+  hi: phrases(`
+    जनवरी, फरवरी, मार्च, अप्रैल, मई, जून, जुलाई, अगस्त, सितंबर, अक्टूबर, नवंबर, दिसंबर
+  `),
+};
+
+/** How long ago: what stands around the number. */
+export const AGO_WORDS: WordList = {
+  en: phrases(`
+    hours ago, hour ago, minutes ago, minute ago, mins ago, days ago, day ago, weeks ago, just now,
+    yesterday, today
+  `),
+  de: phrases("vor _ stunden, vor _ minuten, vor _ tagen, vor einer stunde, gestern, heute"),
+  fr: phrases(`
+    il y a _ heures, il y a _ minutes, il y a _ jours, il y a une heure, hier, aujourd'hui
+  `),
+  es: phrases("hace _ horas, hace _ minutos, hace _ dias, hace una hora, ayer, hoy"),
+  it: phrases("ore fa, minuti fa, giorni fa, un'ora fa, ieri, oggi"),
+  pt: phrases("horas atras, minutos atras, dias atras, ha _ horas, ontem, hoje"),
+  nl: phrases("uur geleden, minuten geleden, dagen geleden, gisteren, vandaag"),
+  pl: phrases("godzin temu, godziny temu, minut temu, dni temu, wczoraj, dzisiaj, dzis"),
+  uk: phrases("годин тому, години тому, хвилин тому, днів тому, вчора, сьогодні"),
+  ru: phrases("часов назад, часа назад, минут назад, дней назад, вчера, сегодня"),
+  tr: phrases("saat once, dakika once, gun once, dun, bugun"),
+  sv: phrases("timmar sedan, minuter sedan, dagar sedan, i gar, i dag"),
+  da: phrases("timer siden, minutter siden, dage siden, i gar, i dag"),
+  fi: phrases("tuntia sitten, minuuttia sitten, eilen, tanaan"),
+  ja: phrases("時間前, 分前, 日前, 昨日, 今日"),
+  zh: phrases("小时前, 小時前, 分钟前, 分鐘前, 天前, 昨天, 今天"),
+  ko: phrases("시간 전, 분 전, 일 전, 어제, 오늘"),
+  ar: phrases("منذ ساعة, منذ ساعات, منذ دقائق, أمس, اليوم"),
+};

@@ -1,0 +1,38 @@
+import { phrases } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
+
+/** What a sign-up is for: mail and channels. Beside a request to sign up they make it a newsletter prompt. */
+export const MAIL_WORDS: WordList = {
+  en: phrases(`
+    newsletter*, inbox, mailing list, email alerts, e-mail alerts, daily briefing, email updates,
+    morning briefing
+  `),
+  de: phrases("newsletter*, postfach, e-mail-update*, briefing"),
+  fr: phrases("newsletter*, infolettre*, lettre d'information, boite mail, boite de reception"),
+  es: phrases("boletin, boletines, newsletter*, bandeja de entrada, correo electronico"),
+  it: phrases("newsletter*, casella di posta, tua email, tua casella"),
+  pt: phrases("newsletter*, boletim, boletins, caixa de entrada, seu e-mail, seu email"),
+  nl: phrases("nieuwsbrief*, nieuwsbrieven, inbox, mailbox"),
+  pl: phrases("newsletter*, skrzynk*, biuletyn*"),
+  uk: phrases("розсилк*, скриньк*, дайджест*"),
+  ru: phrases("рассылк*, почту, дайджест*"),
+  tr: phrases("bulten*, e-bulten*, gelen kutu*"),
+  nordic: phrases("nyhetsbrev*, nyhedsbrev*, uutiskirj*, inkorg*, indbakke*, innboks*"),
+  cs: phrases("newsletter*, do e-mailu"),
+  hu: phrases("hirlevel*"),
+  el: phrases("newsletter*, ενημερωτικο δελτιο"),
+  ja: phrases("メルマガ, メールマガジン, ニュースレター, メール配信"),
+  zh: phrases("邮件, 郵件, 电子报, 電子報, 邮箱, 通讯, 電郵"),
+  ko: phrases("뉴스레터, 이메일, 메일"),
+  ar: phrases("النشرة, نشرتنا, بريدك"),
+};
+
+/** Links back from other sites, and the boxes they stand in. */
+export const TRACKBACK_WORDS: WordList = {
+  en: phrases("trackback, trackbacks, trackback url, trackback uri, pingback, pingbacks"),
+  de: phrases("trackback-url, trackback-adresse"),
+  fr: phrases("retrolien, retroliens"),
+  ja: phrases("トラックバック, トラックバックurl"),
+  zh: phrases("引用通告, 引用地址"),
+  ko: phrases("트랙백, 엮인글"),
+};

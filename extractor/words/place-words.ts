@@ -1,0 +1,64 @@
+import { phrases } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
+
+/** First step of a breadcrumb. */
+export const HOME_WORDS: WordList = {
+  en: phrases("home, homepage, front page, you are here, main page"),
+  de: phrases("start, startseite, home, sie sind hier, du bist hier"),
+  fr: phrases("accueil, vous etes ici"),
+  es: phrases("inicio, portada, estas en"),
+  it: phrases("home, homepage, sei in, ti trovi in"),
+  pt: phrases("inicio, pagina inicial, home, capa"),
+  nl: phrases("home, voorpagina, u bent hier"),
+  pl: phrases("strona glowna, glowna, start, jestes tutaj"),
+  uk: phrases("головна, головна сторінка, на головну"),
+  ru: phrases("главная, главная страница, на главную"),
+  tr: phrases("anasayfa, ana sayfa"),
+  sv: phrases("hem, startsida, start"),
+  da: phrases("forside, hjem"),
+  no: phrases("forside, hjem"),
+  fi: phrases("etusivu, koti"),
+  cs: phrases("uvod, domu, hlavni stranka"),
+  el: phrases("αρχικη"),
+  ja: phrases("ホーム, トップ, トップページ, home, top"),
+  zh: phrases("首页, 首頁, 当前位置, 您的位置, 主页"),
+  ko: phrases("홈, home"),
+  ar: phrases("الرئيسية, الصفحة الرئيسية"),
+  hi: phrases("होम"),
+};
+
+/** What stands before the one section that an article is filed in. */
+export const SECTION_WORDS: WordList = {
+  en: phrases("category, section, filed under, posted in, published in, in category"),
+  de: phrases("kategorie, rubrik, ressort"),
+  fr: phrases("categorie, rubrique"),
+  es: phrases("categoria, seccion"),
+  it: phrases("categoria, sezione"),
+  pt: phrases("categoria, editoria, secao"),
+  nl: phrases("categorie, rubriek"),
+  pl: phrases("kategoria, dzial"),
+  uk: phrases("рубрика, категорія, розділ"),
+  ru: phrases("рубрика, категория, раздел"),
+  tr: phrases("kategori, bolum"),
+  nordic: phrases("kategori, kategoria, osasto"),
+  ja: phrases("カテゴリー, カテゴリ, ジャンル"),
+  zh: phrases("分类, 分類, 栏目, 欄目"),
+  ko: phrases("분류, 카테고리, 섹션"),
+  ar: phrases("القسم, تصنيف, التصنيف"),
+};
+
+/** Languages by their own names, as switches list them, and what stands around them. */
+export const LANGUAGE_WORDS: WordList = {
+  names: phrases(`
+    english, deutsch, francais, espanol, italiano, portugues, nederlands, polski, українська,
+    русский, turkce, svenska, dansk, norsk, suomi, cestina, magyar, romana, ελληνικα, 日本語, 中文, 简体中文,
+    繁體中文, 한국어, العربية, हिंदी, हिन्दी, עברית, فارسی, bahasa indonesia, tieng viet, ไทย, বাংলা,
+    தமிழ், اردو, english version, english edition
+  `),
+  short: phrases("en, de, fr, es, it, pt, nl, pl, ua, uk, ru, tr, укр, рус, eng, yкp, pyc"),
+  verbs: phrases(`
+    read in, read this in, auf deutsch, lire en, leer en, leggi in, lees in, читати, читать на,
+    हिंदी में पढ़ें, हिंदी में पढें, in english, en espanol, en francais, po polsku, українською, на
+    русском, select language, language
+  `),
+};

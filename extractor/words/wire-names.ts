@@ -1,0 +1,29 @@
+import { phrases } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
+
+/** News agencies as they sign a story: alone on a line, in brackets, after the last sentence. */
+export const WIRE_NAMES: WordList = {
+  international: phrases(`
+    bloomberg, bloomberg news, reuters, thomson reuters, afp, agence france-presse, ap, associated
+    press, the associated press, upi, dpa, dpa-afx, epa, xinhua, kyodo, kyodo news, jiji, jiji
+    press, yonhap, pti, press trust of india, ani, ians, bernama, antara, anadolu, anadolu agency,
+    aap, pa media, pa, canadian press, the canadian press, cna, nyt, wp, wsj, the new york times,
+    washington post
+  `),
+  de: phrases("apa, sda, keystone-sda, sid, kna, epd, afp/dpa, dpa/afp"),
+  fr: phrases("belga, avec afp, avec reuters, ats"),
+  es: phrases("efe, europa press, telam, notimex, con informacion de efe"),
+  it: phrases("ansa, adnkronos, agi, askanews, lapresse"),
+  pt: phrases("lusa, agencia brasil, estadao conteudo, folhapress"),
+  nl: phrases("anp"),
+  pl: phrases("pap"),
+  uk: phrases("укрінформ, інтерфакс-україна, унн, уніан"),
+  ru: phrases("тасс, интерфакс, риа новости"),
+  tr: phrases("aa, dha, iha, anka"),
+  nordic: phrases("ritzau, tt, tt nyhetsbyran, ntb, stt"),
+  cs: phrases("ctk"),
+  ja: phrases("共同通信, 時事通信, 共同, 時事, ロイター, 共同通信社, ブルームバーグ"),
+  zh: phrases("新华社, 新華社, 中新社, 中央社, 路透社, 法新社, 彭博社"),
+  ko: phrases("연합뉴스, 뉴시스, 뉴스1, 로이터"),
+  ar: phrases("رويترز, أ ف ب, وكالات, الأناضول, د ب أ"),
+};
