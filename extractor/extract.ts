@@ -8,11 +8,13 @@ import { listRemoved } from "./ledger.ts";
 import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
+import type { Page } from "./page.ts";
 import { findBefore, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
 import { serialiseText } from "./serialise/serialise-text.ts";
+import type { Selection } from "./selection.ts";
 
 export interface ExtractInput {
   /** Decoded HTML. */
@@ -34,7 +36,17 @@ export interface ExtractOptions {
 export type Extract = (input: ExtractInput, options?: ExtractOptions) => Extraction;
 
 /** See {@link Extract}. */
-export const extract: Extract = ({ html, url }, options = {}) => {
+export const extract: Extract = (input, options) => extractPage(input, options).extraction;
+
+/** An extraction with the page it was made of, and what of it was chosen. */
+export interface ExtractedPage {
+  readonly extraction: Extraction;
+  readonly page: Page;
+  readonly selection: Selection;
+}
+
+/** {@link extract}, for those who show the page with it. */
+export function extractPage({ html, url }: ExtractInput, options: ExtractOptions = {}): ExtractedPage {
   const engine = options.dom ?? "slim";
   const document = parseHtml(html, { url, engine });
   const metadata = extractMetadata(document, { url });
@@ -50,7 +62,7 @@ export const extract: Extract = ({ html, url }, options = {}) => {
   runAfter(page, chosen.selection, PASSES_AFTER, choice);
   const article = buildArticle(page, chosen.selection, chosen.images);
   const articleBody = serialiseText(article);
-  return {
+  const extraction: Extraction = {
     ...facts,
     articleBody,
     wordCount: countWords(articleBody, facts.inLanguage),
@@ -65,4 +77,5 @@ export const extract: Extract = ({ html, url }, options = {}) => {
       fieldSources: metadata.sources,
     },
   };
-};
+  return { extraction, page, selection: chosen.selection };
+}

@@ -5,39 +5,80 @@ import { elementPath } from "./element-path.ts";
 import type { Page } from "./page.ts";
 import type { Reason, Selection } from "./selection.ts";
 
+/** A stretch of the page's text: kept, or removed with its reason. */
+export type LedgerEntry =
+  | { readonly kept: true; readonly tag: string; readonly text: string }
+  | ({ readonly kept: false } & RemovedBlock);
+
 /**
  * Lists everything that was taken away. Neighbouring blocks that went for the same reason are one entry, named by the
  * largest element that went with them, so that a menu of forty links is one line of the report.
  */
 export function listRemoved(page: Page, selection: Selection): RemovedBlock[] {
-  const removed: RemovedBlock[] = [];
+  return listText(page, selection)
+    .filter((entry) => !entry.kept)
+    .map(({ type, rule, path, text }) => ({ type, rule, path, text }));
+}
+
+/** Lists all text of the page in document order, kept and removed. */
+export function listText(page: Page, selection: Selection): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
   for (let index = 0; index < page.blocks.length;) {
     const block = page.blocks[index] as Block;
     if (selection.has(block)) {
-      removed.push(...listCuts(block, selection));
+      entries.push(...listKept(block, selection));
       index += 1;
       continue;
     }
     const reason = reasonFor(block, selection);
     const group = largestGroup(block, page, selection, reason);
-    removed.push({
+    entries.push({
+      kept: false,
       ...reason,
       path: elementPath(group.element),
       text: group.blocks.map(({ text }) => text).join(" "),
     });
     index += group.blocks.length;
   }
-  return removed;
+  return entries;
 }
 
-function listCuts(block: Block, selection: Selection): RemovedBlock[] {
-  const found: RemovedBlock[] = [];
-  for (const [element, reason] of selection.cuts()) {
-    if (block.element.contains(element) && block.textNodes.some((node) => element.contains(node))) {
-      found.push({ ...reason, path: elementPath(element), text: foldSpace(element.textContent ?? "") });
+/** A kept block, in pieces where parts of its line were cut out. */
+function listKept(block: Block, selection: Selection): LedgerEntry[] {
+  const cuts = [...selection.cuts()].filter(
+    ([element]) => block.element.contains(element) && block.textNodes.some((node) => element.contains(node)),
+  );
+  if (cuts.length === 0) {
+    return [{ kept: true, tag: block.tag, text: block.text }];
+  }
+  const entries: LedgerEntry[] = [];
+  const seen = new Set<Element>();
+  let raw = "";
+  const flush = (): void => {
+    const text = foldSpace(raw);
+    raw = "";
+    if (text !== "") {
+      entries.push({ kept: true, tag: block.tag, text });
+    }
+  };
+  for (const node of block.textNodes) {
+    const cut = cuts.find(([element]) => element.contains(node));
+    if (cut === undefined) {
+      raw += ` ${node.data}`;
+    } else if (!seen.has(cut[0])) {
+      const [element, reason] = cut;
+      seen.add(element);
+      flush();
+      entries.push({
+        kept: false,
+        ...reason,
+        path: elementPath(element),
+        text: foldSpace(element.textContent ?? ""),
+      });
     }
   }
-  return found;
+  flush();
+  return entries;
 }
 
 function largestGroup(
