@@ -13,7 +13,7 @@ import { readVersion } from "./read-version.ts";
 export async function chromiumPath(config: Config): Promise<string> {
   const found = findChromium({ configured: config.chromium });
   if (found !== null) return found;
-  if (config.chromium === null && (await provision("chromium", config.setupScript))) {
+  if (config.chromium === null && (await provision(["chromium"], config.setupScript))) {
     const installed = findChromium({ configured: null });
     if (installed !== null) return installed;
   }

@@ -9,7 +9,7 @@ async function redisServerPath(config: Config): Promise<string> {
   const { redisServer: configured, searchPath, setupScript } = config;
   const found = findRedisServer({ configured, searchPath });
   if (found !== null) return found;
-  if (configured === null && (await provision("redis", setupScript))) {
+  if (configured === null && (await provision(["redis"], setupScript))) {
     const installed = findRedisServer({ configured, searchPath });
     if (installed !== null) return installed;
   }

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { findChromium } from "../../crawler/find-chromium.ts";
 import type { ArticleStore } from "../../storage/article-store.ts";
 import { openStore } from "../../storage/open-store.ts";
 import { startSite } from "../../test/site/start-site.ts";
@@ -7,7 +8,9 @@ import type { StoredArticle } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { summaryOf } from "../crawl-progress.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
+import { findRedisServer } from "../find-redis-server.ts";
 import { formatArticle } from "../format-article.ts";
+import { provision, type SystemTool } from "../provision.ts";
 import { renderTable } from "../render-table.ts";
 import { writeOutput } from "../write-output.ts";
 import { crawl } from "./crawl.ts";
@@ -29,6 +32,7 @@ export async function demoCommand(options: {
   for (const part of ["galley.db", "galley.db-wal", "galley.db-shm", "pages", "redis", "text"]) {
     await rm(join(dataDir, part), { recursive: true, force: true });
   }
+  await provisionAll(options.config);
   const site = await startSite();
   try {
     process.stderr.write(
@@ -56,6 +60,17 @@ export async function demoCommand(options: {
   } finally {
     await site.close();
   }
+}
+
+/** The demo needs both tools: one set-up installs them, or says at once what to run. */
+async function provisionAll(config: Config): Promise<void> {
+  const { redisServer, redisUrl, searchPath, chromium, setupScript } = config;
+  const missing: SystemTool[] = [];
+  if (redisUrl === null && findRedisServer({ configured: redisServer, searchPath }) === null)
+    missing.push("redis");
+  if (findChromium({ configured: chromium }) === null) missing.push("chromium");
+  // What could not be installed is reported by the part that needs it.
+  if (missing.length > 0) await provision(missing, setupScript);
 }
 
 async function showStored(dataDir: string): Promise<void> {
