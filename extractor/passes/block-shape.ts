@@ -80,3 +80,9 @@ export function nameTokens(element: Element): readonly string[] {
 export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean {
   return nameTokens(element).some((token) => tokens.has(token));
 }
+
+/** A cell in a row of several: data, whatever its words. */
+export function isTableCell(block: Block): boolean {
+  const row = block.element.closest("tr");
+  return row !== null && row.children.length > 1;
+}

@@ -4,7 +4,7 @@ import { alphabeticLength, isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, headingLevel } from "./block-shape.ts";
+import { hasToken, headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const byline = createMatcher(BYLINE_WORDS);
@@ -55,7 +55,7 @@ export const findBylines: AfterPass = {
     const firstProse = body.kept.findIndex((block) => isProse(block));
     const lastProse = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
-      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1 || isCell(block)) {
+      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
         continue;
       }
       const outside = place < firstProse || place > lastProse;
@@ -66,12 +66,6 @@ export const findBylines: AfterPass = {
     }
   },
 };
-
-/** Dates in the columns of a table are its data. */
-function isCell(block: Block): boolean {
-  const row = block.element.closest("tr");
-  return row !== null && row.children.length > 1;
-}
 
 function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | null {
   const left = block.text.replace(DATE, " ").replace(CLOCK, " ");

@@ -3,7 +3,8 @@ import type { Page } from "../page.ts";
 import { alphabeticLength } from "../prose.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, headingLevel, isSentence, within } from "./block-shape.ts";
+import { hasToken, headingLevel, isSentence, isTableCell, within } from "./block-shape.ts";
+import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
@@ -51,11 +52,13 @@ const AFTER_CREDIT_WORD =
 export const findCaptions: AfterPass = {
   name: "captions",
   description: "captions and credits of pictures",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const { signature } = shapeOf(page, body);
     for (const block of body.kept) {
       const length = alphabeticLength(block.text);
       if (headingLevel(block) === 0 && length <= LONGEST_CAPTION) {
-        const finding = inFigure(block) ?? namedCredit(block, length);
+        const finding =
+          inFigure(block) ?? namedCredit(block, length) ?? besideImage(block, { page, signature });
         if (finding !== null) {
           yield finding;
         }
@@ -83,6 +86,33 @@ function inFigure(block: Block): Finding | null {
     if (hasToken(up, CREDIT_TOKENS) && (up.textContent ?? "").length <= LONGEST_CREDIT * 2) {
       return { target: block, type: "photo-credit", rule: "named-credit" };
     }
+  }
+  return null;
+}
+
+/** Most text in a box that is a picture with what is said of it. */
+const LARGEST_PICTURE_BOX = 300;
+
+/** How far up the box may begin. */
+const BOX_LEVELS = 2;
+
+/** A small box that holds a picture and a line or two set unlike the body's paragraphs. */
+function besideImage(
+  block: Block,
+  { page, signature }: { readonly page: Page; readonly signature: string },
+): Finding | null {
+  if (signatureOf(block.element) === signature || isTableCell(block) || block.tag === "li") {
+    return null;
+  }
+  let box: Element | null = block.element;
+  for (let level = 0; box !== null && level < BOX_LEVELS; level += 1) {
+    if (page.blocksIn(box).reduce((sum, other) => sum + other.text.length, 0) > LARGEST_PICTURE_BOX) {
+      return null;
+    }
+    if (box.getElementsByTagName("img").length > 0) {
+      return { target: block, type: "caption", rule: "line-beside-picture" };
+    }
+    box = box.parentElement;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { BlockType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { alphabeticLength, linkDensity } from "../prose.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
@@ -15,7 +16,7 @@ import { RELATED_WORDS } from "../words/related-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
 import type { WordList } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { headingLevel } from "./block-shape.ts";
+import { headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface LabelRule {
@@ -56,7 +57,7 @@ const LABELS: readonly LabelRule[] = [
     rule: "comment-label",
     longest: 60,
     spared: 2,
-    lists: [COMMENT_WORDS, COUNTER_WORDS],
+    lists: [COMMENT_WORDS],
     headings: true,
   },
   { type: "view-counter", rule: "counter", longest: 60, spared: 2, lists: [COUNTER_WORDS], headings: true },
@@ -72,7 +73,11 @@ const LABELS: readonly LabelRule[] = [
 ];
 
 const compiled = LABELS.map((label) => Object.assign({ matcher: createMatcher(...label.lists) }, label));
+const loading = createMatcher(LOADING_WORDS);
 const cookie = createMatcher(COOKIE_WORDS);
+
+/** A short line that trails off: `Loading the story…`. */
+const UNFINISHED = /^.{3,40}(?:…|\.\.\.)$/u;
 
 /** Longest notice of cookies. */
 const LONGEST_COOKIE_NOTICE = 500;
@@ -83,26 +88,37 @@ export const findLabels: AfterPass = {
   description: "lines made up of the labels of share bars, players, counters and controls",
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      const length = alphabeticLength(block.text);
-      const label =
-        length <= 120
-          ? compiled.find(
-              (rule) =>
-                length <= rule.longest &&
-                (rule.headings || headingLevel(block) === 0) &&
-                isOnly(block.text, rule),
-            )
-          : undefined;
-      if (label !== undefined) {
-        yield { target: block, type: label.type, rule: label.rule };
-      } else if (length <= LONGEST_COOKIE_NOTICE && cookie.has(block.text) && linkDensity(block) > 0) {
-        yield { target: block, type: "cookie-banner", rule: "cookie-notice" };
-      } else if (!/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text)) {
-        yield { target: block, type: "boilerplate", rule: "ornament" };
+      const found = isTableCell(block) ? null : judge(block);
+      if (found !== null) {
+        yield { target: block, ...found };
       }
     }
   },
 };
+
+/** Longest line that may be all labels. */
+const LONGEST_LABELS = 120;
+
+function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
+  const length = alphabeticLength(block.text);
+  if (length <= LONGEST_LABELS) {
+    const label = compiled.find(
+      (rule) =>
+        length <= rule.longest && (rule.headings || headingLevel(block) === 0) && isOnly(block.text, rule),
+    );
+    if (label !== undefined) {
+      return { type: label.type, rule: label.rule };
+    }
+  }
+  if (UNFINISHED.test(block.text) && loading.starts(block.text)) {
+    return { type: "loading", rule: "loading-line" };
+  }
+  if (length <= LONGEST_COOKIE_NOTICE && cookie.has(block.text) && linkDensity(block) > 0) {
+    return { type: "cookie-banner", rule: "cookie-notice" };
+  }
+  const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
+  return ornament && block.tag !== "pre" ? { type: "boilerplate", rule: "ornament" } : null;
+}
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
 function isOnly(text: string, { matcher, spared }: (typeof compiled)[number]): boolean {

@@ -2,7 +2,7 @@ import type { Page } from "../page.ts";
 import { alphabeticLength, linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, isSentence } from "./block-shape.ts";
+import { hasToken, isSentence, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const tag = createMatcher(TAG_WORDS);
@@ -31,7 +31,7 @@ export const findTags: AfterPass = {
   description: "lists of tags and sections",
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (alphabeticLength(block.text) > LONGEST_TAG_LINE || isSentence(block)) {
+      if (alphabeticLength(block.text) > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
         continue;
       }
       if (

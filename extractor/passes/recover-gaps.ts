@@ -3,6 +3,7 @@ import { commonAncestor } from "../build-article.ts";
 import type { Page } from "../page.ts";
 import { alphabeticLength, linkDensity } from "../prose.ts";
 import { headingLevel, isShorterThan, within } from "./block-shape.ts";
+import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
 /** Elements whose text stays out however it stands between paragraphs. */
@@ -26,59 +27,67 @@ const LONGEST_GAP = 12;
 /** A gap with a larger share of its text in links stays out. */
 const GAP_LINKS = 0.3;
 
-/** Headings, list items and paragraphs that Readability dropped from between others that it kept. */
+/** A paragraph set like the others of the body may be this much link, */
+const PARAGRAPH_LINKS = 0.75;
+
+/** and has at least so many characters outside of its links. */
+const LEAST_UNLINKED = 35;
+
+/** Headings, list items and paragraphs that were dropped from between others that stayed. */
 export const recoverGaps: AfterPass = {
   name: "gaps",
   description: "headings, lists and paragraphs that were dropped from between others that stayed",
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
+    const { signature } = shapeOf(page, body);
     for (const [place, block] of body.kept.entries()) {
       const next = body.kept[place + 1];
-      if (next !== undefined && next.index > block.index + 1) {
-        const gap = page.blocks.slice(block.index + 1, next.index);
-        if (fits(gap, block, next, page)) {
-          for (const recover of gap) {
-            yield { recover, rule: "gap" };
-          }
-        }
+      const gap = next === undefined ? [] : page.blocks.slice(block.index + 1, next.index);
+      if (next === undefined || gap.length === 0 || gap.length > LONGEST_GAP) {
+        continue;
+      }
+      const common = commonAncestor([block.element, next.element], page.body);
+      const open = gap.filter(
+        (lost) => isOpen(lost, body) && common !== page.body && common.contains(lost.element),
+      );
+      const found =
+        open.length === gap.length && isContent(gap)
+          ? gap
+          : open.filter((lost) => isParagraph(lost, signature));
+      for (const recover of found) {
+        yield { recover, rule: "gap" };
       }
     }
   },
 };
 
-function fits(gap: readonly Block[], before: Block, after: Block, page: Page): boolean {
-  if (
-    gap.length > LONGEST_GAP ||
-    gap.some((block) => block.hidden || within(block.element, APART) !== null)
-  ) {
-    return false;
-  }
-  const length = gap.reduce((sum, block) => sum + block.text.length, 0);
-  const linked = gap.reduce((sum, block) => sum + block.linkChars, 0);
-  if (linked > length * GAP_LINKS) {
-    return false;
-  }
-  const last = gap.at(-1) as Block;
-  if (headingLevel(last) > 0 && gap.length === 1) {
-    return isAmong(last, before, after, page);
-  }
-  return gap.every(
-    (block) => isAmong(block, before, after, page) && (headingLevel(block) > 0 || isSubstantial(block)),
+function isOpen(block: Block, body: Body): boolean {
+  return !block.hidden && !body.wasRemoved(block) && within(block.element, APART) === null;
+}
+
+/** A sentence with links in it, set like the body's other paragraphs. */
+function isParagraph(block: Block, signature: string): boolean {
+  return (
+    signatureOf(block.element) === signature &&
+    linkDensity(block) < PARAGRAPH_LINKS &&
+    block.text.length - block.linkChars >= LEAST_UNLINKED &&
+    /[.!?…。！？"”»]\s*$/u.test(block.text)
   );
 }
 
-/** Stands in the element that holds both neighbours. */
-function isAmong(block: Block, before: Block, after: Block, page: Page): boolean {
-  const common = commonAncestor([before.element, after.element], page.body);
-  return common !== page.body && common.contains(block.element);
+/** The whole gap reads as content: few links, headings with something under them, items, cells, sentences. */
+function isContent(gap: readonly Block[]): boolean {
+  const length = gap.reduce((sum, block) => sum + block.text.length, 0);
+  const linked = gap.reduce((sum, block) => sum + block.linkChars, 0);
+  return (
+    linked <= length * GAP_LINKS && gap.every((block) => headingLevel(block) > 0 || isSubstantial(block))
+  );
 }
+
+const CONTENT_TAGS = new Set(["li", "td", "th", "pre", "blockquote", "dt", "dd"]);
 
 function isSubstantial(block: Block): boolean {
   return (
-    block.tag === "li" ||
-    block.tag === "td" ||
-    block.tag === "th" ||
-    block.tag === "pre" ||
-    block.tag === "blockquote" ||
+    CONTENT_TAGS.has(block.tag) ||
     (alphabeticLength(block.text) >= 60 && linkDensity(block) < GAP_LINKS) ||
     (block.tag === "p" && !isShorterThan(block, 25) && linkDensity(block) === 0)
   );

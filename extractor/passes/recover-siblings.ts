@@ -2,14 +2,29 @@ import type { Block } from "../blocks.ts";
 import { commonAncestor } from "../build-article.ts";
 import type { Page } from "../page.ts";
 import { isProse, linkDensity } from "../prose.ts";
+import { BIO_HEADINGS } from "../words/bio-words.ts";
+import { COMMENT_WORDS } from "../words/comment-words.ts";
+import { NAVIGATION_WORDS } from "../words/control-words.ts";
+import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../words/related-words.ts";
+import { createMatcher } from "../words/word-list.ts";
 import { headingLevel, nameTokens, within } from "./block-shape.ts";
 import { linksOf } from "./link-targets.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
+/** Words of headings over what is not the article. */
+const foreign = createMatcher(
+  RELATED_WORDS,
+  POPULAR_WORDS,
+  THEME_WORDS,
+  COMMENT_WORDS,
+  BIO_HEADINGS,
+  NAVIGATION_WORDS,
+);
+
 const APART = new Set(["nav", "aside", "form", "footer", "figure", "button", "dialog", "noscript", "select"]);
 
 /** How far above the kept text its siblings are looked for: body text is wrapped a few times, no more. */
-const LEVELS = 3;
+const LEVELS = 2;
 
 /** A sibling with a larger share of links is a list of teasers. */
 const SIBLING_LINKS = 0.3;
@@ -56,10 +71,13 @@ function* proseOf(blocks: readonly Block[], body: Body): Iterable<Recovery> {
   }
 }
 
-/** A heading that is a link leads to the article that it heads. */
+/** Headings that are links lead to the articles that they head; some say that no article text follows. */
 function isTeaser(blocks: readonly Block[]): boolean {
-  const first = blocks.find((block) => headingLevel(block) > 0);
-  return first !== undefined && linksOf(first).length > 0;
+  const headings = blocks.filter((block) => headingLevel(block) > 0);
+  const first = headings[0];
+  return (
+    headings.some((heading) => linksOf(heading).length > 0) || (first !== undefined && foreign.is(first.text))
+  );
 }
 
 /** The same element with at least half of its names the same; names that are all its own (`row-1`, `row-2`) count as none. */

@@ -1,7 +1,7 @@
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, linkDensity } from "../prose.ts";
+import { alphabeticLength, isProse, linkDensity } from "../prose.ts";
 import { headingLevel, within } from "./block-shape.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
@@ -22,6 +22,7 @@ const APART = new Set([
 
 /** A standfirst is a sentence or a few. */
 const SHORTEST_STANDFIRST = 50;
+const SHORTEST_SUBTITLE = 35;
 const LONGEST_STANDFIRST = 700;
 
 /** Blocks between the headline and the body that are searched. */
@@ -32,14 +33,19 @@ export const recoverStandfirst: AfterPass = {
   name: "standfirst",
   description: "the lead that stands between the headline and the body",
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
-    const first = body.kept[0];
+    const first = body.kept.find((block) => isProse(block)) ?? body.kept[0];
     const headline = headlineBefore(page, first);
     if (first === undefined || headline === null) {
       return;
     }
     const said = foldWords(page.metadata.facts.description ?? "");
     for (const block of page.blocks.slice(headline.index + 1, first.index)) {
-      if (!body.has(block) && isLead(block, said)) {
+      const next = block.index === headline.index + 1;
+      if (
+        !body.has(block) &&
+        !body.wasRemoved(block) &&
+        (isLead(block, said) || (next && isSubtitle(block)))
+      ) {
         yield { recover: block, rule: "standfirst" };
       }
     }
@@ -59,6 +65,19 @@ function headlineBefore(page: Page, first: Block | undefined): Block | null {
       .findLast(
         (block) => headingLevel(block) === 1 || (headline !== "" && foldWords(block.text) === headline),
       ) ?? null
+  );
+}
+
+/** The line right under the headline: set as a heading, and no section can begin there. */
+function isSubtitle(block: Block): boolean {
+  const length = alphabeticLength(block.text);
+  const level = headingLevel(block);
+  return (
+    level > 1 &&
+    length >= SHORTEST_SUBTITLE &&
+    length <= LONGEST_STANDFIRST &&
+    block.links === 0 &&
+    !block.hidden
   );
 }
 

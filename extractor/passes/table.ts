@@ -1,14 +1,18 @@
 import { findAuthorNotes } from "./find-author-notes.ts";
+import { findBreadcrumbs } from "./find-breadcrumbs.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findCaptions } from "./find-captions.ts";
 import { findInlineRelated } from "./find-inline-related.ts";
 import { findLabels } from "./find-labels.ts";
+import { findLeftovers } from "./find-leftovers.ts";
 import { findPageFurniture } from "./find-page-furniture.ts";
 import { findPrompts } from "./find-prompts.ts";
 import { findSections } from "./find-sections.ts";
+import { findSlugs } from "./find-slugs.ts";
 import { findStrayHeadings } from "./find-stray-headings.ts";
 import { findTags } from "./find-tags.ts";
 import type { AfterPass, BeforePass } from "./pass.ts";
+import { recoverAttributions } from "./recover-attributions.ts";
 import { recoverGaps } from "./recover-gaps.ts";
 import { recoverSiblings } from "./recover-siblings.ts";
 import { recoverStandfirst } from "./recover-standfirst.ts";
@@ -18,7 +22,9 @@ export const PASSES_BEFORE: readonly BeforePass[] = [findPageFurniture];
 
 /** Passes that look at the chosen content with the page around it, in order. What was lost comes back before what is left over goes. */
 export const PASSES_AFTER: readonly AfterPass[] = [
+  findBreadcrumbs,
   recoverGaps,
+  recoverAttributions,
   recoverStandfirst,
   recoverSiblings,
   findSections,
@@ -29,5 +35,7 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   findInlineRelated,
   findPrompts,
   findAuthorNotes,
+  findSlugs,
+  findLeftovers,
   findStrayHeadings,
 ];

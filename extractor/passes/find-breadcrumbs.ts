@@ -1,0 +1,42 @@
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { isProse } from "../prose.ts";
+import { HOME_WORDS } from "../words/place-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { headingLevel } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const home = createMatcher(HOME_WORDS);
+
+/** What stands between the steps of a path. */
+const SEPARATOR = /\s*[/›>»→|•\\]\s*/u;
+
+/** Longest name of a section; the last step may be the headline. */
+const LONGEST_STEP = 45;
+
+/** Lines before the body that say where in the site the page stands. */
+export const findBreadcrumbs: AfterPass = {
+  name: "breadcrumbs",
+  description: "lines before the body that say where in the site the page stands",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      if (isPath(block)) {
+        yield { target: block, type: "breadcrumb", rule: "path-line" };
+      } else if (isProse(block)) {
+        return;
+      }
+    }
+  },
+};
+
+function isPath(block: Block): boolean {
+  const steps = block.text.split(SEPARATOR).filter((step) => step !== "");
+  const short = steps.slice(0, -1).every((step) => step.length <= LONGEST_STEP);
+  return (
+    headingLevel(block) === 0 &&
+    steps.length > 1 &&
+    short &&
+    block.links > 0 &&
+    (block.links > 1 || home.is(steps[0] ?? ""))
+  );
+}

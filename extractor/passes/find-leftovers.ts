@@ -1,0 +1,80 @@
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { alphabeticLength, isProse, linkDensity } from "../prose.ts";
+import { headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
+import { shapeOf, signatureOf } from "./body-shape.ts";
+import type { BodyShape } from "./body-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+/** Most text in a box that is one prompt: a line or two and its button. */
+const LARGEST_BOX = 300;
+
+/** How far up a box may begin. */
+const BOX_LEVELS = 3;
+
+/** A line that is this much link leads elsewhere. */
+const ALL_LINK = 0.9;
+
+const CONTROLS = "button, input, select, textarea";
+
+/** What its place gives away: lines beside a button, labels of lists that went, lines after the end. */
+export const findLeftovers: AfterPass = {
+  name: "leftovers",
+  description: "lines beside a button, labels of lists that went, lines after the end of the body",
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const shape = shapeOf(page, body);
+    for (const block of body.kept) {
+      if (isProse(block) && signatureOf(block.element) === shape.signature) {
+        continue;
+      }
+      if (isBesideControl(block, page, shape)) {
+        yield { target: block, type: "subscribe", rule: "line-beside-button" };
+      } else if (isLabelOfRemoved(block, page, body)) {
+        yield { target: block, type: "related", rule: "label-of-removed-list" };
+      } else if (isAfterEnd(block, shape)) {
+        yield { target: block, type: "footer", rule: "line-after-the-end" };
+      }
+    }
+  },
+};
+
+/** A small box with a button in it, and this is the text of the box. */
+function isBesideControl(block: Block, page: Page, shape: BodyShape): boolean {
+  if (headingLevel(block) > 0 || block.tag === "li" || isTableCell(block)) {
+    return false;
+  }
+  let box: Element | null = block.element;
+  for (let level = 0; box !== null && level < BOX_LEVELS && box !== shape.container; level += 1) {
+    const length = page.blocksIn(box).reduce((sum, other) => sum + alphabeticLength(other.text), 0);
+    if (length > LARGEST_BOX) {
+      return false;
+    }
+    if (box.querySelector(CONTROLS) !== null) {
+      return true;
+    }
+    box = box.parentElement;
+  }
+  return false;
+}
+
+/** A short line without an end, and what came next on the page was a link and went. */
+function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
+  const next = page.blocks[block.index + 1];
+  return (
+    headingLevel(block) === 0 &&
+    isShorterThan(block, LINE_LENGTH / 2) &&
+    !/[.!?。！？"”»]\s*$/u.test(block.text) &&
+    block.tag !== "li" &&
+    !isTableCell(block) &&
+    next !== undefined &&
+    !body.has(next) &&
+    linkDensity(next) >= ALL_LINK
+  );
+}
+
+/** After the last paragraph and outside of the element that holds them all. */
+function isAfterEnd(block: Block, { container, last }: BodyShape): boolean {
+  return (
+    last !== undefined && block.index > last.index && !container.contains(block.element) && !isSentence(block)
+  );
+}
