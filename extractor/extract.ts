@@ -9,7 +9,7 @@ import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
-import { findBefore, runAfter } from "./passes/run-passes.ts";
+import { findBefore, nameRemoved, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
@@ -60,6 +60,7 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
     createScratch: () => parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine }),
   });
   runAfter(page, chosen.selection, PASSES_AFTER, choice);
+  nameRemoved(page, chosen.selection, PASSES_AFTER, choice);
   const article = buildArticle(page, chosen.selection, chosen.images);
   const articleBody = serialiseText(article);
   const extraction: Extraction = {

@@ -40,7 +40,6 @@ const LABELS: readonly LabelRule[] = [
     lists: [SHARE_WORDS, NETWORK_NAMES],
     headings: false,
   },
-  { type: "share", rule: "share-heading", longest: 60, spared: 0, lists: [SHARE_WORDS], headings: true },
   {
     type: "listen-widget",
     rule: "listen-label",

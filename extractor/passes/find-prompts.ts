@@ -7,7 +7,7 @@ import { LEGAL_WORDS } from "../words/legal-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, within } from "./block-shape.ts";
+import { hasToken, isShorterThan, within } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface PromptRule {
@@ -27,6 +27,9 @@ interface Place {
 
 const signUp = createMatcher(SIGN_UP_WORDS);
 const letter = createMatcher(LETTER_WORDS);
+
+/** A paywall's line that is neither at the end nor linked is no longer than this. */
+const SHORT_PROMPT = 70;
 
 const FORMS = new Set(["form"]);
 
@@ -50,7 +53,7 @@ const PROMPTS: readonly PromptRule[] = [
     rule: "paywall-prompt",
     matcher: createMatcher(PAYWALL_WORDS),
     longest: 260,
-    sign: () => true,
+    sign: (block, { atEdge }) => atEdge || block.links > 0 || isShorterThan(block, SHORT_PROMPT),
   },
   {
     type: "newsletter",

@@ -72,7 +72,7 @@ export const findSections: AfterPass = {
       }
       const headed = headedBy(body.kept, place, level);
       const known = isShorterThan(block, LABEL_LENGTH * 2)
-        ? SECTIONS.find(({ matcher }) => matcher.is(block.text))
+        ? SECTIONS.find((rule) => matches(rule, block))
         : undefined;
       yield* known === undefined
         ? linkSection(page, block, headed)
@@ -80,6 +80,11 @@ export const findSections: AfterPass = {
     }
   },
 };
+
+/** A sign-up begins with its request; other headings are their words and no more. */
+function matches({ type, matcher }: SectionRule, { text }: Block): boolean {
+  return type === "newsletter" ? matcher.starts(text) : matcher.is(text);
+}
 
 function* namedSection(
   block: Block,

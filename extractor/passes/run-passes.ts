@@ -1,5 +1,6 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
+import { headlineBlock } from "../headline-block.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
@@ -50,6 +51,38 @@ export function runAfter(
         selection.add(found.recover);
       } else if (!choice.keep.has(found.type)) {
         selection.remove(found);
+      }
+    }
+  }
+}
+
+/**
+ * Names what Readability left out: the same passes, shown the whole visible page, say of what kind it is. Types that
+ * are to be kept come back where they stand between the headline and the end of the article.
+ */
+export function nameRemoved(
+  page: Page,
+  selection: Selection,
+  passes: readonly AfterPass[],
+  choice: TypeChoice,
+): void {
+  const kept = selection.kept();
+  const last = kept.at(-1)?.index ?? -1;
+  const first = Math.min(headlineBlock(page)?.index ?? Number.POSITIVE_INFINITY, kept[0]?.index ?? last);
+  const visible = page.blocks.filter(
+    (block) => !block.hidden && (selection.has(block) || selection.reasonOf(block) === undefined),
+  );
+  const shown = new Set(visible);
+  const body = { kept: visible, has: (block: Block) => shown.has(block), wasRemoved: () => false };
+  for (const pass of passes) {
+    for (const found of pass.find(page, body)) {
+      if (!("recover" in found) && isBlock(found.target) && !selection.has(found.target)) {
+        const { index } = found.target;
+        if (choice.keep.has(found.type) && index >= first && index <= last) {
+          selection.add(found.target);
+        } else {
+          selection.remove(found);
+        }
       }
     }
   }
