@@ -20,14 +20,15 @@ export interface Attendance {
 
 /** @param ownRun The run this process came for; null for a worker that takes part in all of them. */
 export function createAttendance(redis: Redis, ownRun: string | null): Attendance {
-  const remembered = new Map<string, { readonly attended: boolean; readonly at: number }>();
+  /** When a run was last known to be attended. That one is not is never remembered: it may be resumed any moment. */
+  const attendedAt = new Map<string, number>();
 
   async function isAttended(runId: string): Promise<boolean> {
-    const known = remembered.get(runId);
-    if (known !== undefined && Date.now() - known.at < REMEMBER_MS) return known.attended;
-    const attended = (await redis.exists(attendedKey(runId))) === 1;
-    remembered.set(runId, { attended, at: Date.now() });
-    return attended;
+    if (Date.now() - (attendedAt.get(runId) ?? 0) < REMEMBER_MS) return true;
+    attendedAt.delete(runId);
+    if ((await redis.exists(attendedKey(runId))) === 0) return false;
+    attendedAt.set(runId, Date.now());
+    return true;
   }
 
   return {

@@ -1,11 +1,15 @@
-import type { MessagePort } from "node:worker_threads";
+import { threadId, type MessagePort } from "node:worker_threads";
 import { decodeBody } from "../crawler/decode-body.ts";
 import { messageOf } from "../errors.ts";
 import { extract, type ExtractOptions } from "../extractor/extract.ts";
+import { extractText } from "../extractor/text-mode/extract-text.ts";
 import type { Extraction } from "../types.ts";
 
-/** A page as text, or as archived bytes with the encoding they were first decoded with. */
-export type PageSource = { readonly html: string } | { readonly body: Uint8Array; readonly charset: string };
+/** A page as HTML, as archived bytes with the encoding they were first decoded with, or as a plain-text dump. */
+export type PageSource =
+  | { readonly html: string }
+  | { readonly body: Uint8Array; readonly charset: string }
+  | { readonly text: string };
 
 export interface ExtractTask {
   readonly source: PageSource;
@@ -13,7 +17,7 @@ export interface ExtractTask {
   readonly options: ExtractOptions;
 }
 
-/** What crosses into the thread; `started` is told when the work begins, so that the time limit counts from there. */
+/** What crosses into the thread; `started` is told the thread's id when the work begins: the limits count from there. */
 export interface ThreadTask extends ExtractTask {
   readonly started: MessagePort;
 }
@@ -23,7 +27,13 @@ export type ThreadOutcome =
   | { readonly ok: true; readonly extraction: Extraction }
   | { readonly ok: false; readonly message: string };
 
-function htmlOf(source: PageSource): string {
+function extractSource({ source, url, options }: ExtractTask): Extraction {
+  return "text" in source
+    ? extractText({ text: source.text, url }, options)
+    : extract({ html: htmlOf(source), url }, options);
+}
+
+function htmlOf(source: Exclude<PageSource, { readonly text: string }>): string {
   return "html" in source
     ? source.html
     : decodeBody(source.body, `text/html; charset=${source.charset}`).html;
@@ -32,9 +42,9 @@ function htmlOf(source: PageSource): string {
 /** Runs in a thread of the extract pool. */
 export default function runExtractTask(task: ThreadTask): ThreadOutcome {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
-  task.started.postMessage(null);
+  task.started.postMessage(threadId);
   try {
-    return { ok: true, extraction: extract({ html: htmlOf(task.source), url: task.url }, task.options) };
+    return { ok: true, extraction: extractSource(task) };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
   } finally {

@@ -9,18 +9,22 @@ export async function* mapOrdered<Item, Result>(
   work: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
-  try {
-    for await (const item of source) {
-      const result = work(item);
-      // It is awaited in its turn; until then a failure must not count as unhandled.
-      result.catch(() => {});
-      running.push(result);
-      const oldest = running.length >= concurrency ? running.shift() : undefined;
-      if (oldest !== undefined) yield await oldest;
-    }
-  } catch (error) {
-    yield* running.splice(0);
-    throw error;
+  /** A result that is awaited in its turn; until then its failure must not count as unhandled. */
+  function enqueue(result: Promise<Result>): void {
+    result.catch(() => {});
+    running.push(result);
   }
-  yield* running;
+  async function* read(): AsyncGenerator<Item> {
+    try {
+      yield* source;
+    } catch (error) {
+      enqueue(Promise.reject(error));
+    }
+  }
+  for await (const item of read()) {
+    enqueue(work(item));
+    const oldest = running.length >= concurrency ? running.shift() : undefined;
+    if (oldest !== undefined) yield await oldest;
+  }
+  for (const result of running) yield await result;
 }

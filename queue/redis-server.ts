@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import type { Redis } from "ioredis";
 import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf } from "../errors.ts";
@@ -10,6 +11,8 @@ const CLIENT_NAME_PREFIX = "galley-user-";
 /** After SHUTDOWN the append-only file is written and synced; that is waited for this long. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 const SHUTDOWN_POLL_MS = 10;
+const NOTICE_MS = 50;
+const READY_MS = 1000;
 
 export interface OpenRedisOptions {
   /** REDIS_URL, or null to use a server of Galley's own. */
@@ -37,12 +40,26 @@ function newClientName(): string {
   return `${CLIENT_NAME_PREFIX}${process.pid}-${randomUUID()}`;
 }
 
+async function countUsers(client: Redis): Promise<number> {
+  const list = String(await client.client("LIST"));
+  const names = [...list.matchAll(/\bname=(\S*)/gu)].map((match) => match[1] ?? "");
+  return names.filter((name) => name.startsWith(CLIENT_NAME_PREFIX)).length;
+}
+
 /** Gives up this user's name first: of two that leave together, at least the second sees that nobody is left. */
 async function leave(client: Redis): Promise<"last" | "others-stay"> {
   await client.client("SETNAME", "galley-leaving");
-  const list = String(await client.client("LIST"));
-  const names = [...list.matchAll(/\bname=(\S*)/gu)].map((match) => match[1] ?? "");
-  return names.some((name) => name.startsWith(CLIENT_NAME_PREFIX)) ? "others-stay" : "last";
+  if ((await countUsers(client)) === 0) return "last";
+  // The name of one that has just gone stays until the server has noticed the end of its connection.
+  await sleep(NOTICE_MS);
+  return (await countUsers(client)) === 0 ? "last" : "others-stay";
+}
+
+/** A connection that was lost a moment ago may be on its way back. */
+async function isReady(client: Redis): Promise<boolean> {
+  if (client.status !== "ready")
+    await once(client, "ready", { signal: AbortSignal.timeout(READY_MS) }).catch(() => {});
+  return client.status === "ready";
 }
 
 async function shutDown(client: Redis, place: EmbeddedPlace): Promise<void> {
@@ -122,7 +139,7 @@ async function openEmbedded(options: OpenRedisOptions): Promise<RedisServer> {
     description: place.socketPath,
     async close() {
       await watch.stop();
-      if (client.status === "ready" && (await leave(client)) === "last") await shutDown(client, place);
+      if ((await isReady(client)) && (await leave(client)) === "last") await shutDown(client, place);
       client.disconnect();
     },
   };

@@ -87,8 +87,7 @@ export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
   const { fetcher, ...parts } = options;
   const crew = startCrew({ ...parts, fetcherFor: () => fetcher }, frontier, runId);
   try {
-    if (resumed) await crew.feeder.sweep(runId);
-    crew.feeder.wake(runId);
+    await crew.begin(runId);
     await watchRun(crew, runId, options);
   } finally {
     await crew.stop();

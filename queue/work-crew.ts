@@ -42,6 +42,8 @@ export interface WorkParts {
 export interface WorkCrew {
   readonly frontier: Frontier;
   readonly feeder: Feeder;
+  /** Hands out the first pages of a run that this process came for. */
+  begin(runId: string): Promise<void>;
   /** Rejects when the disk, the database or Redis refused a step; never resolves. */
   readonly fatal: Promise<never>;
   /** Takes no new jobs, lets running ones finish within the deadline, puts the others back. */
@@ -135,6 +137,12 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     frontier,
     feeder,
     fatal: fatal.promise,
+    async begin(runId) {
+      // Said before the first job is there: others drop the jobs of a run that nobody attends.
+      await attendance.attend(runId);
+      await feeder.sweep(runId);
+      feeder.wake(runId);
+    },
     async stop() {
       await clock.stop();
       await closeWorkers(workers, hardStop, parts.drainMs ?? DRAIN_MS);

@@ -23,7 +23,7 @@ async function startRun(frontier: Frontier, seeds: readonly string[], options: C
 }
 
 async function open(t: TestContext, window?: number): Promise<{ redis: RedisServer; frontier: Frontier }> {
-  const redis = await testRedis(t, await testFolder(t));
+  const redis = await testRedis(t, await testFolder());
   return { redis, frontier: openFrontier(redis.client, window) };
 }
 

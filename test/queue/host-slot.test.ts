@@ -8,7 +8,7 @@ import { testFolder, testRedis } from "./test-place.ts";
 const DELAY_MS = 40;
 
 test("many takers hold a host's slot one at a time, never closer than the delay", async (t) => {
-  const { client } = await testRedis(t, await testFolder(t));
+  const { client } = await testRedis(t, await testFolder());
   const held: { readonly from: number; readonly to: number }[] = [];
   const taker = async () => {
     for (let turns = 0; turns < 5;) {
@@ -35,7 +35,7 @@ test("many takers hold a host's slot one at a time, never closer than the delay"
 });
 
 test("hosts do not wait for each other, and without a delay nobody waits", async (t) => {
-  const { client } = await testRedis(t, await testFolder(t));
+  const { client } = await testRedis(t, await testFolder());
   assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, true);
   assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, false);
   assert.equal((await takeHostSlot(client, "b.example", 60_000)).ok, true);
@@ -44,7 +44,7 @@ test("hosts do not wait for each other, and without a delay nobody waits", async
 });
 
 test("a pause that the host asked for parks it, with and without a delay", async (t) => {
-  const { client } = await testRedis(t, await testFolder(t));
+  const { client } = await testRedis(t, await testFolder());
   for (const delayMs of [10, 0]) {
     const host = `parked-${delayMs}.example`;
     const first = await takeHostSlot(client, host, delayMs);
@@ -56,7 +56,7 @@ test("a pause that the host asked for parks it, with and without a delay", async
 });
 
 test("a script is sent again to a server that has forgotten it", async (t) => {
-  const { client } = await testRedis(t, await testFolder(t));
+  const { client } = await testRedis(t, await testFolder());
   const script = defineScript("return ARGV[1] + 1");
   assert.equal(await runScript(client, script, [], [1]), 2);
   await client.script("FLUSH");

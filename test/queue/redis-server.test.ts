@@ -31,7 +31,7 @@ function isNamed(code: string, ...words: readonly RegExp[]): (error: unknown) =>
 }
 
 test("starts a private server, shares it, and the last user shuts it down with its data on disk", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const first = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   const second = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   assert.deepEqual([first.kind, second.kind], ["started", "reused"]);
@@ -50,7 +50,7 @@ test("starts a private server, shares it, and the last user shuts it down with i
 });
 
 test("two processes that start at once share one server", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const open = () => openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   const servers = await Promise.all([open(), open(), open()]);
   t.after(async () => {
@@ -62,7 +62,7 @@ test("two processes that start at once share one server", async (t) => {
 });
 
 test("a stale socket and a stale lock of a dead process are no obstacle", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   await mkdir(join(dataDir, "redis"));
   await writeFile(join(dataDir, "redis", "redis.sock"), "");
   await writeFile(join(dataDir, "redis", "redis.pid"), "4194000\n");
@@ -73,7 +73,7 @@ test("a stale socket and a stale lock of a dead process are no obstacle", async 
 });
 
 test("a server that was killed is started again under its users, with all that was acknowledged", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const server = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   t.after(() => server.close());
   for (let i = 0; i < 200; i += 1) await server.client.rpush("log", i);
@@ -84,7 +84,7 @@ test("a server that was killed is started again under its users, with all that w
 });
 
 test("a server of ours that lost its socket is replaced, not doubled", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const first = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   const pid = pidOf(await first.client.info("server"));
   await first.client.set("buoy", "red");
@@ -99,7 +99,7 @@ test("a server of ours that lost its socket is replaced, not doubled", async (t)
 });
 
 test("a data folder too deep for a unix socket gets a short one elsewhere", async (t) => {
-  const dataDir = join(await testFolder(t), "a".repeat(60), "b".repeat(60));
+  const dataDir = join(await testFolder(), "a".repeat(60), "b".repeat(60));
   const server = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   t.after(() => server.close());
   assert.ok(Buffer.byteLength(server.description) < 108);
@@ -107,24 +107,24 @@ test("a data folder too deep for a unix socket gets a short one elsewhere", asyn
   assert.equal(await server.client.ping(), "PONG");
 });
 
-test("a missing program is named with the command that installs it", async (t) => {
-  const dataDir = await testFolder(t);
+test("a missing program is named with the command that installs it", async () => {
+  const dataDir = await testFolder();
   await assert.rejects(
     openRedis({ redisUrl: null, dataDir, serverPath: "/nonexistent/redis-server" }),
     isNamed("redis-missing", /apt-get install redis-server/u, /REDIS_URL/u),
   );
 });
 
-test("a program that is no redis-server is an error, not a wait", async (t) => {
-  const dataDir = await testFolder(t);
+test("a program that is no redis-server is an error, not a wait", async () => {
+  const dataDir = await testFolder();
   await assert.rejects(
     openRedis({ redisUrl: null, dataDir, serverPath: "/bin/false" }),
     isNamed("redis-unreachable", /redis-server did not become ready/u),
   );
 });
 
-test("a data folder that cannot be made is named", async (t) => {
-  const folder = await testFolder(t);
+test("a data folder that cannot be made is named", async () => {
+  const folder = await testFolder();
   await writeFile(join(folder, "file"), "");
   await assert.rejects(
     openRedis({ redisUrl: null, dataDir: join(folder, "file", "data"), serverPath: SERVER_PATH }),
@@ -133,7 +133,7 @@ test("a data folder that cannot be made is named", async (t) => {
 });
 
 test("a REDIS_URL that refuses or never answers is an error in bounded time, without its password", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const silent = createServer(() => {});
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
   t.after(() => silent.close());
@@ -149,7 +149,7 @@ test("a REDIS_URL that refuses or never answers is an error in bounded time, wit
 });
 
 test("a REDIS_URL is used as it is and not shut down", async (t) => {
-  const dataDir = await testFolder(t);
+  const dataDir = await testFolder();
   const own = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
   t.after(() => own.close());
   const other = await openRedis({ redisUrl: `unix://${own.description}`, dataDir, serverPath: SERVER_PATH });

@@ -5,7 +5,7 @@ import { UsageError } from "../../errors.ts";
 import type { CrawlCounts } from "../../queue/frontier.ts";
 import { runCrawl } from "../../queue/run-crawl.ts";
 import { openSqliteStore } from "../../storage/sqlite-store.ts";
-import { startSmallSite } from "./small-site.ts";
+import { startSmallSite, storyPage } from "./small-site.ts";
 import { storedStories, storedUrls, testFolder, testParts, testRedis } from "./test-place.ts";
 
 const AT_ONCE = { delayMs: 0 };
@@ -16,7 +16,7 @@ function settled(counts: CrawlCounts): number {
 }
 
 test("a crawl fetches every page once and stores every story once", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 3, storiesPerHost: 12 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -38,7 +38,7 @@ test("a crawl fetches every page once and stores every story once", async (t) =>
 });
 
 test("the limit is exact and the depth is kept", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 1, storiesPerHost: 60 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -56,7 +56,7 @@ test("the limit is exact and the depth is kept", async (t) => {
 });
 
 test("a crawl that is aborted in the middle and run again gives the same store as one run", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 2, storiesPerHost: 30 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -88,9 +88,31 @@ test("a crawl that is aborted in the middle and run again gives the same store a
   assert.deepEqual(await storedUrls(parts.store), await storedUrls(whole));
 });
 
+test("a crawl that was stopped rests while another one runs, and goes on where it stopped", async (t) => {
+  const folder = await testFolder();
+  const first = await startSmallSite({ hosts: 1, storiesPerHost: 20 });
+  const second = await startSmallSite({ hosts: 1, storiesPerHost: 5 });
+  t.after(() => Promise.all([first.close(), second.close()]));
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const crawl = { options: AT_ONCE, redis: redis.client, ...parts, concurrency: 1 };
+  const stop = new AbortController();
+  const onProgress = (counts: CrawlCounts) => {
+    if (counts.fetched >= 3) stop.abort();
+  };
+  await runCrawl({ ...crawl, seeds: first.seeds, signal: stop.signal, onProgress });
+  const asked = first.requests.length;
+  assert.ok(asked < 21);
+  const other = await runCrawl({ ...crawl, seeds: second.seeds });
+  assert.deepEqual([other.state, other.counts.fetched], ["finished", 6]);
+  assert.equal(first.requests.length, asked, "the other crawl's workers leave it alone");
+  const rest = await runCrawl({ ...crawl, seeds: first.seeds });
+  assert.deepEqual([rest.resumed, rest.state, first.requests.length], [true, "finished", 21]);
+});
+
 test("between two requests to a host there is never less than the delay, as the host sees it", async (t) => {
   const delayMs = 60;
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 3, storiesPerHost: 8 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -109,7 +131,7 @@ test("between two requests to a host there is never less than the delay, as the 
 });
 
 test("failures are named once, passing ones are tried again, and what is no page is skipped", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const tries = new Map<string, number>();
   const site = await startSmallSite({
     hosts: 1,
@@ -146,22 +168,14 @@ test("failures are named once, passing ones are tried again, and what is no page
 });
 
 test("two URLs of one canonical article store one article", async (t) => {
-  const folder = await testFolder(t);
-  const body = Array.from(
-    { length: 5 },
-    (_, i) =>
-      `<p>The weir keeper opened gate ${i} at dawn, and the barges below it rose by a hand's breadth while the town slept on.</p>`,
-  );
+  const folder = await testFolder();
   const site = await startSmallSite({
     hosts: 1,
     storiesPerHost: 1,
     intercept(path, response) {
       if (!path.startsWith("/story/1")) return false;
-      const head = `<title>The weir</title><link rel="canonical" href="/story/1">`;
       response.writeHead(200, { "content-type": "text/html" });
-      response.end(
-        `<!doctype html><html lang="en"><head>${head}</head><body><main><article><h1>The weir</h1>${body.join("")}</article></main></body></html>`,
-      );
+      response.end(storyPage(0, 1, `<link rel="canonical" href="/story/1">`));
       return true;
     },
   });
@@ -177,7 +191,7 @@ test("two URLs of one canonical article store one article", async (t) => {
 });
 
 test("a store that cannot write stops the crawl, which loses nothing", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 1, storiesPerHost: 10 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -192,7 +206,7 @@ test("a store that cannot write stops the crawl, which loses nothing", async (t)
 });
 
 test("seeds and patterns that cannot be are refused before anything starts", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const redis = await testRedis(t, folder);
   const parts = await testParts(t, folder);
   const crawl = (seeds: readonly string[], include: readonly string[] = []) =>

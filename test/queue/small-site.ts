@@ -54,8 +54,15 @@ function paragraphsOf(host: number, story: number): readonly string[] {
   });
 }
 
-function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+function page(title: string, body: string, head = ""): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
+}
+
+/** A story's page, without links to others. */
+export function storyPage(host: number, story: number, head = ""): string {
+  const title = `Story ${story} of port ${host}`;
+  const text = paragraphsOf(host, story).map((paragraph) => `<p>${paragraph}</p>`);
+  return page(title, `<main><article><h1>${title}</h1>${text.join("\n")}</article></main>`, head);
 }
 
 /** The front page names the first story; each story names the next two, the front page, and itself under another spelling. */
@@ -65,12 +72,8 @@ function answer(path: string, host: number, storiesPerHost: number): string | nu
   if (path === "/") return page(`Port ${host}`, `<nav>${link(1)} ${link(2)}</nav>`);
   const story = Number(/^\/story\/(\d+)$/u.exec(path)?.[1]);
   if (!(story >= 1 && story <= storiesPerHost)) return null;
-  const text = paragraphsOf(host, story).map((paragraph) => `<p>${paragraph}</p>`);
   const links = `<nav><a href="/">Front</a> <a href="/story/${story}?utm_source=self#top">Again</a> ${link(story * 2)} ${link(story * 2 + 1)}</nav>`;
-  return page(
-    `Story ${story} of port ${host}`,
-    `<main><article><h1>Story ${story} of port ${host}</h1>${text.join("\n")}</article></main>${links}`,
-  );
+  return storyPage(host, story).replace("</body>", `${links}</body>`);
 }
 
 function listen(server: Server): Promise<number> {

@@ -33,7 +33,7 @@ function assertWhole(counts: CrawlCounts, stories: readonly string[], expected: 
 }
 
 test("workers that are killed in the middle lose nothing and double nothing", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: HOSTS, storiesPerHost: STORIES });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -66,7 +66,7 @@ test("workers that are killed in the middle lose nothing and double nothing", as
 });
 
 test("a Redis that is killed in the middle comes back, and nothing is lost or doubled", async (t) => {
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: HOSTS, storiesPerHost: STORIES });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);
@@ -92,7 +92,7 @@ test("a Redis that is killed in the middle comes back, and nothing is lost or do
 
 test("a page that never lets its worker live is given up, and the others are done", async (t) => {
   // The job's lock is lost each time: the page is begun again and again, and never ends.
-  const folder = await testFolder(t);
+  const folder = await testFolder();
   const site = await startSmallSite({ hosts: 1, storiesPerHost: 3 });
   t.after(() => site.close());
   const redis = await testRedis(t, folder);

@@ -15,10 +15,14 @@ import { openSqliteStore } from "../../storage/sqlite-store.ts";
 
 export const SERVER_PATH = "redis-server";
 
-/** A folder of the test's own, gone after it. */
-export async function testFolder(t: TestContext): Promise<string> {
+/** Removed after all tests of a file: a test's own hooks run first come first served, and the folder must go last. */
+const FOLDERS: string[] = [];
+after(() => Promise.all(FOLDERS.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder of the test's own. */
+export async function testFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "galley-queue-"));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  FOLDERS.push(folder);
   return folder;
 }
 

@@ -1,4 +1,5 @@
 /** Stands in the extract pool's threads for an extractor that meets the worst pages. */
+import { threadId } from "node:worker_threads";
 import type { ThreadOutcome, ThreadTask } from "../../queue/extract-task.ts";
 
 function fall(kind: string): void {
@@ -12,7 +13,7 @@ function fall(kind: string): void {
 
 export default function runTrap(task: ThreadTask): ThreadOutcome {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
-  task.started.postMessage(null);
+  task.started.postMessage(threadId);
   const kind = "html" in task.source ? task.source.html : "";
   try {
     fall(kind);
