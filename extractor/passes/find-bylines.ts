@@ -97,11 +97,11 @@ function bylineLine(block: Block, { authors, shown, outside }: BylineContext): F
   if (named && letters <= LEFT_OF_DATE_LINE / 2 && (outside || byline.starts(block.text))) {
     return { target: block, type: "byline", rule: "author-line" };
   }
-  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || letters <= LEFT_OF_DATE_LINE)) {
-    return { target: block, type: "byline", rule: "named-byline" };
-  }
   if (outside && byline.starts(block.text) && isNameLike(block.text)) {
     return { target: block, type: "byline", rule: "byline-words" };
+  }
+  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || letters <= LEFT_OF_DATE_LINE)) {
+    return { target: block, type: "byline", rule: "named-byline" };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { isTextless } from "../blocks.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 const ELEMENT_NODE = 1;
@@ -89,6 +90,9 @@ function childrenHtml(parent: Element, url: string | null): string {
 function elementHtml(element: Element, url: string | null): string {
   const tag = element.localName;
   const allowed = ALLOWED[tag];
+  if (isTextless(element)) {
+    return "";
+  }
   const inner = VOID.has(tag) ? "" : childrenHtml(element, url);
   if (allowed === undefined) {
     return inner;

@@ -1,5 +1,6 @@
-import { gfm } from "@joplin/turndown-plugin-gfm";
+import { highlightedCodeBlock, strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import { addTableRules } from "./markdown-table.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 /** The article as GitHub-flavoured Markdown: headings, lists, tables, code, links, images; `<sub>` and `<sup>` stay. */
@@ -16,7 +17,8 @@ function createTurndown(url: string | null): TurndownService {
     codeBlockStyle: "fenced",
     emDelimiter: "*",
   });
-  turndown.use(gfm);
+  turndown.use([highlightedCodeBlock, strikethrough, taskListItems]);
+  addTableRules(turndown);
   turndown.keep(["sub", "sup"]);
   turndown.addRule("link", {
     filter: "a",

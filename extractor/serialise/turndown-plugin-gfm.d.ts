@@ -1,5 +1,7 @@
 declare module "@joplin/turndown-plugin-gfm" {
   import type { Plugin } from "turndown";
 
-  export const gfm: Plugin;
+  export const highlightedCodeBlock: Plugin;
+  export const strikethrough: Plugin;
+  export const taskListItems: Plugin;
 }

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { serialiseHtml } from "../../extractor/serialise/serialise-html.ts";
+import { serialiseMarkdown } from "../../extractor/serialise/serialise-markdown.ts";
+import { serialiseText } from "../../extractor/serialise/serialise-text.ts";
+
+const URL_OF_PAGE = "https://islander.example/news/story";
+const ENGINES = ["slim", "jsdom"] as const;
+
+function articleOf(html: string, engine: (typeof ENGINES)[number]): Element {
+  return parseHtml(`<body><div>${html}</div></body>`, { url: URL_OF_PAGE, engine }).body
+    .firstElementChild as Element;
+}
+
+for (const engine of ENGINES) {
+  test(`text: paragraphs apart, items and rows on lines of their own, code as it stands (${engine})`, () => {
+    const html = `<h2>Tides</h2><p>High at <b>six</b>,\n low   at noon.</p><ul><li>Boots</li><li>Flask<ul><li>Tea</li></ul></li></ul>
+      <table><tr><th>Day</th><th>Time</th></tr><tr><td>Monday</td><td>06:10</td></tr></table>
+      First<br>line<br><br>Second<pre>if (tide) {\n  wait();\n}</pre><p>H<sub>2</sub>O</p>`;
+    assert.equal(
+      serialiseText(articleOf(html, engine)),
+      "Tides\n\nHigh at six, low at noon.\n\nBoots\nFlask\nTea\n\nDay | Time\nMonday | 06:10\n\nFirst\nline\n\nSecond\n\n" +
+        "if (tide) {\n  wait();\n}\n\nH2O",
+    );
+  });
+
+  test(`markdown: headings, lists, tables, code, links, images, sub and sup (${engine})`, () => {
+    const html = `<h2>Tides</h2><p>See <a href="/log">the log</a>, H<sub>2</sub>O and m<sup>2</sup>.</p><ol><li>One</li><li>Two</li></ol>
+      <table><thead><tr><th>Day</th><th>Time</th></tr></thead><tbody><tr><td>Monday</td><td>06:10</td></tr></tbody></table>
+      <pre><code>wait();</code></pre><p><img src="/otter.jpg" alt="An otter"></p><blockquote><p>Late again.</p></blockquote>
+      <p><a href="javascript:alert(1)">bad</a></p>`;
+    const markdown = serialiseMarkdown(articleOf(html, engine), URL_OF_PAGE);
+    for (const part of [
+      "## Tides",
+      "See [the log](https://islander.example/log), H<sub>2</sub>O and m<sup>2</sup>.",
+      "1.  One\n2.  Two",
+      "| Day | Time |\n| --- | --- |\n| Monday | 06:10 |",
+      "```\nwait();\n```",
+      "![An otter](https://islander.example/otter.jpg)",
+      "> Late again.",
+    ]) {
+      assert.ok(markdown.includes(part), `${part}\nis not in\n${markdown}`);
+    }
+    assert.ok(!markdown.includes("javascript:"));
+  });
+
+  test(`html: only listed elements and attributes, only safe links (${engine})`, () => {
+    const html = `<p onclick="x()" class="a" style="color:red">Text &lt;b&gt; <a href="javascript:alert(1)">one</a>
+      <a href="/two" target="_blank">two</a> <img src="data:image/png;base64,AA" alt="x"><img src="/three.jpg" onerror="x()"></p>
+      <script>alert(1)</script><iframe src="/f"></iframe><custom-box><p>kept</p></custom-box>`;
+    const safe = serialiseHtml(articleOf(html, engine), URL_OF_PAGE);
+    assert.ok(
+      safe.startsWith(
+        '<p>Text &lt;b&gt; one\n      <a href="https://islander.example/two">two</a> <img src="https://islander.example/three.jpg"></p>',
+      ),
+      safe,
+    );
+    assert.ok(safe.endsWith("<p>kept</p>"), safe);
+    assert.ok(!/script|alert|iframe|onerror|style|class/u.test(safe), safe);
+  });
+}
