@@ -51,8 +51,8 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const document = parseHtml(html, { url, engine });
   const metadata = extractMetadata(document, { url });
   const { facts } = metadata;
-  const { pageType } = classifyPage({ document, metadata, url });
   const page = readPage({ document, url, metadata });
+  const { pageType } = classifyPage(page);
   const choice = { keep: new Set(options.keep), drop: new Set(options.drop) };
   const before = findBefore(page, PASSES_BEFORE, choice);
   const chosen = chooseContent(page, {

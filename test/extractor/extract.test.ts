@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { toArticleRecord } from "../../extractor/article-record.ts";
 import { isTextless, listBlocks } from "../../extractor/blocks.ts";
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
