@@ -54,6 +54,8 @@ const byUrl = (articles: readonly StoredArticle[]): StoredArticle[] =>
 
 function assertStored(expected: SiteArticle, stored: StoredArticle | undefined): void {
   assert.ok(stored, `${expected.url} was not stored`);
+  assert.deepEqual(lostParagraphs(expected, stored.articleBody), [], expected.url);
+  assert.deepEqual(keptBoilerplate(expected, stored.articleBody), [], expected.url);
   assert.equal(stored.headline, expected.title, expected.url);
   assert.deepEqual(
     stored.author.map(({ name }) => name),
@@ -65,7 +67,27 @@ function assertStored(expected: SiteArticle, stored: StoredArticle | undefined):
   assert.equal(stored.fetch?.renderer, expected.needsBrowser ? "browser" : "http", expected.url);
 }
 
-test("a crawl of the whole site stores each article once, with its facts", async () => {
+const foldSpace = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** The expected paragraphs that do not stand in the text, each after the one before. */
+function lostParagraphs(expected: SiteArticle, body: string): string[] {
+  const text = foldSpace(body);
+  const lost: string[] = [];
+  let from = 0;
+  for (const paragraph of expected.paragraphs) {
+    const at = text.indexOf(paragraph, from);
+    if (at < 0) lost.push(paragraph);
+    else from = at + paragraph.length;
+  }
+  return lost;
+}
+
+function keptBoilerplate(expected: SiteArticle, body: string): string[] {
+  const lines = new Set(body.split("\n").map(foldSpace));
+  return expected.boilerplate.filter((line) => lines.has(line));
+}
+
+test("a crawl of the whole site stores each article once, whole, clean and with its facts", async () => {
   const data = join(folder, "whole");
   const run = await runGalley(crawlArgs(data));
   assert.equal(run.code, 0, run.stderr);
