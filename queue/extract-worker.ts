@@ -16,12 +16,20 @@ interface ExtractPage extends HeldPage {
   readonly plan: CrawlPlan;
 }
 
+/** One damaged or missing file is that page's failure; a folder that cannot be read at all stops the process. */
 async function readArchive(
   context: WorkContext,
   page: ExtractPage,
   archiveKey: string,
 ): Promise<ArchivedPage> {
-  const archived = await keep(context, page, () => context.archive.get(archiveKey));
+  const archived = await keep(context, page, async () => {
+    try {
+      return await context.archive.get(archiveKey);
+    } catch (cause) {
+      if (!(cause instanceof PermanentError)) throw cause;
+      throw new PermanentError("file-not-readable", cause.message, { cause, url: page.url });
+    }
+  });
   if (archived !== null) return archived;
   throw new PermanentError("file-not-readable", `The archive has no page ${archiveKey}.`, { url: page.url });
 }

@@ -79,6 +79,7 @@ test("a server that was killed is started again under its users, with all that w
   for (let i = 0; i < 200; i += 1) await server.client.rpush("log", i);
   const pid = pidOf(await server.client.info("server"));
   process.kill(pid, "SIGKILL");
+  while (isAlive(pid)) await sleep(1);
   assert.equal(await server.client.llen("log"), 200);
   assert.notEqual(pidOf(await server.client.info("server")), pid);
 });

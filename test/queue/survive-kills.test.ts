@@ -3,7 +3,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { test } from "node:test";
-import type { CrawlCounts } from "../../queue/frontier.ts";
+import { crawlOptionsSchema } from "../../queue/crawl-options.ts";
+import { openFrontier, type CrawlCounts } from "../../queue/frontier.ts";
 import { runCrawl } from "../../queue/run-crawl.ts";
 import { FAST_LOCKS } from "./fast-locks.ts";
 import { startSmallSite } from "./small-site.ts";
@@ -90,8 +91,26 @@ test("a Redis that is killed in the middle comes back, and nothing is lost or do
   assertWhole(report.counts, await storedStories(parts.store), site.stories);
 });
 
-test("a page that never lets its worker live is given up, and the others are done", async (t) => {
-  // The job's lock is lost each time: the page is begun again and again, and never ends.
+test("a page whose worker was lost each time is given up, and the others are done", async (t) => {
+  const folder = await testFolder();
+  const site = await startSmallSite({ hosts: 1, storiesPerHost: 3 });
+  t.after(() => site.close());
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const seeds = site.stories;
+  const frontier = openFrontier(redis.client);
+  const { runId } = await frontier.start({ seeds, options: crawlOptionsSchema.parse({ delayMs: 0 }) });
+  // What twenty lost workers leave behind.
+  const poison = (await frontier.feed(runId))[1] ?? assert.fail();
+  for (let lost = 0; lost < 20; lost += 1) await frontier.claim(runId, poison.id, "fetch");
+  const report = await runCrawl({ seeds, options: { delayMs: 0 }, redis: redis.client, ...parts });
+  assert.deepEqual([report.resumed, report.state], [true, "finished"]);
+  assert.match(report.failures[0]?.message ?? "", /begun 20 times and never ended/u);
+  const others = seeds.filter((url) => url !== poison.request.url);
+  assert.deepEqual(await storedStories(parts.store), others.toSorted());
+});
+
+test("an error that nobody has a name for is the failure of its page alone", async (t) => {
   const folder = await testFolder();
   const site = await startSmallSite({ hosts: 1, storiesPerHost: 3 });
   t.after(() => site.close());
