@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { BLOCK_TYPES, type BlockType } from "../types.ts";
+import type { InputForm } from "./commands/extract.ts";
 import type { Config } from "./config.ts";
 import { VARIABLES } from "./config.ts";
 import { EXIT_CODES, EXIT_INTERNAL } from "./exit-codes.ts";
@@ -52,25 +53,60 @@ function addFetch(program: Command, config: Config, finish: Finish): void {
 function addExtract(program: Command, finish: Finish): void {
   const command = program
     .command("extract")
-    .description("extract articles from HTML that is already here; no network")
+    .description("extract articles from pages that are already here; no network")
     .argument("<file>", "a file, or - for stdin")
     .addOption(
-      new Option("--input <form>", 'html: one page; jsonl: a {"id","url","html"} line a page')
-        .choices(["html", "jsonl"])
+      new Option(
+        "--input <form>",
+        'html or text: one page; jsonl: a {"id","url","html"} (or "text") line a page; warc, wet: an archive, packed or not',
+      )
+        .choices(["html", "text", "jsonl", "warc", "wet"])
         .default("html"),
     )
-    .option("--url <url>", "the page's URL, for links and metadata (with --input html)")
-    .addOption(formatOption("output format (default: text; jsonl with --input jsonl)"));
+    .option("--url <url>", "the page's URL, for links and metadata (with --input html or text)")
+    .addOption(formatOption("output format (default: text; jsonl with --input jsonl, warc and wet)"));
   withBlockTypeOptions(command).action(
-    async (
-      file: string,
-      flags: BlockTypeFlags & { input: "html" | "jsonl"; url?: string; format?: Format },
-    ) => {
+    async (file: string, flags: BlockTypeFlags & { input: InputForm; url?: string; format?: Format }) => {
       const { extractCommand } = await import("./commands/extract.ts");
       const { input, url = null, format = null, keep = [], drop = [] } = flags;
       finish(await extractCommand(file, { input, url, format, keep, drop }));
     },
   );
+}
+
+function addWet(program: Command, finish: Finish): void {
+  const command = program
+    .command("wet")
+    .description("extract articles from a WET file: short for extract --input wet")
+    .argument("<file>", "a file, packed or not, or - for stdin")
+    .addOption(formatOption("output format").default("jsonl"));
+  withBlockTypeOptions(command).action(async (file: string, flags: BlockTypeFlags & { format: Format }) => {
+    const { extractCommand } = await import("./commands/extract.ts");
+    const { format, keep = [], drop = [] } = flags;
+    finish(await extractCommand(file, { input: "wet", url: null, format, keep, drop }));
+  });
+}
+
+function addExplain(program: Command, config: Config, finish: Finish): void {
+  const command = program
+    .command("explain")
+    .description("show a page with what was kept and what was removed, as one HTML page")
+    .argument("<page>", "a URL, a file, or - for stdin")
+    .addOption(new Option("--input <form>", "what a file holds").choices(["html", "text"]).default("html"))
+    .option("--url <url>", "the URL of a page that is in a file, for links and metadata")
+    .option("--output <file>", "write the page there instead of to stdout");
+  withBlockTypeOptions(withNetworkOptions(command)).action(async (page: string, flags: ExplainFlags) => {
+    const { explainCommand } = await import("./commands/explain.ts");
+    const { input, url = null, output = null, keep = [], drop = [] } = flags;
+    const network = networkOptions(flags, config);
+    finish(await explainCommand(page, { ...network, input, url, output, keep, drop, config }));
+  });
+}
+
+interface ExplainFlags extends NetworkFlags, BlockTypeFlags {
+  readonly input: "html" | "text";
+  readonly url?: string;
+  readonly output?: string;
 }
 
 function addCrawl(program: Command, config: Config, finish: Finish): void {
@@ -195,6 +231,8 @@ export function createProgram(config: Config, finish: Finish): Command {
     .exitOverride();
   addFetch(program, config, finish);
   addExtract(program, finish);
+  addWet(program, finish);
+  addExplain(program, config, finish);
   addCrawl(program, config, finish);
   addWork(program, config, finish);
   addArticles(program, config, finish);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GalleyError, PermanentError } from "../errors.ts";
 import { toArticleRecord } from "../extractor/article-record.ts";
 import { createExtractPool, type ExtractPool } from "../queue/extract-pool.ts";
+import type { PageSource } from "../queue/extract-task.ts";
 import { mapOrdered } from "../queue/map-ordered.ts";
 import type { ArticleRecord, BlockType } from "../types.ts";
 import type { ArticleWriter } from "./format-article.ts";
@@ -17,14 +18,19 @@ export interface ExtractLinesOptions {
 }
 
 /** One line of the input. The URL may be anything: it is only a base for links. */
-const LINE = z.object({ id: z.union([z.string(), z.number()]), url: z.string().nullish(), html: z.string() });
+const LINE = z.object({
+  id: z.union([z.string(), z.number()]),
+  url: z.string().nullish(),
+  html: z.string().optional(),
+  text: z.string().optional(),
+});
 
 type LineResult =
   | { readonly ok: true; readonly record: ArticleRecord }
   | { readonly ok: false; readonly error: GalleyError };
 
 /**
- * `{"id","url","html"}` lines in, one record a line out, in input order and bounded memory.
+ * `{"id","url","html"}` lines in (or `text`, a plain-text dump, instead of `html`), one record a line out, in input order and bounded memory.
  * A broken line is reported with its number and the rest goes on; the exit code is then that of the first failure.
  */
 export async function extractLines(
@@ -75,9 +81,9 @@ async function extractOne(
   options: ExtractLinesOptions,
 ): Promise<LineResult> {
   try {
-    const { id, url, html } = parseLine(line, options.name);
+    const { id, url, source } = parseLine(line, options.name);
     const extraction = await pool.extract({
-      source: { html },
+      source,
       url,
       options: { keep: options.keep, drop: options.drop },
     });
@@ -92,7 +98,13 @@ async function extractOne(
   }
 }
 
-function parseLine(line: NumberedLine, name: string): { id: string; url: string | null; html: string } {
+interface ParsedLine {
+  readonly id: string;
+  readonly url: string | null;
+  readonly source: PageSource;
+}
+
+function parseLine(line: NumberedLine, name: string): ParsedLine {
   const broken = (why: string, cause?: unknown): PermanentError =>
     new PermanentError(
       "broken-line",
@@ -110,6 +122,8 @@ function parseLine(line: NumberedLine, name: string): { id: string; url: string 
     const issue = parsed.error.issues[0];
     throw broken(`"${issue?.path.join(".") || "the line"}" is wrong: ${issue?.message ?? "unknown form"}`);
   }
-  const { id, url, html } = parsed.data;
-  return { id: String(id), url: url ?? null, html };
+  const { id, url, html, text } = parsed.data;
+  const source = html !== undefined ? { html } : text !== undefined ? { text } : null;
+  if (source === null) throw broken(`"html" is missing, and there is no "text"`);
+  return { id: String(id), url: url ?? null, source };
 }

@@ -6,29 +6,37 @@ import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { messageOf, PermanentError, UsageError } from "../../errors.ts";
 import { toArticleRecord } from "../../extractor/article-record.ts";
 import { extract } from "../../extractor/extract.ts";
+import { extractText } from "../../extractor/text-mode/extract-text.ts";
 import type { BlockType } from "../../types.ts";
 import { extractLines } from "../extract-lines.ts";
+import { extractWarc } from "../extract-warc.ts";
 import { articleWriter, type Format } from "../format-article.ts";
 import { writeOutput } from "../write-output.ts";
 
+/** What `--input` can say of a file. */
+export type InputForm = "html" | "text" | "jsonl" | "warc" | "wet";
+
 export interface ExtractCommandOptions {
-  readonly input: "html" | "jsonl";
+  readonly input: InputForm;
   readonly url: string | null;
   readonly format: Format | null;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
 }
 
-/** `galley extract FILE|-`: articles out of HTML that is already here; no network. Answers the exit code. */
+/** `galley extract FILE|-`: articles out of pages that are already here; no network. Answers the exit code. */
 export async function extractCommand(file: string, options: ExtractCommandOptions): Promise<number> {
   const name = file === "-" ? "stdin" : file;
   const source = await openInput(file);
-  if (options.input === "html") return extractPage(source, { ...options, name });
-  const writer = articleWriter(options.format ?? "jsonl", "several", writeOutput);
-  return extractLines(source, { ...options, name, writer });
+  const { input, format, keep, drop } = options;
+  if (input === "html" || input === "text") return extractPage(source, { ...options, input, name });
+  const writer = articleWriter(format ?? "jsonl", "several", writeOutput);
+  if (input === "jsonl") return extractLines(source, { name, keep, drop, writer });
+  return extractWarc(source, { name, form: input, keep, drop, writer });
 }
 
-async function openInput(file: string): Promise<AsyncIterable<Uint8Array>> {
+/** A file's bytes, or those of stdin. */
+export async function openInput(file: string): Promise<AsyncIterable<Uint8Array>> {
   if (file === "-") return process.stdin;
   try {
     if ((await stat(file)).isDirectory()) throw new Error("it is a folder");
@@ -43,15 +51,20 @@ async function openInput(file: string): Promise<AsyncIterable<Uint8Array>> {
 
 async function extractPage(
   source: AsyncIterable<Uint8Array>,
-  options: ExtractCommandOptions & { readonly name: string },
+  options: ExtractCommandOptions & { readonly name: string; readonly input: "html" | "text" },
 ): Promise<number> {
-  const { name } = options;
+  const { name, input, keep, drop } = options;
   const { html } = decodeBody(await buffer(source), null);
   if (html.trim() === "") {
-    throw new PermanentError("empty-input", `${name} is empty: there is no page to extract. Give HTML.`);
+    throw new PermanentError(
+      "empty-input",
+      `${name} is empty: there is no page to extract. Give ${input === "html" ? "HTML" : "text"}.`,
+    );
   }
   const url = options.url === null ? null : parsePageUrl(options.url).href;
-  const extraction = extract({ html, url }, { keep: options.keep, drop: options.drop });
+  const choice = { keep, drop };
+  const extraction =
+    input === "html" ? extract({ html, url }, choice) : extractText({ text: html, url }, choice);
   if (extraction.articleBody === "") {
     throw new PermanentError(
       "no-article",

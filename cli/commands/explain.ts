@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { decodeBody } from "../../crawler/decode-body.ts";
+import { normalizeUrl } from "../../crawler/normalize-url.ts";
+import { parsePageUrl } from "../../crawler/parse-url.ts";
+import { messageOf, PermanentError, UsageError } from "../../errors.ts";
+import type { AccountInput } from "../../extractor/explain/account.ts";
+import { explainPage } from "../../extractor/explain/explain-page.ts";
+import type { BlockType } from "../../types.ts";
+import type { Config } from "../config.ts";
+import type { NetworkOptions } from "../network-options.ts";
+import { openFetcher } from "../open-fetcher.ts";
+import { stopSignal } from "../stop-signal.ts";
+import { writeOutput } from "../write-output.ts";
+import { openInput } from "./extract.ts";
+
+export interface ExplainCommandOptions extends NetworkOptions {
+  /** What a file holds. */
+  readonly input: "html" | "text";
+  readonly url: string | null;
+  /** The file to write, or null for stdout. */
+  readonly output: string | null;
+  readonly keep: readonly BlockType[];
+  readonly drop: readonly BlockType[];
+  readonly config: Config;
+}
+
+/** `galley explain URL|FILE|-`: one HTML page that shows what was kept and what was removed. Answers the exit code. */
+export async function explainCommand(page: string, options: ExplainCommandOptions): Promise<number> {
+  const { keep, drop, output } = options;
+  const input = /^[a-z][a-z\d+.-]+:\/\//iu.test(page)
+    ? await fetchInput(page, options)
+    : await readInput(page, options);
+  const html = explainPage(input, { keep, drop });
+  if (output === null) {
+    await writeOutput(html);
+    return 0;
+  }
+  try {
+    await writeFile(output, html);
+  } catch (cause) {
+    const message = `Cannot write ${output}: ${messageOf(cause)}. Give a path that can be written to --output.`;
+    throw new UsageError("usage", message, { cause });
+  }
+  return 0;
+}
+
+async function fetchInput(given: string, options: ExplainCommandOptions): Promise<AccountInput> {
+  const url = normalizeUrl(parsePageUrl(given));
+  const fetcher = openFetcher(options, options.config);
+  const stop = stopSignal();
+  try {
+    const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, stop.signal);
+    return { html: page.html, url: page.finalUrl };
+  } finally {
+    stop.release();
+    await fetcher.close();
+  }
+}
+
+async function readInput(file: string, options: ExplainCommandOptions): Promise<AccountInput> {
+  const { html: content } = decodeBody(await buffer(await openInput(file)), null);
+  if (content.trim() === "") {
+    const name = file === "-" ? "stdin" : file;
+    throw new PermanentError("empty-input", `${name} is empty: there is no page to explain.`);
+  }
+  const url = options.url === null ? null : parsePageUrl(options.url).href;
+  return options.input === "html" ? { html: content, url } : { text: content, url };
+}
