@@ -9,6 +9,7 @@ import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
+import { PAGE_POLICIES } from "./page-policy.ts";
 import { findBefore, nameRemoved, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
@@ -53,10 +54,16 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const { facts } = metadata;
   const page = readPage({ document, url, metadata });
   const { pageType } = classifyPage(page);
-  const choice = { keep: new Set(options.keep), drop: new Set(options.drop) };
+  const policy = PAGE_POLICIES[pageType];
+  const drop = new Set(options.drop);
+  const choice = {
+    keep: new Set([...policy.keep, ...(options.keep ?? [])].filter((type) => !drop.has(type))),
+    drop,
+  };
   const before = findBefore(page, PASSES_BEFORE, choice);
   const chosen = chooseContent(page, {
     before,
+    attempts: policy.attempts,
     createScratch: () => parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine }),
   });
   runAfter(page, chosen.selection, PASSES_AFTER, choice);

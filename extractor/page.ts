@@ -1,5 +1,6 @@
 import { listBlocks } from "./blocks.ts";
 import type { Block } from "./blocks.ts";
+import { findHeadline } from "./find-headline.ts";
 import type { Metadata } from "./metadata/extract-metadata.ts";
 
 /** A parsed page as the passes see it. Nothing in it changes: what stays is decided beside it, in a Selection. */
@@ -10,6 +11,8 @@ export interface Page {
   readonly metadata: Metadata;
   /** Every text block of the body, in document order. */
   readonly blocks: readonly Block[];
+  /** The block that shows the headline, or null. */
+  readonly headline: Block | null;
   /** The blocks below an element, in document order. */
   readonly blocksIn: (element: Element) => readonly Block[];
 }
@@ -31,6 +34,7 @@ export function readPage({ document, url, metadata }: PageInput): Page {
     url,
     metadata,
     blocks,
+    headline: findHeadline(blocks, metadata.facts.headline),
     blocksIn: (element) => {
       const range = ranges.get(element);
       return range === undefined ? [] : blocks.slice(range.first, range.last + 1);

@@ -6,7 +6,7 @@ import { takeMarkedElement, takeProseElement, takeTextElement } from "./whole-el
 import type { Attempt, AttemptInput, Candidate } from "./attempt.ts";
 
 /** The first is Readability as it is; the others are asked only when it found too little, and the best-scored wins. */
-export const ATTEMPTS: readonly [Attempt, ...Attempt[]] = [
+export const ATTEMPTS: readonly Attempt[] = [
   {
     name: "readability",
     description: "Readability on the page without what the passes before pointed at",

@@ -12,6 +12,8 @@ export interface ChooseOptions {
   /** What the passes before pointed at: out of the article, and out of Readability's sight. */
   readonly before: readonly Finding[];
   /** Makes an empty document for Readability to take apart. */
+  /** Names of the attempts to ask, in order. */
+  readonly attempts: readonly string[];
   readonly createScratch: () => Document;
 }
 
@@ -35,7 +37,7 @@ export function chooseContent(page: Page, options: ChooseOptions): Choice {
     }
   }
   const input: AttemptInput = { page, removed, skipped, createScratch: options.createScratch };
-  return toChoice(page, options.before, chooseAttempt(input));
+  return toChoice(page, options, chooseAttempt(input, options.attempts));
 }
 
 interface Attempted {
@@ -45,10 +47,10 @@ interface Attempted {
 }
 
 /** The first attempt whose answer is sound, or the one that scores best when none is. */
-function chooseAttempt(input: AttemptInput): Attempted | null {
+function chooseAttempt(input: AttemptInput, names: readonly string[]): Attempted | null {
   let best: Attempted | null = null;
-  for (const { name, run } of ATTEMPTS) {
-    const candidate = run(input);
+  for (const name of new Set(names)) {
+    const candidate = ATTEMPTS.find((attempt) => attempt.name === name)?.run(input) ?? null;
     if (candidate !== null) {
       const attempted = { name, candidate, verdict: judge(input.page, candidate, input.removed) };
       if (isSound(attempted.verdict)) {
@@ -62,7 +64,7 @@ function chooseAttempt(input: AttemptInput): Attempted | null {
   return best;
 }
 
-function toChoice(page: Page, before: readonly Finding[], attempted: Attempted | null): Choice {
+function toChoice(page: Page, { before, attempts }: ChooseOptions, attempted: Attempted | null): Choice {
   const selection = createSelection(page);
   attempted?.candidate.blocks.forEach((block) => selection.add(block));
   before.forEach((finding) => selection.remove(finding));
@@ -73,7 +75,7 @@ function toChoice(page: Page, before: readonly Finding[], attempted: Attempted |
     warnings:
       attempted === null
         ? ["no-content"]
-        : attempted.name === ATTEMPTS[0].name
+        : attempted.name === attempts[0]
           ? []
           : [`fallback:${attempted.name}`],
   };

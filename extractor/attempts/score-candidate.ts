@@ -1,5 +1,4 @@
 import type { Block } from "../blocks.ts";
-import { headlineBlock } from "../headline-block.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import type { Candidate } from "./attempt.ts";
@@ -29,7 +28,7 @@ export function judge(page: Page, candidate: Candidate, removed: ReadonlySet<Blo
   const prose = page.blocks.filter((block) => !removed.has(block) && isProse(block));
   const kept = prose.filter((block) => candidate.blocks.has(block));
   const length = lengthOf([...candidate.blocks]);
-  const start = headlineBlock(page)?.index ?? null;
+  const start = page.headline?.index ?? null;
   const last = kept.at(-1)?.index ?? -1;
   const zone = prose.filter(
     (block) => start !== null && block.index > start && block.index <= last && !block.hidden,

@@ -1,8 +1,11 @@
 import type { BlockType } from "../../types.ts";
-import { headlineBlock } from "../headline-block.ts";
 import type { Page } from "../page.ts";
-import { hasToken } from "./block-shape.ts";
+import { nameTokens } from "./block-shape.ts";
 import type { BeforePass, Finding } from "./pass.ts";
+
+type Known = Pick<Finding, "type" | "rule">;
+
+const AUTHOR_BOX: Known = { type: "author-bio", rule: "author-container" };
 
 interface Furniture {
   readonly type: BlockType;
@@ -58,10 +61,10 @@ function hasRole(element: Element, roles: ReadonlySet<string>): boolean {
   return roles.has(element.getAttribute("role") ?? "");
 }
 
-function named({ type, rule, tokens }: (typeof NAMES)[number]): Furniture {
-  const all = new Set(tokens);
-  return { type, rule, matches: (element) => hasToken(element, all) };
-}
+/** Every token with what it says. */
+const BY_TOKEN = new Map(
+  NAMES.flatMap(({ type, rule, tokens }) => tokens.map((token) => [token, { type, rule }] as const)),
+);
 
 /** Elements that say by tag, role or their usual name that they are not the article. */
 const FURNITURE: readonly Furniture[] = [
@@ -80,30 +83,40 @@ const FURNITURE: readonly Furniture[] = [
     rule: "dialog",
     matches: (element) => element.localName === "dialog" || hasRole(element, DIALOG_ROLES),
   },
-  ...NAMES.map((names) => named(names)),
-  {
-    type: "author-bio",
-    rule: "author-container",
-    matches: (element) =>
-      AUTHOR_NOTE.test(`${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`),
-  },
 ];
 
 /** Wrappers of the whole page carry names of everything in it. */
 const NEVER = new Set(["body", "main", "article"]);
+
+/** What an element's names say, worked out once for each spelling of them. */
+function createNameReader(): (element: Element) => Known | null {
+  const known = new Map<string, Known | null>();
+  return (element) => {
+    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    let found = known.get(names);
+    if (found === undefined) {
+      const token = nameTokens(element).find((name) => BY_TOKEN.has(name));
+      found =
+        token === undefined ? (AUTHOR_NOTE.test(names) ? AUTHOR_BOX : null) : (BY_TOKEN.get(token) ?? null);
+      known.set(names, found);
+    }
+    return found;
+  };
+}
 
 /** Menus, search forms, dialogs and discussions, wherever they stand. */
 export const findPageFurniture: BeforePass = {
   name: "page-furniture",
   description: "elements that say by tag, role or their usual name that they are not the article",
   find: function* find(page: Page): Iterable<Finding> {
-    const headline = headlineBlock(page)?.element ?? null;
+    const readName = createNameReader();
+    const headline = page.headline?.element ?? null;
     for (const element of Array.from(page.body.getElementsByTagName("*"))) {
       const known = NEVER.has(element.localName)
-        ? undefined
-        : FURNITURE.find(({ matches }) => matches(element));
+        ? null
+        : (FURNITURE.find(({ matches }) => matches(element)) ?? readName(element));
       if (
-        known !== undefined &&
+        known !== null &&
         page.blocksIn(element).length > 0 &&
         (headline === null || !element.contains(headline))
       ) {

@@ -1,6 +1,5 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
-import { headlineBlock } from "../headline-block.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
@@ -68,7 +67,7 @@ export function nameRemoved(
 ): void {
   const kept = selection.kept();
   const last = kept.at(-1)?.index ?? -1;
-  const first = Math.min(headlineBlock(page)?.index ?? Number.POSITIVE_INFINITY, kept[0]?.index ?? last);
+  const first = Math.min(page.headline?.index ?? Number.POSITIVE_INFINITY, kept[0]?.index ?? last);
   const visible = page.blocks.filter(
     (block) => !block.hidden && (selection.has(block) || selection.reasonOf(block) === undefined),
   );

@@ -46,9 +46,16 @@ const DIACRITICS = /[\u0300-\u036f]/gu;
 
 const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 
+/** Nothing in such a text folds, and most texts are such. */
+const PLAIN = /^[\s!-~]*$/u;
+
 /** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
 export function foldLetters(text: string): string {
-  const plain = text.toLowerCase().normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) {
+    return lower.replace(/\s+/gu, " ").trim();
+  }
+  const plain = lower.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
   return plain
     .replace(FOLDABLE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
     .replace(/\s+/gu, " ")
