@@ -1,35 +1,81 @@
+import { addTo, type Counts } from "./page-tally.ts";
+
 /** Longer link texts are teasers, not entries of a menu. */
 const MENU_TEXT = 40;
 
-const trim = (path: string): string => path.replace(/\/+$/, "").replace(/\/index\.\w+$/, "");
+/** Where a link leads, seen from its page: every link is one of these. */
+const KINDS = [
+  "linkPhone",
+  "linkMail",
+  "linkAnchor",
+  "linkOther",
+  "linkSelf",
+  "linkBelow",
+  "linkBeside",
+  "linkSite",
+] as const;
+type LinkKind = (typeof KINDS)[number];
+
+const NOTED: readonly string[] = [...KINDS, "linkSelfMenu", "linkBelowLong", "linkEdit", "linkLong"];
+const SHARED: readonly LinkKind[] = ["linkBelow", "linkBeside", "linkOther"];
+
+const trim = (path: string): string =>
+  path
+    .replace(/\/+$/, "")
+    .replace(/\/index\.\w+$/, "")
+    .toLowerCase();
+const bare = (host: string): string => host.replace(/^www\./, "");
 
 /** Where a page's links lead, seen from the page: to itself, below it, beside it, elsewhere on the site, away. */
 export interface LinkTally {
+  /** What relative links start from. */
+  readonly base: string;
   readonly host: string;
   readonly path: string;
   readonly folder: string;
-  readonly counts: Record<string, number>;
+  readonly counts: Counts;
 }
 
 /** An empty tally for a page; without a URL only the links' own forms are counted. */
 export function startLinks(url: string | null): LinkTally {
   const page = url === null ? null : URL.parse(url);
-  const path = trim(page?.pathname ?? "").toLowerCase();
+  const path = trim(page?.pathname ?? "");
   return {
-    host: (page?.hostname ?? "").replace(/^www\./, ""),
+    base: page?.href ?? "https://page.invalid/",
+    host: bare(page?.hostname ?? ""),
     path,
     folder: path.slice(0, path.lastIndexOf("/") + 1),
-    counts: {},
+    counts: new Map(),
   };
 }
 
-function kindOf(href: string, tally: LinkTally): string {
+/** Most links have one of these forms and need no URL parser: `/path`, `https://host/path`. */
+const SITE_PATH = /^(\/(?!\/)[^?#\\]*)/;
+const ABSOLUTE = /^https?:\/\/([\w.-]+)(?::\d+)?([^?#\\]*)/i;
+
+interface Target {
+  readonly host: string;
+  readonly path: string;
+}
+
+function targetOf(href: string, { base, host }: LinkTally): Target | null {
+  if (!href.includes("/.")) {
+    const onSite = SITE_PATH.exec(href);
+    if (onSite) return { host, path: onSite[1] ?? "" };
+    const absolute = ABSOLUTE.exec(href);
+    if (absolute) return { host: bare((absolute[1] ?? "").toLowerCase()), path: absolute[2] ?? "" };
+  }
+  const parsed = URL.parse(href, base);
+  return parsed && { host: bare(parsed.hostname), path: parsed.pathname };
+}
+
+function kindOf(href: string, tally: LinkTally): LinkKind {
   if (/^tel:/i.test(href)) return "linkPhone";
   if (/^mailto:/i.test(href)) return "linkMail";
   if (href.startsWith("#") || /^javascript:/i.test(href)) return "linkAnchor";
-  const target = URL.parse(href, `https://${tally.host || "page.invalid"}${tally.path}/`);
-  if (!target || target.hostname.replace(/^www\./, "") !== tally.host) return "linkOther";
-  const path = trim(target.pathname).toLowerCase();
+  const target = targetOf(href, tally);
+  if (!target || target.host !== tally.host || target.host === "") return "linkOther";
+  const path = trim(target.path);
   if (path === tally.path) return "linkSelf";
   if (tally.path !== "" && path.startsWith(`${tally.path}/`)) return "linkBelow";
   return tally.folder.length > 1 && path.startsWith(tally.folder) ? "linkBeside" : "linkSite";
@@ -38,48 +84,21 @@ function kindOf(href: string, tally: LinkTally): string {
 /** Counts one link. `length` is the length of its text. */
 export function noteLink(element: Element, length: number, tally: LinkTally): void {
   const href = (element.getAttribute("href") ?? "").trim();
-  const add = (name: string) => {
-    tally.counts[name] = (tally.counts[name] ?? 0) + 1;
-  };
+  const { counts } = tally;
   const kind = kindOf(href, tally);
-  add(kind);
-  if (kind === "linkSelf" && length > 0 && length <= MENU_TEXT) add("linkSelfMenu");
-  if (kind === "linkBelow" && length > MENU_TEXT) add("linkBelowLong");
-  if (/\/edit\/|action=edit/.test(href)) add("linkEdit");
-  if (length > MENU_TEXT) add("linkLong");
+  addTo(counts, kind, 1);
+  if (kind === "linkSelf" && length > 0 && length <= MENU_TEXT) addTo(counts, "linkSelfMenu", 1);
+  if (kind === "linkBelow" && length > MENU_TEXT) addTo(counts, "linkBelowLong", 1);
+  if (/\/edit\/|action=edit/.test(href)) addTo(counts, "linkEdit", 1);
+  if (length > MENU_TEXT) addTo(counts, "linkLong", 1);
 }
 
 /** The tally as measures. */
-export function measureLinks(tally: LinkTally): Record<string, number> {
+export function measureLinks({ counts }: LinkTally): Record<string, number> {
   const measures: Record<string, number> = {};
   let all = 0;
-  for (const name of [
-    "linkPhone",
-    "linkMail",
-    "linkAnchor",
-    "linkOther",
-    "linkSelf",
-    "linkBelow",
-    "linkBeside",
-    "linkSite",
-  ])
-    all += tally.counts[name] ?? 0;
-  for (const name of [
-    "linkPhone",
-    "linkMail",
-    "linkAnchor",
-    "linkOther",
-    "linkSelf",
-    "linkSelfMenu",
-    "linkBelow",
-    "linkBelowLong",
-    "linkBeside",
-    "linkSite",
-    "linkEdit",
-    "linkLong",
-  ])
-    measures[name] = tally.counts[name] ?? 0;
-  for (const name of ["linkBelow", "linkBeside", "linkOther"])
-    measures[`${name}Share`] = all > 0 ? (tally.counts[name] ?? 0) / all : 0;
+  for (const kind of KINDS) all += counts.get(kind) ?? 0;
+  for (const name of NOTED) measures[name] = counts.get(name) ?? 0;
+  for (const kind of SHARED) measures[`${kind}Share`] = all > 0 ? (counts.get(kind) ?? 0) / all : 0;
   return measures;
 }

@@ -1,46 +1,64 @@
-/** Class and id words that templates of many makers share, by what they mark. */
-const MARKS: Readonly<Record<string, RegExp>> = {
-  markComment: /(?:^|[\s_-])comments?(?:[\s_-]|$)/i,
-  markReply: /(?:^|[\s_-])(?:reply|replies|quote|upvote|votes?|karma|answers?|solution)(?:[\s_-]|$)/i,
-  markThread: /(?:^|[\s_-])(?:thread|topic|forum|message|postbit|posts?-?body|discussion)(?:[\s_-]|$)/i,
-  markUser: /(?:^|[\s_-])(?:user|username|avatar|member|poster|profile)(?:[\s_-]|$)/i,
-  markCart: /(?:^|[\s_-])(?:cart|basket|add-to-cart|addtocart|wishlist|checkout|quantity|qty)(?:[\s_-]|$)/i,
-  markPrice: /(?:^|[\s_-])(?:price|prices|money|amount)(?:[\s_-]|$)/i,
-  markProduct: /(?:^|[\s_-])(?:product|products|sku|variant|swatch)(?:[\s_-]|$)/i,
-  markCard: /(?:^|[\s_-])(?:card|cards|tile|teaser|grid-item|item|listing|result|results)(?:[\s_-]|$)/i,
-  markFilter:
-    /(?:^|[\s_-])(?:filter|filters|facet|facets|sort|sorting|pagination|pager|load-more)(?:[\s_-]|$)/i,
+/**
+ * Class and id words that templates of many makers share, by what they mark. Names are read in words, parted by white
+ * space, "-" and "_"; an entry with "-" is two words in a row.
+ */
+const MARKS: Readonly<Record<string, string>> = {
+  markComment: "comment comments",
+  markReply: "reply replies quote upvote vote votes karma answer answers solution",
+  markThread: "thread topic forum message postbit post-body posts-body postbody postsbody discussion",
+  markUser: "user username avatar member poster profile",
+  markCart: "cart basket addtocart wishlist checkout quantity qty",
+  markPrice: "price prices money amount",
+  markProduct: "product products sku variant swatch",
+  markCard: "card cards tile teaser item listing result results",
+  markFilter: "filter filters facet facets sort sorting pagination pager load-more",
   markHero:
-    /(?:^|[\s_-])(?:hero|cta|testimonials?|feature|features|pricing|logos?|clients?|partners?|benefits)(?:[\s_-]|$)/i,
-  markDocs:
-    /(?:^|[\s_-])(?:toc|docs?|documentation|markdown|highlight|prev|next|edit-page|on-this-page|navsection)(?:[\s_-]|$)/i,
-  markArticle:
-    /(?:^|[\s_-])(?:article|entry-content|post-content|blog|byline|article-body|entry|single|single-post|hentry|reading-time|author-bio)(?:[\s_-]|$)/i,
-  markButton: /(?:^|[\s_-])(?:btn|button|buttons)(?:[\s_-]|$)/i,
-  markShare: /(?:^|[\s_-])(?:share|sharing|social-share|addtoany|related|related-posts)(?:[\s_-]|$)/i,
+    "hero cta testimonial testimonials feature features pricing logo logos client clients partner partners benefits",
+  markDocs: "toc doc docs documentation markdown highlight prev next edit-page this-page navsection",
+  markArticle: "article post-content blog byline entry single hentry reading-time author-bio",
+  markButton: "btn button buttons",
+  markShare: "share sharing addtoany related",
 };
-const MARK_LIST = Object.entries(MARKS);
+
+const MARK_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(MARKS).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+);
+
+/** Longer names are generated, not written. */
+const LONGEST_NAME = 500;
 
 /** Spellings of class and id repeat over a page: what each was judged to be. */
 export type MarkMemory = Map<string, readonly string[]>;
 
 /** The name of every mark. */
-export const MARK_NAMES: readonly string[] = MARK_LIST.map(([name]) => name);
+export const MARK_NAMES: readonly string[] = Object.keys(MARKS);
 
-function judge(mark: string, memory: MarkMemory): readonly string[] {
-  let found = memory.get(mark);
-  if (!found) {
-    found = MARK_LIST.filter(([, pattern]) => pattern.test(mark)).map(([name]) => name);
-    memory.set(mark, found);
+const NONE: readonly string[] = [];
+
+function judge(spelling: string, memory: MarkMemory): readonly string[] {
+  const known = memory.get(spelling);
+  if (known) return known;
+  const found = new Set<string>();
+  let before = "";
+  for (const word of spelling
+    .slice(0, LONGEST_NAME)
+    .toLowerCase()
+    .split(/[\s_-]+/)) {
+    const mark = MARK_OF.get(word) ?? MARK_OF.get(`${before}-${word}`);
+    if (mark !== undefined) found.add(mark);
+    before = word;
   }
-  return found;
+  const marks = found.size === 0 ? NONE : [...found];
+  memory.set(spelling, marks);
+  return marks;
 }
 
 /** The names of the marks that an element's class and id carry, once each. */
 export function marksOf(element: Element, memory: MarkMemory): readonly string[] {
   const ofClass = element.getAttribute("class");
   const ofId = element.getAttribute("id");
-  const byClass = ofClass ? judge(ofClass, memory) : [];
-  const byId = ofId ? judge(ofId, memory) : [];
-  return byId.length === 0 ? byClass : [...new Set([...byClass, ...byId])];
+  const byClass = ofClass ? judge(ofClass, memory) : NONE;
+  const byId = ofId ? judge(ofId, memory) : NONE;
+  if (byId.length === 0) return byClass;
+  return byClass.length === 0 ? byId : [...new Set([...byClass, ...byId])];
 }

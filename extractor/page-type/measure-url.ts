@@ -19,6 +19,13 @@ function countWords(words: readonly string[], pattern: RegExp): number {
   return words.filter((word) => pattern.test(word)).length;
 }
 
+const ROOT_FILE = /^\/(?:(?:index|default|home)\.\w{2,5})?$/i;
+
+/** The front door of a site: nothing in its URL says which page is meant. */
+function isRoot(url: URL | null): boolean {
+  return url !== null && ROOT_FILE.test(url.pathname) && url.search === "";
+}
+
 /** The shape of a URL as numbers. Nothing in it names a site. */
 export function measureUrl(url: string | null): Record<string, number> {
   const parsed = url === null ? null : URL.parse(url);
@@ -34,6 +41,7 @@ export function measureUrl(url: string | null): Record<string, number> {
   const before = [...front, ...segments.slice(0, -1)];
   const measures: Record<string, number> = {
     urlDepth: segments.length,
+    urlRoot: Number(isRoot(parsed)),
     urlSlugWords: last === "" ? 0 : last.split(/[-_]+/).length,
     urlSlugLength: last.length,
     urlDigits: Number(/\d{4,}/.test(last)),

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { extractMetadata } from "../../../extractor/metadata/extract-metadata.ts";
-import { classifyPage } from "../../../extractor/page-type/classify-page.ts";
+import { classifyPage, type PageClass } from "../../../extractor/page-type/classify-page.ts";
+import { measurePage } from "../../../extractor/page-type/measure-page.ts";
+import { readPage } from "../../../extractor/page.ts";
 import type { PageType } from "../../../types.ts";
 
 const SENTENCES = [
@@ -90,28 +92,58 @@ const CASES: readonly Case[] = [
   },
 ];
 
+function classify(html: string, url: string | null, engine: "slim" | "jsdom" = "slim"): PageClass {
+  const document = parseHtml(html, { url, engine });
+  return classifyPage(readPage({ document, metadata: extractMetadata(document, { url }), url }));
+}
+
 for (const { name, url, html, types } of CASES) {
   test(`${name} is told apart`, () => {
-    const document = parseHtml(html, { url, engine: "slim" });
-    const found = classifyPage({ document, metadata: extractMetadata(document, { url }), url });
+    const found = classify(html, url);
     assert.ok(types.includes(found.pageType), `${found.pageType} ${JSON.stringify(found.chances)}`);
     assert.equal(found.isArticle, types.includes("article"));
-    const sum = Object.values(found.chances).reduce((a, b) => a + b, 0);
-    assert.ok(Math.abs(sum - 1) < 1e-9);
+    assert.equal(found.confidence, found.chances[found.pageType as keyof typeof found.chances]);
   });
 }
 
 test("both documents give the same answer, and an empty page gives one too", () => {
   for (const { url, html } of CASES) {
-    const answers = (["slim", "jsdom"] as const).map((engine) => {
-      const document = parseHtml(html, { url, engine });
-      return classifyPage({ document, metadata: extractMetadata(document, { url }), url });
-    });
-    assert.deepEqual(answers[0], answers[1]);
+    assert.deepEqual(classify(html, url, "slim"), classify(html, url, "jsdom"));
   }
-  const empty = parseHtml("", { url: null, engine: "slim" });
-  assert.equal(
-    classifyPage({ document: empty, metadata: extractMetadata(empty, { url: null }), url: null }).isArticle,
-    false,
-  );
+  assert.equal(classify("", null).isArticle, false);
+});
+
+test("every page is measured by the same names in the same order", () => {
+  const namesOf = (html: string, url: string | null): readonly string[] => {
+    const document = parseHtml(html, { url, engine: "slim" });
+    return Object.keys(
+      measurePage(readPage({ document, metadata: extractMetadata(document, { url }), url })),
+    );
+  };
+  const names = namesOf("", null);
+  assert.ok(names.length > 100);
+  for (const { url, html } of CASES) assert.deepEqual(namesOf(html, url), names);
+});
+
+test("the same story at the root of a site is no article", () => {
+  const story = CASES[1];
+  assert.ok(story);
+  const { origin } = new URL(story.url);
+  assert.equal(classify(story.html, story.url).isArticle, true);
+  assert.equal(classify(story.html, `${origin}/`).isArticle, false);
+});
+
+test("paragraphs are told whatever they are made of", () => {
+  const made = (open: string, close: string): string =>
+    `<html><head><title>Notes from the weir house</title></head><body>${nav}<div><h1>Notes from the weir house</h1><div>${SENTENCES.map((line) => open + line + close).join("")}</div></div></body></html>`;
+  const measured = [made("<p>", "</p>"), made("<div>", "</div>"), made("", "<br><br>")].map((html) => {
+    const document = parseHtml(html, { url: null, engine: "slim" });
+    const measures = measurePage(
+      readPage({ document, metadata: extractMetadata(document, { url: null }), url: null }),
+    );
+    return [measures["prose"], measures["mainParagraphs"], measures["mainProse"]];
+  });
+  assert.deepEqual(measured[1], measured[0]);
+  assert.deepEqual(measured[2], measured[0]);
+  assert.equal(measured[0]?.[1], 5);
 });
