@@ -9,7 +9,7 @@ import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
-import { PAGE_POLICIES } from "./page-policy.ts";
+import { policyFor } from "./page-policy.ts";
 import { findBefore, nameRemoved, runAfter } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
@@ -53,8 +53,8 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const metadata = extractMetadata(document, { url });
   const { facts } = metadata;
   const page = readPage({ document, url, metadata });
-  const { pageType } = classifyPage(page);
-  const policy = PAGE_POLICIES[pageType];
+  const pageClass = classifyPage(page);
+  const policy = policyFor(pageClass);
   const drop = new Set(options.drop);
   const choice = {
     keep: new Set([...policy.keep, ...(options.keep ?? [])].filter((type) => !drop.has(type))),
@@ -78,7 +78,7 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
     html: serialiseHtml(article, url),
     extraction: {
       version: EXTRACTOR_VERSION,
-      pageType,
+      pageType: pageClass.pageType,
       confidence: chosen.confidence,
       warnings: chosen.warnings,
       removed: listRemoved(page, chosen.selection),

@@ -37,7 +37,7 @@ const LINK_TYPES: readonly BlockType[] = [
   "caption",
 ];
 
-export const PAGE_POLICIES: Readonly<Record<PageType, PagePolicy>> = {
+const PAGE_POLICIES: Readonly<Record<PageType, PagePolicy>> = {
   article: ARTICLE,
   documentation: ARTICLE,
   service: { attempts: MARKED, keep: [] },
@@ -47,3 +47,16 @@ export const PAGE_POLICIES: Readonly<Record<PageType, PagePolicy>> = {
   collection: { attempts: LISTED, keep: LINK_TYPES },
   other: { attempts: ARTICLE.attempts, keep: [] },
 };
+
+/** Below this, a page is read as an article: short articles look like many things, and lose most when they are mistaken. */
+const SURE = 0.6;
+
+export function policyFor({
+  pageType,
+  confidence,
+}: {
+  readonly pageType: PageType;
+  readonly confidence: number;
+}): PagePolicy {
+  return confidence >= SURE ? PAGE_POLICIES[pageType] : ARTICLE;
+}
