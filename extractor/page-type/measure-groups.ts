@@ -22,7 +22,7 @@ export interface Child {
 function shapeOf(element: Element): string {
   // The first class word, digits folded: "post-123 first" and "post-124" are of one shape.
   const first = /\S+/.exec(element.getAttribute("class") ?? "")?.[0] ?? "";
-  return `${element.localName}.${first.replace(/\d+/g, "0")}`;
+  return `${element.localName}.${/\d/.test(first) ? first.replace(/\d+/g, "0") : first}`;
 }
 
 /** Finds the groups among an element's children and adds them to `groups`. Paragraphs are prose, not a group. */

@@ -20,6 +20,13 @@ const MARKS: Readonly<Record<string, string>> = {
   markShare: "share sharing addtoany related",
 };
 
+/** Second words of the entries that are two words in a row. */
+const SECOND_WORDS: ReadonlySet<string> = new Set(
+  Object.values(MARKS)
+    .flatMap((words) => words.split(" "))
+    .flatMap((word) => word.split("-").slice(1)),
+);
+
 const MARK_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(MARKS).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
 );
@@ -44,7 +51,7 @@ function judge(spelling: string, memory: MarkMemory): readonly string[] {
     .slice(0, LONGEST_NAME)
     .toLowerCase()
     .split(/[\s_-]+/)) {
-    const mark = MARK_OF.get(word) ?? MARK_OF.get(`${before}-${word}`);
+    const mark = MARK_OF.get(word) ?? (SECOND_WORDS.has(word) ? MARK_OF.get(`${before}-${word}`) : undefined);
     if (mark !== undefined) found.add(mark);
     before = word;
   }
