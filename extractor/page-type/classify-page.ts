@@ -13,6 +13,12 @@ export const ARTICLE_FROM = 0.53;
 /** At the root of a site 45 of 47 known pages are front pages, so an article there has to look like nothing else. */
 export const ROOT_ARTICLE_FROM = 0.85;
 
+/**
+ * A page whose own metadata names an author and a date of publication gets the benefit of the doubt: a false "no
+ * article" loses it. Documentation and forum software states both of pages that are none.
+ */
+export const CLAIMED_ARTICLE_FROM = 0.35;
+
 /** The page types that the model tells apart. */
 export const KNOWN_TYPES = [
   "article",
@@ -51,6 +57,13 @@ function modelsFor(file: PageTypeModel, names: readonly string[]): ReadonlyMap<K
 /** The measures as a row in the order of their names, in the precision that the model was trained with. */
 export const rowOf = (measures: PageMeasures): Float32Array => Float32Array.from(Object.values(measures));
 
+function articleFrom(measures: PageMeasures): number {
+  if (measures["urlRoot"] === 1) return ROOT_ARTICLE_FROM;
+  const claims = measures["claimsAuthor"] === 1 && measures["claimsDate"] === 1;
+  const otherwise = measures["generatorDocs"] === 1 || measures["generatorForum"] === 1;
+  return claims && !otherwise ? CLAIMED_ARTICLE_FROM : ARTICLE_FROM;
+}
+
 /** What kind of page these measures describe, by a model other than Galley's own when one is given. */
 export function classifyMeasures(measures: PageMeasures, file: PageTypeModel = modelFile): PageClass {
   const row = rowOf(measures);
@@ -60,7 +73,7 @@ export function classifyMeasures(measures: PageMeasures, file: PageTypeModel = m
       probability(logOdds(model, row)),
     ]),
   ) as Record<KnownType, number>;
-  const from = measures["urlRoot"] === 1 ? ROOT_ARTICLE_FROM : ARTICLE_FROM;
+  const from = articleFrom(measures);
   let pageType: KnownType = "article";
   if (chances.article < from) {
     pageType = "listing";
