@@ -9,7 +9,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type BoostedTrees, logOdds, probability } from "../extractor/model/boosted-trees.ts";
-import { CONTENT_PROBABILITY } from "../extractor/model/classify-blocks.ts";
+import { contentProbability } from "../extractor/model/classify-blocks.ts";
 import { toModelFile } from "../extractor/model/read-model.ts";
 import { binSample, type BoostOptions, boostTrees, type Sample } from "./train/boost-trees.ts";
 import { type PageSample, samplePage } from "./train/page-sample.ts";
@@ -21,12 +21,12 @@ const DEFAULT_OUT = new URL("../extractor/model/block-model.json", import.meta.u
 /** Chosen by cross-validation over hosts of the training part. */
 const DEFAULTS: BoostOptions = {
   trees: 200,
-  leaves: 16,
+  leaves: 12,
   shrinkage: 0.08,
-  rowShare: 0.6,
-  featureShare: 0.3,
+  rowShare: 0.5,
+  featureShare: 0.2,
   leastHessian: 10,
-  leastRows: 80,
+  leastRows: 120,
   ridge: 10,
   seed: 1,
 };
@@ -85,10 +85,10 @@ function report(name: string, pages: readonly PageSample[], choice: Choice): voi
 
 function chooseBy(model: BoostedTrees): Choice {
   const known = new Map<Float32Array, boolean>();
-  return ({ table }, i) => {
+  return ({ table, pageType }, i) => {
     const row = table.rows[i];
     if (!row) return false;
-    const answer = known.get(row) ?? probability(logOdds(model, row)) >= CONTENT_PROBABILITY;
+    const answer = known.get(row) ?? probability(logOdds(model, row)) >= contentProbability(pageType);
     known.set(row, answer);
     return answer;
   };
@@ -120,8 +120,8 @@ function main(): void {
     values.out,
     `${JSON.stringify(head, null, 2).replace(/\n\}$/, "")},\n  "trees": [\n${lines}\n  ]\n}\n`,
   );
-  report("Readability", pages, (page, i) => page.kept[i] ?? false);
-  report("model", pages, chooseBy(model));
+  report("rules alone", pages, (page, i) => page.kept[i] ?? false);
+  report("with model", pages, chooseBy(model));
 }
 
 main();

@@ -1,4 +1,4 @@
-/** What stands around a block: its heading, its neighbours, the nearest kept text, and the page as a whole. */
+/** What stands around a block: its heading, its neighbours, and the nearest kept text. */
 import type { FeatureRow } from "./feature-row.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
@@ -208,26 +208,6 @@ const KEPT_BACK = ["kept-back", "kept-back-levels"] as const;
 const KEPT_ON = ["kept-on", "kept-on-levels"] as const;
 const PROSE_BACK = ["prose-back", "prose-back-levels"] as const;
 const PROSE_ON = ["prose-on", "prose-on-levels"] as const;
-
-/** What is the same for all blocks of the page. */
-export function putPage(row: FeatureRow, { outline, stats, maps }: Surroundings): void {
-  const { page } = stats;
-  const centre = stats.span(maps.keptCentre);
-  const apart = Math.abs(maps.keptCentre.firstBlock - maps.proseCentre.firstBlock);
-  row.put("page-blocks", Math.log1p(page.blocks));
-  row.put("page-words", Math.log1p(page.words));
-  row.put("page-prose", Math.log1p(page.prose));
-  row.put("page-prose-share", page.prose / Math.max(1, page.words));
-  row.put("page-link-share", page.linkShare);
-  row.put("page-kept", page.keptShare);
-  row.put("page-kept-words", Math.log1p(page.keptShare * page.words));
-  row.put("page-headings", maps.headings);
-  row.put("page-list-items", maps.listItems);
-  row.put("page-centre-words", Math.log1p(centre.words));
-  row.put("page-centre-link-share", centre.linkShare);
-  row.put("page-centre-depth", maps.keptCentre.depth);
-  row.put("page-centres-apart", apart / Math.max(1, outline.blocks.length));
-}
 
 export function putAround(row: FeatureRow, i: number, frame: Frame, around: Surroundings): void {
   const { stats } = around;

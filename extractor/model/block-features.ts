@@ -4,12 +4,15 @@
  */
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { mapPage, putAround, putPage, type Surroundings } from "./around-features.ts";
+import { mapPage, putAround, type Surroundings } from "./around-features.ts";
+import { putContainers } from "./container-features.ts";
 import { FeatureRow } from "./feature-row.ts";
 import { outlinePage } from "./page-outline.ts";
-import { measurePage, type PageStats } from "./page-stats.ts";
+import { putPage, surveyPage } from "./page-features.ts";
+import { measurePage } from "./page-stats.ts";
 import { putPlace } from "./place-features.ts";
-import type { ReadabilityChoices } from "./readability-choices.ts";
+import type { RuleAnswer } from "./rule-answer.ts";
+import { putRules } from "./rule-features.ts";
 import { indexTexts, lineKinds, putLineKinds, putText } from "./text-features.ts";
 import { shapeOf, type TextShape } from "./text-shape.ts";
 
@@ -22,32 +25,32 @@ export interface FeatureTable {
 const EMPTY_SHAPE: TextShape = shapeOf("");
 
 /** Features of all of a page's blocks. */
-export function blockFeatures(page: Page, choices: ReadabilityChoices): FeatureTable {
+export function blockFeatures(page: Page, rules: RuleAnswer): FeatureTable {
   const { blocks, metadata } = page;
   const outline = outlinePage(page.body, blocks);
-  const kept = blocks.map((block) => (choices.plain.has(block) ? 1 : 0));
+  const kept = blocks.map((block) => (rules.kept.has(block) ? 1 : 0));
   const shapes = blocks.map((block) => shapeOf(block.text));
   const stats = measurePage(outline, shapes, kept);
   const maps = mapPage(outline, stats, kept);
   const kinds = blocks.map((block) => lineKinds(block.text));
   const around: Surroundings = { outline, stats, kept, maps };
   const index = indexTexts(blocks, metadata);
-  const agreement = agreementOf(page, choices, stats);
+  const whole = surveyPage(page, rules, around);
   const bylines = blocksWithin(page, metadata.bylineElements);
   const dates = blocksWithin(page, metadata.dateElements);
   const names: string[] = [];
   const rows = blocks.map((block, i) => {
     const frame = outline.frames[i] ?? outline.root;
-    const row = new FeatureRow(i === 0 ? names : null);
+    const row = new FeatureRow(names);
     putText(row, block, shapes[i] ?? EMPTY_SHAPE, index);
     putLineKinds(row, kinds[i] ?? 0, kinds[maps.prevHeading[i] ?? -1] ?? 0);
     putPlace(row, block.tag, frame, stats);
     putAround(row, i, frame, around);
-    row.flag("kept-nameless", choices.nameless.has(block));
+    putContainers(row, frame, around);
+    putRules(row, i, page, rules);
     row.flag("in-byline", bylines.has(block));
     row.flag("in-date", dates.has(block));
-    putPage(row, around);
-    putAgreement(row, agreement, page);
+    putPage(row, around, whole);
     return row.toArray();
   });
   return { names, rows };
@@ -55,33 +58,4 @@ export function blockFeatures(page: Page, choices: ReadabilityChoices): FeatureT
 
 function blocksWithin(page: Page, elements: readonly Element[]): ReadonlySet<Block> {
   return new Set(elements.flatMap((element) => page.blocksIn(element)));
-}
-
-interface Agreement {
-  /** Share of the page's words that Readability chose without classes and ids. */
-  readonly nameless: number;
-  /** Words chosen both ways, as a share of those chosen either way. */
-  readonly both: number;
-}
-
-function agreementOf({ blocks }: Page, { plain, nameless }: ReadabilityChoices, stats: PageStats): Agreement {
-  let [named, unnamed, both] = [0, 0, 0];
-  blocks.forEach((block, i) => {
-    const words = stats.words[i] ?? 0;
-    if (plain.has(block)) named += words;
-    if (nameless.has(block)) unnamed += words;
-    if (plain.has(block) && nameless.has(block)) both += words;
-  });
-  return {
-    nameless: unnamed / Math.max(1, stats.page.words),
-    both: both / Math.max(1, named + unnamed - both),
-  };
-}
-
-function putAgreement(row: FeatureRow, agreement: Agreement, { metadata: { facts } }: Page): void {
-  row.put("page-kept-nameless", agreement.nameless);
-  row.put("page-agreement", agreement.both);
-  row.flag("page-is-article", /article|posting|report/i.test(facts["@type"] ?? ""));
-  row.flag("page-has-author", facts.author.length > 0);
-  row.flag("page-has-date", facts.datePublished !== null);
 }

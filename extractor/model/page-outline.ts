@@ -80,7 +80,12 @@ export interface PageOutline {
 
 function stepped(parent: Uint8Array | null, length: number): Uint8Array {
   if (!parent) return new Uint8Array(length).fill(FAR);
-  return parent.map((d) => Math.min(FAR, d + 1));
+  const out = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const up = parent[i] ?? FAR;
+    out[i] = up < FAR ? up + 1 : FAR;
+  }
+  return out;
 }
 
 function landmarksOf(element: Element, parent: Frame | null): Uint8Array {
@@ -96,13 +101,33 @@ function landmarksOf(element: Element, parent: Frame | null): Uint8Array {
   return landmarks;
 }
 
-function openFrame(element: Element, parent: Frame | null, firstBlock: number): Frame {
+/** Tells roles from names; a page uses few names many times, so each is read once. */
+type RoleReader = (name: string) => readonly number[];
+
+function createRoleReader(): RoleReader {
+  const known = new Map<string, readonly number[]>();
+  return (name) => {
+    const roles = known.get(name) ?? rolesOf(name);
+    known.set(name, roles);
+    return roles;
+  };
+}
+
+interface Opening {
+  readonly element: Element;
+  readonly parent: Frame | null;
+  readonly firstBlock: number;
+  readonly readRoles: RoleReader;
+}
+
+function openFrame({ element, parent, firstBlock, readRoles }: Opening): Frame {
   const tag = element.localName;
   const name = element.getAttribute("class") ?? "";
   const roles = stepped(parent?.roles ?? null, ROLE_HINTS.length);
   // The page's own class says what the page is, not what this part of it is.
   if (tag !== "body" && tag !== "html") {
-    for (const role of rolesOf(`${name} ${element.getAttribute("id") ?? ""}`)) roles[role] = 0;
+    for (const role of readRoles(name)) roles[role] = 0;
+    for (const role of readRoles(element.getAttribute("id") ?? "")) roles[role] = 0;
   }
   const signature = `${tag}.${name.replace(/\d+/g, "#")}`;
   if (parent) parent.childSignatures.set(signature, (parent.childSignatures.get(signature) ?? 0) + 1);
@@ -133,7 +158,8 @@ function holderOf(block: Block): Element {
 /** Lays frames around the blocks that `listBlocks(root)` gave. */
 export function outlinePage(root: Element, blocks: readonly Block[]): PageOutline {
   const known = new Map<Element, Frame>();
-  const rootFrame = openFrame(root, null, 0);
+  const readRoles = createRoleReader();
+  const rootFrame = openFrame({ element: root, parent: null, firstBlock: 0, readRoles });
   known.set(root, rootFrame);
   const frames = blocks.map((block, i) => {
     const chain: Element[] = [];
@@ -144,7 +170,7 @@ export function outlinePage(root: Element, blocks: readonly Block[]): PageOutlin
     }
     let frame = (element && known.get(element)) ?? rootFrame;
     for (const next of chain.toReversed()) {
-      frame = openFrame(next, frame, i);
+      frame = openFrame({ element: next, parent: frame, firstBlock: i, readRoles });
       known.set(next, frame);
     }
     for (let up: Frame | null = frame; up; up = up.parent) up.endBlock = i + 1;

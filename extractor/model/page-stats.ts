@@ -6,6 +6,9 @@ import type { TextShape } from "./text-shape.ts";
 const LEAST_PROSE_WORDS = 12;
 const MOST_PROSE_LINK_SHARE = 0.35;
 
+/** Where more than this share of the words is hidden, script shows them later, and hidden text is as good as any. */
+const MOSTLY_HIDDEN = 0.7;
+
 export interface Sums {
   readonly blocks: number;
   readonly words: number;
@@ -13,7 +16,7 @@ export interface Sums {
   readonly prose: number;
   /** Share of the words that stand in links. */
   readonly linkShare: number;
-  /** Share of the words that Readability kept. */
+  /** Share of the words that the rules kept. */
   readonly keptShare: number;
 }
 
@@ -22,6 +25,8 @@ export interface PageStats {
   readonly words: Float64Array;
   readonly isProse: Uint8Array;
   readonly page: Sums;
+  /** Share of the page's words that are hidden. */
+  readonly hiddenShare: number;
   /** Sums over the blocks from `first` to before `end`. */
   readonly range: (first: number, end: number) => Sums;
   readonly span: (frame: Frame) => Sums;
@@ -48,7 +53,17 @@ const toSums = ({ blocks, words, prose, link, kept }: Tally): Sums => ({
   keptShare: words ? kept / words : 0,
 });
 
-/** `kept` is 1 for each block that Readability kept, else 0. */
+function shareOfHidden({ blocks }: PageOutline, shapes: readonly TextShape[]): number {
+  let [hidden, all] = [0, 0];
+  blocks.forEach((block, i) => {
+    const words = shapes[i]?.words ?? 0;
+    all += words;
+    if (block.hidden) hidden += words;
+  });
+  return all ? hidden / all : 0;
+}
+
+/** `kept` is 1 for each block that the rules kept, else 0. */
 export function measurePage(
   outline: PageOutline,
   shapes: readonly TextShape[],
@@ -64,11 +79,14 @@ export function measurePage(
     link: new Float64Array(n + 1),
     kept: new Float64Array(n + 1),
   };
+  const hiddenShare = shareOfHidden(outline, shapes);
+  const hiddenCounts = hiddenShare > MOSTLY_HIDDEN;
   const makes = new Map<string, Tally>();
   blocks.forEach((block, i) => {
     const count = shapes[i]?.words ?? 0;
     const linkShare = Math.min(1, block.linkChars / block.text.length);
-    const prose = count >= LEAST_PROSE_WORDS && linkShare < MOST_PROSE_LINK_SHARE && !block.hidden;
+    const prose =
+      count >= LEAST_PROSE_WORDS && linkShare < MOST_PROSE_LINK_SHARE && (!block.hidden || hiddenCounts);
     words[i] = count;
     isProse[i] = prose ? 1 : 0;
     const add = {
@@ -103,6 +121,7 @@ export function measurePage(
     words,
     isProse,
     page: range(0, n),
+    hiddenShare,
     range,
     span: (frame) => range(frame.firstBlock, frame.endBlock),
     make: (frame) => {

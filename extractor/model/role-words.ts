@@ -219,7 +219,6 @@ const ROLES_OF_TOKEN: ReadonlyMap<string, readonly number[]> = (() => {
 
 /** Indices into ROLE_HINTS that a class or id text hints at. */
 export function rolesOf(name: string): readonly number[] {
-  const roles: number[] = [];
-  for (const token of nameTokens(name)) for (const role of ROLES_OF_TOKEN.get(token) ?? []) roles.push(role);
-  return roles;
+  if (name.trim() === "") return [];
+  return nameTokens(name).flatMap((token) => ROLES_OF_TOKEN.get(token) ?? []);
 }

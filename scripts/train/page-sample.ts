@@ -2,8 +2,10 @@
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { blockFeatures, type FeatureTable } from "../../extractor/model/block-features.ts";
-import { askReadability } from "../../extractor/model/readability-choices.ts";
+import { askRules } from "../../extractor/model/rule-answer.ts";
+import { classifyPage } from "../../extractor/page-type/classify-page.ts";
 import { readPage } from "../../extractor/page.ts";
+import type { PageType } from "../../types.ts";
 import { alignBlocks, labelBySnippets, wordsOf } from "./align-labels.ts";
 import { isValidation, type KnownPage, readHtml } from "./read-pages.ts";
 
@@ -12,7 +14,9 @@ export interface PageSample {
   readonly validation: boolean;
   readonly table: FeatureTable;
   readonly texts: readonly string[];
-  /** Whether Readability kept each block. */
+  /** The type that the page is taken for. */
+  readonly pageType: PageType;
+  /** Whether the rules kept each block. */
   readonly kept: readonly boolean[];
   /** 1 content, 0 not, null unknown. */
   readonly answers: readonly (0 | 1 | null)[];
@@ -28,7 +32,7 @@ const EASED_WORDS = 20;
 /** The boilerplate of a page weighs at most so many times its content: beyond that, the page is lost anyway. */
 const MOST_BOILERPLATE = 2;
 /** What a block with a snippet in it weighs; a page has about six. */
-const SNIPPET_WEIGHT = 0.15;
+const SNIPPET_WEIGHT = 0.4;
 
 function weighByWords(
   texts: readonly string[],
@@ -48,7 +52,10 @@ export function samplePage(folder: string, known: KnownPage): PageSample {
   const parse = (html: string): Document => parseHtml(html, { url, engine: "slim" });
   const document = parse(readHtml(folder, known));
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
-  const choices = askReadability(page, () => parse("<!doctype html><html><head></head><body></body></html>"));
+  const pageClass = classifyPage(page);
+  const rules = askRules(page, pageClass, () =>
+    parse("<!doctype html><html><head></head><body></body></html>"),
+  );
   const texts = page.blocks.map((block) => block.text);
   const hasText = typeof known.text === "string";
   const answers = hasText
@@ -57,9 +64,10 @@ export function samplePage(folder: string, known: KnownPage): PageSample {
   return {
     known,
     validation: isValidation(url),
-    table: blockFeatures(page, choices),
+    table: blockFeatures(page, rules),
     texts,
-    kept: page.blocks.map((block) => choices.plain.has(block)),
+    pageType: pageClass.pageType,
+    kept: page.blocks.map((block) => rules.kept.has(block)),
     answers,
     weights: hasText ? weighByWords(texts, answers, known.text) : texts.map(() => SNIPPET_WEIGHT),
   };

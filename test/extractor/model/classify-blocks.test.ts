@@ -4,7 +4,8 @@ import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { extractMetadata } from "../../../extractor/metadata/extract-metadata.ts";
 import { blockFeatures } from "../../../extractor/model/block-features.ts";
 import { classifyBlocks, tellReasons } from "../../../extractor/model/classify-blocks.ts";
-import { askReadability } from "../../../extractor/model/readability-choices.ts";
+import { askRules } from "../../../extractor/model/rule-answer.ts";
+import { classifyPage } from "../../../extractor/page-type/classify-page.ts";
 import { type Page, readPage } from "../../../extractor/page.ts";
 
 const PARAGRAPHS = [
@@ -39,16 +40,18 @@ function read(engine: "slim" | "jsdom") {
   const parse = (html: string): Document => parseHtml(html, { url, engine });
   const document = parse(HTML);
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
-  const choices = askReadability(page, () => parse("<!doctype html><html><head></head><body></body></html>"));
-  return { page, choices };
+  const rules = askRules(page, classifyPage(page), () =>
+    parse("<!doctype html><html><head></head><body></body></html>"),
+  );
+  return { page, rules };
 }
 
 const contentOf = (page: Page, verdicts: ReturnType<typeof classifyBlocks>): readonly string[] =>
   page.blocks.filter((_, i) => verdicts[i]?.isContent).map((block) => block.text);
 
 test("keeps the story's paragraphs and its heading, and nothing around them", () => {
-  const { page, choices } = read("slim");
-  const content = contentOf(page, classifyBlocks(page, choices));
+  const { page, rules } = read("slim");
+  const content = contentOf(page, classifyBlocks(page, rules, "article"));
   for (const paragraph of [...PARAGRAPHS, "Bread by turns"])
     assert.ok(content.includes(paragraph), paragraph);
   const rest = content.filter(
@@ -59,15 +62,15 @@ test("keeps the story's paragraphs and its heading, and nothing around them", ()
 
 test("gives the same answers every time and on both DOMs", () => {
   const [slim, again, reference] = [read("slim"), read("slim"), read("jsdom")];
-  const verdicts = ({ page, choices }: typeof slim) =>
-    classifyBlocks(page, choices).map(({ probability }) => probability);
+  const verdicts = ({ page, rules }: typeof slim) =>
+    classifyBlocks(page, rules, "article").map(({ probability }) => probability);
   assert.deepEqual(verdicts(slim), verdicts(again));
   assert.deepEqual(verdicts(slim), verdicts(reference));
 });
 
 test("tells why a block was dropped", () => {
-  const { page, choices } = read("slim");
-  const verdicts = classifyBlocks(page, choices);
+  const { page, rules } = read("slim");
+  const verdicts = classifyBlocks(page, rules, "article");
   const at = page.blocks.findIndex((block) => block.text.startsWith("Subscribe to our newsletter"));
   const reasons = verdicts[at]?.reasons() ?? [];
   assert.ok(reasons.length > 3);
@@ -78,8 +81,8 @@ test("tells why a block was dropped", () => {
 });
 
 test("features have the same names on every page, and none of them is missing", () => {
-  const { page, choices } = read("slim");
-  const { names, rows } = blockFeatures(page, choices);
+  const { page, rules } = read("slim");
+  const { names, rows } = blockFeatures(page, rules);
   assert.equal(new Set(names).size, names.length);
   for (const row of rows) {
     assert.equal(row.length, names.length);
@@ -93,5 +96,8 @@ test("a page without text has no verdicts", () => {
     engine: "slim",
   });
   const page = readPage({ document, url: null, metadata: extractMetadata(document, { url: null }) });
-  assert.deepEqual(classifyBlocks(page, { plain: new Set(), nameless: new Set() }), []);
+  assert.deepEqual(
+    classifyBlocks(page, { attempted: new Set(), kept: new Set(), typeOf: () => null }, "article"),
+    [],
+  );
 });

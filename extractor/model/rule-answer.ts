@@ -1,0 +1,41 @@
+/** What Readability and the passes make of a page: the model's starting point, which it mends both ways. */
+import { chooseContent } from "../attempts/choose-content.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { policyFor } from "../page-policy.ts";
+import type { PageClass } from "../page-type/classify-page.ts";
+import { findBefore, nameRemoved, runAfter } from "../passes/run-passes.ts";
+import { PASSES_AFTER, PASSES_BEFORE } from "../passes/table.ts";
+import type { Selection } from "../selection.ts";
+import type { BlockType } from "../../types.ts";
+
+export interface RuleAnswer {
+  /** The blocks that the best attempt chose, before any pass looked at them. */
+  readonly attempted: ReadonlySet<Block>;
+  /** The blocks that stayed after all passes. */
+  readonly kept: ReadonlySet<Block>;
+  /** What kind of boilerplate the passes took a block for; null when none pointed at it. */
+  readonly typeOf: (block: Block) => BlockType | null;
+}
+
+/** Takes down what the rules said, so that it stays as it is while the selection goes on changing. */
+export function toRuleAnswer(page: Page, attempted: ReadonlySet<Block>, selection: Selection): RuleAnswer {
+  const types = page.blocks.map((block) => selection.reasonOf(block)?.type ?? null);
+  return {
+    attempted,
+    kept: new Set(selection.kept()),
+    typeOf: (block) => types[block.index] ?? null,
+  };
+}
+
+/** Runs the rules on a page as the extractor does by default. `createScratch` makes an empty document for Readability. */
+export function askRules(page: Page, pageClass: PageClass, createScratch: () => Document): RuleAnswer {
+  const { attempts, keep } = policyFor(pageClass);
+  const choice = { keep: new Set(keep), drop: new Set<BlockType>() };
+  const before = findBefore(page, PASSES_BEFORE, choice);
+  const { selection } = chooseContent(page, { before, attempts, createScratch });
+  const attempted = new Set(selection.kept());
+  runAfter(page, selection, PASSES_AFTER, choice);
+  nameRemoved(page, selection, PASSES_AFTER, choice);
+  return toRuleAnswer(page, attempted, selection);
+}
