@@ -25,12 +25,15 @@ const listen = createMatcher(LISTEN_WORDS);
 
 const LONGEST_BYLINE = 110;
 const LONGEST_WIRE_LINE = 40;
+/** "and", "und", "sowie" between two names. */
+const LONGEST_AND = 5;
+const FEWEST_WIRE_LETTERS = 2;
 const LONGEST_LISTEN_LABEL = 60;
 const MOST_NAME_WORDS = 5;
 
 /** Particles of names that are written small. */
 const PARTICLE =
-  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|of|the|und|and|et|og|och|ja|i|и|і|та)$/iu;
+  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|und|and|et|og|och|ja|i|и|і|та)$/iu;
 
 const HAS_CASE = /[\p{Lu}\p{Ll}]/u;
 
@@ -42,7 +45,7 @@ function isPersonal(name: string): boolean {
   }
   return (
     words.length <= MOST_NAME_WORDS &&
-    words.length >= 2 &&
+    words.filter((word) => /^['’]?\p{Lu}/u.test(word)).length >= 2 &&
     words.every((word) => /^['’]?\p{Lu}/u.test(word) || PARTICLE.test(word))
   );
 }
@@ -54,22 +57,32 @@ export function namesInByline(text: string): string[] {
   }
   const matter = readDateMatter(text);
   const named = byline.starts(text) || /(?:기자|記者|记者|특파원)(?:\s*\S+@\S+)?\s*$/u.test(text);
-  const dated = matter.dates > 0 && /^\p{Lu}/u.test(text) && !matter.labelled;
+  const dated = matter.dates > 0 && matter.clocks > 0 && /^\p{Lu}/u.test(text) && !matter.labelled;
   if (!named && !dated) {
     return [];
   }
-  const bare = dated ? matter.rest.replace(/[|·•,–—-]\s*$/u, "") : text;
-  const names = splitNames(bare.trim());
+  const names = splitNames(text);
   return names.length > 0 && names.every(isPersonal) ? names : [];
+}
+
+/** `Ann Roe, Ben Poe`: names of people in letters that have capitals, and nothing else. */
+export function isNameList(text: string): boolean {
+  const names = text.length <= LONGEST_BYLINE ? splitNames(text) : [];
+  const letters = names.reduce((sum, name) => sum + lettersIn(name), 0);
+  return (
+    names.length > 0 &&
+    names.every((name) => HAS_CASE.test(name) && isPersonal(name)) &&
+    lettersIn(text) - letters <= LONGEST_AND * names.length
+  );
 }
 
 /** A line that is only the name of a news agency, or of several. */
 export function isWireLine(text: string): boolean {
   return (
     alphabeticLength(text) <= LONGEST_WIRE_LINE &&
+    lettersIn(text) >= FEWEST_WIRE_LETTERS &&
     wire.has(text) &&
-    lettersIn(wire.without(text)) <= 3 &&
-    (/^[(（[]/u.test(text) || /\p{Lu}|\p{Lo}/u.test(text))
+    lettersIn(wire.without(text)) <= (wire.is(text) ? 0 : 3)
   );
 }
 

@@ -5,8 +5,8 @@ import { alphabeticLength } from "../prose.ts";
  * written in an alphabet.
  */
 
-/** A full stop of any script, with what may close after it. */
-const SENTENCE_END = /[.!?…。！？؟।۔](?:["'”’»›」』）)\]]|\s[»›])*$/u;
+/** A full stop of any script, with what may close after it: quotation marks, or a signature in brackets. */
+const SENTENCE_END = /[.!?…。！？؟।۔](?:["'”’»›」』）)\]]|\s[»›])*(?:\s*[(（][^()（）]{1,40}[)）])?$/u;
 
 /** A truncated title ends with three dots; a paragraph seldom does. */
 const CUT_OFF = /(?:…|\.{3})$/u;
@@ -34,6 +34,9 @@ const MOST_LABEL_WORDS = 6;
 const WIDEST_WRAP = 100;
 const NARROWEST_WRAP = 40;
 const RAGGED = 0.72;
+
+/** What stands before an item of a list. */
+export const LIST_MARK = /^(?:[-–—*•‣◦▪]|\d{1,3}[.)])\s/u;
 
 /** Words of a text; in scripts without spaces every two characters count as one. */
 export function wordCountOf(text: string): number {

@@ -17,7 +17,7 @@ import { findTags } from "./passes/find-tags.ts";
 import type { TextPass } from "./text-pass.ts";
 
 /**
- * The passes over a dump, in order. Slugs, breadcrumbs and counters come first: they say which line is the headline.
+ * The passes over a dump, in order. What is plain by its form comes before the headline, which is chosen among the rest; slugs and breadcrumbs say which.
  * Requests come before the lists that they may stand in; what nothing else named comes last.
  */
 export const TEXT_PASSES: readonly TextPass[] = [
@@ -25,11 +25,11 @@ export const TEXT_PASSES: readonly TextPass[] = [
   findCounters,
   findBreadcrumbs,
   findDateLines,
+  findLabels,
+  findPrompts,
   findHeadline,
   findCaptions,
   findBylines,
-  findLabels,
-  findPrompts,
   findSections,
   findInlineRelated,
   findTags,

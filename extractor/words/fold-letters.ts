@@ -41,8 +41,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Diacritics of European scripts; the marks of kana and of Arabic are letters of their own and stay. */
-const DIACRITICS = /[\u0300-\u036f]/gu;
+/** Diacritics of European scripts, and Arabic vowel signs, which may be left out; the marks of kana stay. */
+const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0652]/gu;
 
 const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 

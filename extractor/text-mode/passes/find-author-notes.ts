@@ -9,6 +9,8 @@ const headings = createMatcher(BIO_HEADINGS);
 const verbs = createMatcher(BIO_VERBS);
 
 const LONGEST_NOTE = 500;
+/** The note is the last thing under an article, or nearly. */
+const LAST_LINES = 8;
 
 /** A note on the author under the article: it begins with the name that the byline gave, or stands under a heading. */
 export const findAuthorNotes: TextPass = {
@@ -19,24 +21,25 @@ export const findAuthorNotes: TextPass = {
       .filter((line) => reading.typeOf(line) === "byline")
       .flatMap(({ text }) => namesInByline(text))
       .map(foldLetters);
-    const last = reading.lines.findLast((line) => reading.isOpen(line));
-    if (last === undefined || last === reading.paragraphs[0] || alphabeticLength(last.text) > LONGEST_NOTE) {
-      return;
-    }
-    const folded = foldLetters(last.text);
-    const own = names.find((name) => folded.startsWith(name));
-    if (own !== undefined && verbs.starts(folded.slice(own.length))) {
-      yield { line: last, type: "author-bio", rule: "note-on-author" };
-    }
-    const above = reading.lines[last.index - 1];
-    if (
-      above !== undefined &&
-      reading.isOpen(above) &&
-      headings.is(above.folded) &&
-      /\s/u.test(above.folded)
-    ) {
-      yield { line: above, type: "author-bio", rule: "author-heading" };
-      yield { line: last, type: "author-bio", rule: "under-author-heading" };
+    const end = reading.lines.filter(reading.isOpen).slice(-LAST_LINES);
+    for (const line of end.filter(({ text }) => alphabeticLength(text) <= LONGEST_NOTE)) {
+      const above = reading.lines[line.index - 1];
+      const folded = foldLetters(line.text);
+      const own = names.find((name) => folded.startsWith(name));
+      if (line === reading.paragraphs[0] || line === reading.headline) {
+        continue;
+      }
+      if (own !== undefined && verbs.starts(folded.slice(own.length))) {
+        yield { line, type: "author-bio", rule: "note-on-author" };
+      } else if (
+        above !== undefined &&
+        reading.isOpen(above) &&
+        headings.is(above.folded) &&
+        /\s/u.test(above.folded)
+      ) {
+        yield { line: above, type: "author-bio", rule: "author-heading" };
+        yield { line, type: "author-bio", rule: "under-author-heading" };
+      }
     }
   },
 };

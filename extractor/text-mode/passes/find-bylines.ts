@@ -1,6 +1,6 @@
 import { CREDIT_WORDS } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
-import { isListenLabel, isWireLine, namesInByline } from "../head-marks.ts";
+import { isListenLabel, isNameList, isWireLine, namesInByline } from "../head-marks.ts";
 import { WIRE_NAMES } from "../../words/wire-names.ts";
 import type { Line } from "../dump.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
@@ -26,15 +26,24 @@ export const findBylines: TextPass = {
         yield found;
       }
     }
-    const last = reading.paragraphs.at(-1);
-    const signed = last === undefined ? null : signOffOf(last);
+    const last = reading.lines.findLast((line) => reading.isOpen(line) && SIGN_OFF.test(line.text));
+    const isLast = last !== undefined && last.index >= (reading.paragraphs.at(-1)?.index ?? 0);
+    const signed = isLast ? signOffOf(last) : null;
     if (signed !== null) {
       yield signed;
     }
   },
 };
 
-function lineFinding(line: Line, { zoneOf }: Reading): TextFinding | null {
+/** `Ann Roe, Ben Poe` next to the time of publication. */
+function isNamesBesideDate(line: Line, { lines, typeOf, headline }: Reading): boolean {
+  const beside = [lines[line.index - 1], lines[line.index + 1]];
+  const dated = beside.some((other) => other !== undefined && typeOf(other) === "timestamp");
+  return dated && headline !== null && line.index > headline.index && isNameList(line.text);
+}
+
+function lineFinding(line: Line, reading: Reading): TextFinding | null {
+  const { zoneOf } = reading;
   const { text } = line;
   if (zoneOf(line) === "body") {
     return null;
@@ -50,6 +59,9 @@ function lineFinding(line: Line, { zoneOf }: Reading): TextFinding | null {
   }
   if (namesInByline(text).length > 0) {
     return { line, type: "byline", rule: "byline-words" };
+  }
+  if (zoneOf(line) === "head" && isNamesBesideDate(line, reading)) {
+    return { line, type: "byline", rule: "names-beside-date" };
   }
   return DESK_LINE.test(text) ? { line, type: "byline", rule: "desk-line" } : null;
 }

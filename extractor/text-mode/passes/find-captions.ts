@@ -24,6 +24,8 @@ const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)\s|ⓒ)/iu;
 const CREDIT_AT_END = /^(.{8,}[^:：=＝©\s])\s*[:：=＝©]\s*([^.!?:：。]{2,60}?)[)\]）]?\.?$/u;
 const MOST_CREDIT_WORDS = 3;
 const RIGHTS_AT_END = /\s[©ⓒ]\s?[^.!?。]{2,50}$/u;
+/** `…＝山田太郎撮影`, `…＝町提供`. */
+const JAPANESE_CREDIT = /[＝=（(][^＝=。（）()]{2,24}(?:撮影|提供|撮影・提供)[）)]?$/u;
 /** What captions say of the place of people in the picture. */
 const POSITION =
   /[(（](?:\p{L}+ )?(?:right|left|centre|center|l|r|rechts|links|mitte|l\.|r\.|droite|gauche|à droite|à gauche|derecha|izquierda|destra|sinistra|direita|esquerda|rechts|z prawej|z lewej|праворуч|ліворуч|справа|слева|sağda|solda|höger|vänster|右|左|中央|右から|左から|오른쪽|왼쪽|يمين|يسار)[)）]|\bpictured\b|\bfile photo\b|\bArchivbild\b|\bArchivfoto\b/iu;
@@ -80,7 +82,7 @@ function endsInCredit(text: string): boolean {
   const isName = /^[@\p{Lu}\p{Lo}\d]|^\S+@/u.test(name) || sources.has(name);
   const credited =
     name !== "" && isName && Array.from({ length: MOST_CREDIT_WORDS }, (_, at) => at + 1).some(isWord);
-  return credited || RIGHTS_AT_END.test(text);
+  return credited || RIGHTS_AT_END.test(text) || JAPANESE_CREDIT.test(text);
 }
 
 function sentencesIn(text: string): number {
@@ -117,9 +119,7 @@ function isFirstOfText(above: Line, { headline, lines, isOpen }: Reading): boole
     return false;
   }
   const between = lines.slice(headline.index + 1, above.index).filter(isOpen);
-  const below = lines
-    .slice(above.index + 2, above.index + 8)
-    .filter((line) => isOpen(line) && isParagraph(line.text));
+  const below = lines.slice(above.index + 2).filter((line) => isOpen(line) && isParagraph(line.text));
   return between.length === 0 && below.length > 1 && sentencesIn(above.text) <= 1;
 }
 

@@ -41,6 +41,10 @@ function ruleFor(line: Line, { zoneOf }: Reading): string | null {
   if (isDateLine(line.text) || (timed && matter.left <= 2)) {
     return "date-line";
   }
+  const labelled = /^[^:：]{2,40}[:：]\s*(.+)$/u.exec(line.text);
+  if (timed && labelled !== null && readDateMatter(labelled[1] ?? "").left <= 2) {
+    return "labelled-time";
+  }
   const strip = matter.dates > 1 || (matter.dates > 0 && timed);
   return strip && matter.left <= SPARED_IN_STRIP && zoneOf(line) === "head" && !isSentence(line.text)
     ? "date-strip"

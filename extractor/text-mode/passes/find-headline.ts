@@ -2,6 +2,7 @@ import { foldWords } from "../../metadata/fold-text.ts";
 import type { Line } from "../dump.ts";
 import { isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
+import { isCreditLine } from "./find-captions.ts";
 import { stepsOf } from "./find-breadcrumbs.ts";
 import { slugOfUrl } from "./find-slugs.ts";
 
@@ -11,13 +12,19 @@ const NAMED_BY_SLUG = 6;
 const SAID_TWICE = 4;
 /** The first of several titles. */
 const FIRST = 2;
-/** This far above the text stands the title of something else. */
-const FARTHEST = 15;
+/** The name of a site has two or three words, a headline six to twelve. */
+const A_WORD = 0.4;
+const MOST_COUNTED_WORDS = 7;
+const UNDER_BREADCRUMB = 3;
+/** This many lines above the text stands the title of something else. */
+const FARTHEST = 8;
 const TOO_FAR = -3;
 /** Share of a slug's words that its headline has. */
 const SAME_WORDS = 0.7;
 const LONGEST_QUESTION = 140;
 const FEWEST_LETTERS = 6;
+/** What stands between a title and the site's name. */
+const SITE_MARK = /\s*[|–—·•:»«-]\s*(?=\S.{0,60}$)/gu;
 
 /** The article's title, and the lines that say it again. */
 export const findHeadline: TextPass = {
@@ -42,17 +49,23 @@ function chooseHeadline(reading: Reading): Line | null {
   const slugs = slugWords(reading);
   const end = reading.paragraphs[0]?.index ?? reading.lines.length;
   const inHead = reading.lines.filter((line) => reading.isOpen(line) && reading.zoneOf(line) === "head");
-  const candidates = inHead.filter((line) => isTitle(line.text) || slugLikeness(line, slugs) >= SAME_WORDS);
+  const candidates = inHead.filter(
+    (line) => (isTitle(line.text) && !isCreditLine(line.text)) || slugLikeness(line, slugs) >= SAME_WORDS,
+  );
   const shortOnes = inHead.filter((line) => isShortTitle(line.text));
   const pool =
     candidates.length > 0 ? candidates : [...shortOnes.slice(0, 1), ...questionFirst(reading)].slice(0, 1);
+  const echoes = listEchoes(reading);
+  const far = farFrom(end, reading);
   let best: { readonly line: Line; readonly score: number } | null = null;
   for (const [rank, line] of pool.entries()) {
     const score =
       (slugLikeness(line, slugs) >= SAME_WORDS ? NAMED_BY_SLUG : 0) +
-      (isSaidTwice(line, reading) ? SAID_TWICE : 0) +
+      ((echoes.get(foldWords(line.folded)) ?? 0) > 1 ? SAID_TWICE : 0) +
       FIRST / (rank + 1) +
-      (end - line.index > FARTHEST ? TOO_FAR : 0);
+      Math.min(wordCountOf(line.text), MOST_COUNTED_WORDS) * A_WORD +
+      (reading.typeOf(reading.lines[line.index - 1] ?? line) === "breadcrumb" ? UNDER_BREADCRUMB : 0) +
+      (line.index < far ? TOO_FAR : 0);
     if (best === null || score > best.score) {
       best = { line, score };
     }
@@ -71,6 +84,12 @@ function questionFirst({ lines, isOpen }: Reading): Line[] {
   return first !== undefined && isTitle(first.text) && first.text.length <= LONGEST_QUESTION ? [first] : [];
 }
 
+/** Index of the last line that is too far above the text. */
+function farFrom(end: number, { lines, isOpen }: Reading): number {
+  const above = lines.slice(0, end).filter(isOpen);
+  return above.at(-FARTHEST - 1)?.index ?? 0;
+}
+
 function slugWords({ lines, dump, typeOf }: Reading): readonly string[] {
   const own = slugOfUrl(dump.url);
   return [
@@ -86,20 +105,25 @@ function slugLikeness(line: Line, slugs: readonly string[]): number {
     ...slugs.map((slug) => {
       const parts = slug.split(" ").filter((part) => lettersIn(part) > 0);
       const shared = parts.filter((part) => words.has(part)).length;
-      return parts.length < 2 ? 0 : shared / Math.max(parts.length, words.size * SAME_WORDS);
+      // The slug of three words leaves out most of a headline; one of two words fits many lines.
+      return parts.length < 2
+        ? 0
+        : shared / (parts.length > 2 ? parts.length : Math.max(2, words.size * SAME_WORDS));
     }),
   );
 }
 
-function isSaidTwice(line: Line, { lines }: Reading): boolean {
-  const words = foldWords(line.folded);
-  return lines.some(
-    (other) =>
-      other !== line &&
-      (foldWords(other.folded) === words ||
-        isTitleWithSite(other, line) ||
-        foldWords(stepsOf(other.folded).at(-1) ?? "") === words),
-  );
+/** What the lines of a dump say of each other's words: whole lines, lines without the site's name, last steps of paths. */
+function listEchoes({ lines }: Reading): ReadonlyMap<string, number> {
+  const echoes = new Map<string, number>();
+  for (const { folded } of lines) {
+    const titled = [...folded.matchAll(SITE_MARK)].map(({ index }) => folded.slice(0, index));
+    const said = new Set([folded, ...titled, stepsOf(folded).at(-1) ?? ""].map(foldWords));
+    for (const words of said) {
+      echoes.set(words, (echoes.get(words) ?? 0) + 1);
+    }
+  }
+  return echoes;
 }
 
 /** `Title | Site`, `Title - Site`: what the window's title bar says. */

@@ -85,6 +85,10 @@ const compiled = LABELS.map((label) => ({
 }));
 const trackback = createMatcher(TRACKBACK_WORDS);
 const language = createMatcher(LANGUAGE_WORDS);
+const loading = createMatcher(LOADING_WORDS);
+
+/** `Loading story…` */
+const LOADING_LINE = /^.{4,30}(?:…|\.{3})$/u;
 
 /** "(You need to login.)" may stand beside it. */
 const LONGEST_TRACKBACK = 70;
@@ -124,7 +128,9 @@ function labelOf(line: Line, reading: Reading): TextFinding | null {
       return { line, type, rule };
     }
   }
-  return null;
+  return LOADING_LINE.test(line.text) && loading.starts(line.folded)
+    ? { line, type: "loading", rule: "loading-line" }
+    : null;
 }
 
 /** A single word over a paragraph is a heading of the article where it may be one. */

@@ -56,6 +56,9 @@ function promptOf(line: Line, { zoneOf }: Reading): { type: BlockType; rule: str
   if (speaks && !inBody && (short || length < LONGEST_PROMPT / 2)) {
     return { type: "subscribe", rule: "sign-up-prompt" };
   }
+  if (short && signUp.is(line.folded)) {
+    return { type: "subscribe", rule: "sign-up-button" };
+  }
   return paywall.has(line.folded) && short && (!inBody || paywall.starts(line.folded))
     ? { type: "paywall", rule: "paywall-prompt" }
     : null;

@@ -11,6 +11,7 @@ const LONGEST_TAG_LINE = 240;
 
 /** `Tags: harbour, flood`, `• Category:Other`, `#harbour #flood`. */
 const LABEL_AND_VALUES = /^[^\p{L}\p{N}#]*([^:：]{2,30})\s*[:：]\s*(\S.*)$/u;
+const HASHTAG = /^[#＃]\p{L}[\p{L}\p{N}_ -]{0,30}$/u;
 const HASHTAGS = /^(?:[#＃][\p{L}\p{N}_]+[\s,、]*){2,}$/u;
 
 /** Section, tags and keywords of the article. */
@@ -30,8 +31,10 @@ export const findTags: TextPass = {
       const [, label = ""] = LABEL_AND_VALUES.exec(line.folded) ?? [];
       if (tags.is(label) && !isSentence(line.text)) {
         yield { line, type: "tags", rule: "tag-line" };
-      } else if (HASHTAGS.test(line.folded) || tags.is(line.folded)) {
-        yield { line, type: "tags", rule: HASHTAGS.test(line.folded) ? "hashtags" : "tag-label" };
+      } else if (HASHTAGS.test(line.folded) || HASHTAG.test(line.folded)) {
+        yield { line, type: "tags", rule: "hashtags" };
+      } else if (tags.is(line.folded)) {
+        yield { line, type: "tags", rule: "tag-label" };
       }
     }
   },
