@@ -9,7 +9,7 @@ const SHORT_LINE = -20;
 /** A line that is no sentence and yet as often the article's: a list item, a label over a paragraph. */
 const ITEM_OR_HEADING = -4;
 /** A table between two paragraphs is many short lines in a row; they weigh no more than this. */
-const LIGHTEST_RUN = -120;
+const LIGHTEST_RUN = -80;
 /** A line that a pass pointed at: as often a teaser between paragraphs as a menu's. */
 const POINTED_AT = -15;
 

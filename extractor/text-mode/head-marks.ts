@@ -65,6 +65,15 @@ export function namesInByline(text: string): string[] {
   return names.length > 0 && names.every(isPersonal) ? names : [];
 }
 
+/** `By Staff Reporter`, `Redacción`: a byline that names nobody. */
+export function isBylineLabel(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return (
+    byline.is(text) ||
+    (byline.starts(text) && words.length <= MOST_NAME_WORDS && words.every((word) => /^\p{Lu}/u.test(word)))
+  );
+}
+
 /** `Ann Roe, Ben Poe`: names of people in letters that have capitals, and nothing else. */
 export function isNameList(text: string): boolean {
   const names = text.length <= LONGEST_BYLINE ? splitNames(text) : [];

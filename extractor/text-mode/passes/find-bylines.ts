@@ -1,6 +1,6 @@
 import { CREDIT_WORDS } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
-import { isListenLabel, isNameList, isWireLine, namesInByline } from "../head-marks.ts";
+import { isBylineLabel, isListenLabel, isNameList, isWireLine, namesInByline } from "../head-marks.ts";
 import { WIRE_NAMES } from "../../words/wire-names.ts";
 import type { Line } from "../dump.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
@@ -14,6 +14,9 @@ const SIGN_OFF =
 /** `(Reporting by A; editing by B)` under the article. */
 const DESK_LINE =
   /^[([（【]\s*(?:additional )?(?:reporting|writing|editing|compiled|with inputs|mit material|avec|con información|con informazioni|med material)\b.{3,200}[)\]）】.]$/iu;
+/** The same without brackets: `Reporting by A; editing by B`. */
+const BARE_DESK_LINE =
+  /^(?:additional )?(?:reporting|writing|editing) by .{3,100}; ?(?:additional )?(?:reporting|writing|editing) by .{3,60}$/iu;
 
 /** Who wrote it, and which agency it came from. */
 export const findBylines: TextPass = {
@@ -60,10 +63,16 @@ function lineFinding(line: Line, reading: Reading): TextFinding | null {
   if (namesInByline(text).length > 0) {
     return { line, type: "byline", rule: "byline-words" };
   }
+  const underHeadline = reading.headline !== null && line.index > reading.headline.index;
+  if (zoneOf(line) === "head" && underHeadline && isBylineLabel(text)) {
+    return { line, type: "byline", rule: "byline-label" };
+  }
   if (zoneOf(line) === "head" && isNamesBesideDate(line, reading)) {
     return { line, type: "byline", rule: "names-beside-date" };
   }
-  return DESK_LINE.test(text) ? { line, type: "byline", rule: "desk-line" } : null;
+  return DESK_LINE.test(text) || BARE_DESK_LINE.test(text)
+    ? { line, type: "byline", rule: "desk-line" }
+    : null;
 }
 
 function signOffOf(line: Line): TextFinding | null {
