@@ -1,69 +1,28 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { BrowserContext, Page, Request, Response } from "playwright";
+import type { BrowserContext, Page, Response } from "playwright";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
 import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
 import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
+import { startDeadline, type Deadline } from "./deadline.ts";
+import type { Admission } from "./host-turn.ts";
 import { requireSuccess } from "./http-errors.ts";
 import type { FetchedBody } from "./page-fetcher.ts";
+import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { countBuilding, settlePage } from "./settle-page.ts";
 
 export interface FetchBrowserOptions {
   readonly process: BrowserProcess;
   readonly userAgent: string;
+  /** For the whole visit; the time that admit takes does not count. */
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
-  /** Asked before the visit and of every page it was led to; throws to stop. */
-  readonly askRobots: (url: string) => Promise<RobotsVerdict>;
-}
-
-/** What adds nothing to the text. */
-const BLOCKED_TYPES: ReadonlySet<string> = new Set([
-  "image",
-  "font",
-  "media",
-  "texttrack",
-  "manifest",
-  "ping",
-]);
-
-/** A visit to a page: what the browser saw of the main document. */
-interface Visit {
-  readonly page: Page;
-  /** The last answer to a navigation of the main frame. */
-  readonly answer: () => Response | null;
-  /** The last navigation of the main frame that failed. */
-  readonly failed: () => Request | null;
-  /** Rejects when the page crashes or its document breaks off. */
-  readonly crashed: Promise<never>;
-}
-
-async function openPage(context: BrowserContext): Promise<Visit> {
-  await context.route("**/*", (route, request) =>
-    BLOCKED_TYPES.has(request.resourceType()) ? route.abort("blockedbyclient") : route.continue(),
-  );
-  const page = await context.newPage();
-  const seen: { answer: Response | null; failed: Request | null } = { answer: null, failed: null };
-  const isMain = (request: Request): boolean =>
-    request.isNavigationRequest() && request.frame() === page.mainFrame();
-  page.on("response", (response) => {
-    if (isMain(response.request())) seen.answer = response;
-  });
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  const crashed = new Promise<never>((_, reject) => {
-    page.once("crash", () => reject(new TransientError("browser-failed", "the page crashed the browser")));
-    page.on("requestfailed", (request) => {
-      if (!isMain(request)) return;
-      seen.failed = request;
-      const reason = request.failure()?.errorText ?? "";
-      // A document that breaks off half-way would keep `goto` waiting; an aborted one has been replaced by another.
-      if (!reason.includes("ERR_ABORTED")) reject(new Error(reason));
-    });
-  });
-  crashed.catch(() => undefined);
-  return { page, answer: () => seen.answer, failed: () => seen.failed, crashed };
+  /** Asked before every document, redirects included; throws to stop. */
+  readonly admit: (url: string) => Promise<Admission>;
+  /** Asked of a URL that a script put into the address bar without a request; throws to stop. */
+  readonly verdictOn: (url: string) => Promise<RobotsVerdict>;
 }
 
 function authorityOf(url: string): string {
@@ -83,6 +42,7 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
   try {
     await Promise.race([visit.page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }), visit.crashed]);
   } catch (error) {
+    if (visit.documents.refusal() !== null) throw visit.documents.refusal();
     const reason = messageOf(error);
     if (/Download is starting|ERR_ABORTED/u.test(reason)) {
       throw new PermanentError(
@@ -125,19 +85,23 @@ function finalUrlOf(page: Page, answer: Response): string {
   return isHttpUrl(url) ? url.href : answer.url();
 }
 
-async function readPage(
-  url: string,
+interface Reading {
+  readonly url: string;
+  readonly running: RunningBrowser;
+  readonly deadline: Deadline;
+}
+
+async function readVisit(
+  visit: Visit,
+  { url, running, deadline }: Reading,
   options: FetchBrowserOptions,
-  running: RunningBrowser,
-  context: BrowserContext,
 ): Promise<FetchedBody> {
   const started = performance.now();
-  const first = await options.askRobots(url);
-  const visit = await openPage(context);
   const answer = await visitUrl(visit, url, running);
   const html = await Promise.race([visit.page.content(), visit.crashed]);
   const body = new TextEncoder().encode(html);
   const finalUrl = finalUrlOf(visit.page, answer);
+  const last = visit.documents.last();
   if (body.byteLength > options.maxBytes) {
     const message = `${url} grew to ${body.byteLength} bytes in the browser, over the limit of ${options.maxBytes} for one page`;
     throw new PermanentError("too-large", message, { url });
@@ -154,9 +118,9 @@ async function readPage(
     charset: "utf-8",
     renderer: "browser",
     fetchedAt: new Date().toISOString(),
-    robots: finalUrl === url ? first : await options.askRobots(finalUrl),
+    robots: last?.url === finalUrl ? last.robots : await deadline.hold(() => options.verdictOn(finalUrl)),
     bytes: body.byteLength,
-    ms: Math.round(performance.now() - started),
+    ms: Math.round(performance.now() - started - deadline.heldMs()),
     html,
   };
   return { page, body };
@@ -200,22 +164,32 @@ async function fetchOnce(
   options: FetchBrowserOptions,
   running: RunningBrowser,
 ): Promise<FetchedBody> {
-  const deadline = AbortSignal.timeout(options.timeoutMs);
-  const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+  const deadline = startDeadline(options.timeoutMs);
+  const { signal } = deadline;
+  const stop = options.signal === undefined ? signal : AbortSignal.any([signal, options.signal]);
   const opening = running.browser.newContext({
     userAgent: options.userAgent,
     serviceWorkers: "block",
     acceptDownloads: false,
     reducedMotion: "reduce",
   });
-  const reading = opening.then((context) => readPage(url, options, running, context));
+  const opened: { visit: Visit | null } = { visit: null };
+  const reading = opening.then(async (context) => {
+    opened.visit = await openVisit(context, { admit: options.admit, deadline });
+    return readVisit(opened.visit, { url, running, deadline }, options);
+  });
   reading.catch(() => undefined);
+  let pauseMs = 0;
   try {
-    return await Promise.race([reading, untilAborted(signal)]);
+    return await Promise.race([reading, untilAborted(stop)]);
   } catch (error) {
-    throw nameBrowserFailure(error, url, options, deadline);
+    pauseMs = error instanceof TransientError ? (error.retryAfterMs ?? 0) : 0;
+    throw nameBrowserFailure(error, url, options, signal);
   } finally {
+    deadline.stop();
     await closeContext(opening);
+    // The turn is the page's until it is built and gone: what it loads belongs to it.
+    await opened.visit?.documents.end(pauseMs);
   }
 }
 

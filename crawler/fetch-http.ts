@@ -1,6 +1,7 @@
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
 import { mimeTypeOf, requireHtmlBody, requireHtmlType } from "./content-type.ts";
 import { decodeBody } from "./decode-body.ts";
+import type { Admission } from "./host-turn.ts";
 import type { HttpClient } from "./http-client.ts";
 import { requireSuccess } from "./http-errors.ts";
 import { metaRefreshTarget } from "./meta-refresh.ts";
@@ -20,7 +21,7 @@ export interface FetchHttpOptions {
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
   /** Asked before every request, redirects included; the last verdict stays with the page. Throws to stop. */
-  readonly askRobots: (url: string) => Promise<RobotsVerdict>;
+  readonly admit: (url: string) => Promise<Admission>;
 }
 
 /** Pages that send their readers on by themselves; more than a few in a row is a game. */
@@ -46,7 +47,10 @@ export async function fetchHttp(url: string, options: FetchHttpOptions): Promise
 
 async function fetchDocument(url: string, options: FetchHttpOptions): Promise<FetchedBody> {
   const started = performance.now();
-  const state: { robots: RobotsVerdict } = { robots: { verdict: "unchecked", source: null } };
+  const state: { robots: RobotsVerdict; waitedMs: number } = {
+    robots: { verdict: "unchecked", source: null },
+    waitedMs: 0,
+  };
   const answer = await options.client.get(url, {
     timeoutMs: options.timeoutMs,
     maxBytes: options.maxBytes,
@@ -54,7 +58,11 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     signal: options.signal,
     headers: { accept: ACCEPT_HTML },
     beforeRequest: async (next) => {
-      state.robots = await options.askRobots(next);
+      const asked = performance.now();
+      const { robots, turn } = await options.admit(next);
+      state.robots = robots;
+      state.waitedMs += performance.now() - asked;
+      return turn;
     },
     inspect(head) {
       requireSuccess(head.status, head.headers, head.url);
@@ -77,7 +85,7 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     fetchedAt: new Date().toISOString(),
     robots: state.robots,
     bytes: answer.body.byteLength,
-    ms: Math.round(performance.now() - started),
+    ms: Math.round(performance.now() - started - state.waitedMs),
     html,
   };
   return { page, body: answer.body };

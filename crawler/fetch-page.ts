@@ -1,13 +1,15 @@
-import { PermanentError } from "../errors.ts";
+import { GalleyError, PermanentError } from "../errors.ts";
 import type { RenderMode, RobotsVerdict } from "../types.ts";
 import type { AddressGuard } from "./address-guard.ts";
 import { createBrowserProcess } from "./browser-process.ts";
 import { isEmptyShell } from "./empty-shell.ts";
 import { fetchBrowser } from "./fetch-browser.ts";
 import { fetchHttp } from "./fetch-http.ts";
+import { type Admission, type TakeTurn, UNHINDERED } from "./host-turn.ts";
 import { createHttpClient } from "./http-client.ts";
+import { withPage } from "./http-errors.ts";
 import type { FetchedBody, PageFetcher } from "./page-fetcher.ts";
-import { createRobotsCache, type RobotsCache } from "./robots-cache.ts";
+import { createRobotsCache, type AskOptions, type RobotsAnswer, type RobotsCache } from "./robots-cache.ts";
 
 /** A total for one page: slow servers answer in 10 s, what takes longer than this seldom answers at all. */
 export const DEFAULT_TIMEOUT_MS = 30_000;
@@ -30,19 +32,19 @@ export interface PageFetcherOptions {
   readonly now?: () => number;
 }
 
-const IGNORED: RobotsVerdict = {
-  verdict: "ignored",
-  source: "robots.txt was not asked, by the user's choice",
+const IGNORED: RobotsAnswer = {
+  verdict: { verdict: "ignored", source: "robots.txt was not asked, by the user's choice" },
+  crawlDelayMs: null,
 };
 
-async function askRobots(
-  robots: RobotsCache,
-  url: string,
-  signal: AbortSignal | undefined,
-): Promise<RobotsVerdict> {
-  const { verdict } = await robots.ask(url, signal);
-  if (verdict.verdict !== "disallowed") return verdict;
-  const message = `${url} may not be fetched: ${verdict.source ?? "robots.txt"} disallows it for GalleyBot`;
+/** Throws where the page may not be fetched; what goes wrong with the file is told as the page's failure. */
+async function askRobots(robots: RobotsCache, url: string, options: AskOptions): Promise<RobotsAnswer> {
+  const answer = await robots.ask(url, options).catch((error: unknown) => {
+    throw error instanceof GalleyError ? withPage(error, url) : error;
+  });
+  if (answer.verdict.verdict !== "disallowed") return answer;
+  const { source } = answer.verdict;
+  const message = `${url} may not be fetched: ${source ?? "robots.txt"} disallows it for GalleyBot`;
   throw new PermanentError("robots-disallowed", message, { url });
 }
 
@@ -58,20 +60,31 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const robots = createRobotsCache({ client, timeoutMs, now: options.now ?? Date.now });
   const browser = createBrowserProcess({ guard, maxBytes, executablePath: options.executablePath });
 
-  async function fetchWith(url: string, signal: AbortSignal | undefined): Promise<FetchedBody> {
-    const ask = (next: string): Promise<RobotsVerdict> =>
-      options.robots === "ignore" ? Promise.resolve(IGNORED) : askRobots(robots, next, signal);
-    const common = { timeoutMs, maxBytes, signal, askRobots: ask };
-    if (render === "always") return fetchBrowser(url, { ...common, process: browser, userAgent });
+  async function fetchWith(
+    url: string,
+    signal: AbortSignal | undefined,
+    takeTurn: TakeTurn,
+  ): Promise<FetchedBody> {
+    const ask = (next: string): Promise<RobotsAnswer> =>
+      options.robots === "ignore" ? Promise.resolve(IGNORED) : askRobots(robots, next, { signal, takeTurn });
+    const admit = async (next: string): Promise<Admission> => {
+      const { verdict, crawlDelayMs } = await ask(next);
+      const { host } = new URL(next);
+      return { robots: verdict, turn: await takeTurn({ host, kind: "page", crawlDelayMs, signal }) };
+    };
+    const verdictOn = async (next: string): Promise<RobotsVerdict> => (await ask(next)).verdict;
+    const common = { timeoutMs, maxBytes, signal, admit };
+    const viaBrowser = { ...common, verdictOn, process: browser, userAgent };
+    if (render === "always") return fetchBrowser(url, viaBrowser);
     const plain = await fetchHttp(url, { ...common, client });
     if (render === "never" || !isEmptyShell(plain.page.html)) return plain;
-    const built = await fetchBrowser(plain.page.finalUrl, { ...common, process: browser, userAgent });
+    const built = await fetchBrowser(plain.page.finalUrl, viaBrowser);
     const redirects = [...plain.page.redirects, ...built.page.redirects];
     return { ...built, page: { ...built.page, url, redirects, ms: plain.page.ms + built.page.ms } };
   }
 
   return {
-    fetch: (request, signal) => fetchWith(request.url, signal),
+    fetch: (request, signal, takeTurn = UNHINDERED) => fetchWith(request.url, signal, takeTurn),
     async close() {
       await Promise.all([client.close(), browser.close()]);
     },

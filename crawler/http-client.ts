@@ -1,7 +1,9 @@
 import { Agent, request } from "undici";
-import { PermanentError } from "../errors.ts";
+import { PermanentError, TransientError } from "../errors.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import { startDeadline, type Deadline } from "./deadline.ts";
 import { guardedConnector } from "./guarded-connect.ts";
+import type { HostTurn } from "./host-turn.ts";
 import { nameFailure, type FailureContext } from "./http-errors.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { ACCEPT_ENCODING, readContent } from "./read-content.ts";
@@ -22,14 +24,18 @@ export interface HttpAnswer extends HttpHead {
 }
 
 export interface GetOptions {
+  /** For all requests and answers together; the time that beforeRequest takes does not count. */
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly maxRedirects: number;
   readonly overflow?: "refuse" | "cut";
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
-  /** Called before every request, redirects included; throws to stop there. */
-  readonly beforeRequest?: (url: string) => Promise<void>;
+  /**
+   * Called before every request, redirects included; throws to stop there. The turn it answers with is released when
+   * that request's answer has been read, or has failed.
+   */
+  readonly beforeRequest?: (url: string) => Promise<HostTurn | null>;
   /** Called with the final head before the body is read; throws to leave the body unread. */
   readonly inspect?: (head: HttpHead) => void;
 }
@@ -100,6 +106,19 @@ function checkRedirect(target: string, redirects: readonly string[], limit: numb
   }
 }
 
+/** The turn ends with the answer, whatever it is; a host that asked for a pause gets it. */
+async function inTurn<Result>(turn: HostTurn | null, work: () => Promise<Result>): Promise<Result> {
+  let pauseMs = 0;
+  try {
+    return await work();
+  } catch (error) {
+    pauseMs = error instanceof TransientError ? (error.retryAfterMs ?? 0) : 0;
+    throw error;
+  } finally {
+    await turn?.release(pauseMs);
+  }
+}
+
 /** A body that is not wanted: read if it is short, so that the connection stays; cut off if not. */
 const DUMP_LIMIT = 64 * 1024;
 
@@ -122,47 +141,62 @@ export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpC
     return { status: statusCode, headers: flatHeaders(headers), body };
   }
 
+  /** One request and its answer: the whole of it, or where it leads. */
+  async function step(
+    from: { readonly url: string; readonly redirects: readonly string[] },
+    options: GetOptions,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer | { readonly location: string }> {
+    const answer = await send(from.url, options, signal);
+    const { location } = answer.headers;
+    if (REDIRECTS.has(answer.status) && location !== undefined) {
+      await answer.body.dump({ limit: DUMP_LIMIT, signal });
+      return { location };
+    }
+    const head: HttpHead = { ...from, status: answer.status, headers: answer.headers };
+    return { ...head, body: await readBody(head, answer.body, options) };
+  }
+
   async function follow(
     context: { url: string },
     options: GetOptions,
-    signal: AbortSignal,
+    { deadline, signal }: { readonly deadline: Deadline; readonly signal: AbortSignal },
   ): Promise<HttpAnswer> {
     const redirects: string[] = [];
     for (;;) {
       const { url } = context;
-      await options.beforeRequest?.(url);
-      const answer = await send(url, options, signal);
-      const { location } = answer.headers;
-      if (REDIRECTS.has(answer.status) && location !== undefined) {
-        await answer.body.dump({ limit: DUMP_LIMIT, signal });
-        redirects.push(url);
-        context.url = redirectTarget(location, url);
-        checkRedirect(context.url, redirects, options.maxRedirects);
-        continue;
-      }
-      const head: HttpHead = { url, status: answer.status, headers: answer.headers, redirects };
-      return { ...head, body: await readBody(head, answer.body, options) };
+      const turn = await deadline.hold(async () => (await options.beforeRequest?.(url)) ?? null);
+      const answer = await inTurn(turn, () => step({ url, redirects }, options, signal));
+      if (!("location" in answer)) return answer;
+      redirects.push(url);
+      context.url = redirectTarget(answer.location, url);
+      checkRedirect(context.url, redirects, options.maxRedirects);
     }
   }
 
   return {
     async get(url, options) {
-      const deadline = AbortSignal.timeout(options.timeoutMs);
-      const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+      const deadline = startDeadline(options.timeoutMs);
+      const signal = AbortSignal.any([
+        deadline.signal,
+        ...(options.signal === undefined ? [] : [options.signal]),
+      ]);
       const start = new URL(url);
       start.hash = "";
       const context = { url: start.href };
       try {
         signal.throwIfAborted();
-        return await follow(context, options, signal);
+        return await follow(context, options, { deadline, signal });
       } catch (error) {
         const failure: FailureContext = {
           url: context.url,
           timeoutMs: options.timeoutMs,
           signal: options.signal,
-          deadline,
+          deadline: deadline.signal,
         };
         throw nameFailure(error, failure);
+      } finally {
+        deadline.stop();
       }
     },
     close: () => agent.destroy(),

@@ -64,6 +64,19 @@ function withUrl(error: GalleyError, url: string): GalleyError {
   return new PermanentError(error.code, message, { url, cause: error });
 }
 
+/** A failure of another file (robots.txt) that keeps a page from being fetched, told as the page's. */
+export function withPage(error: GalleyError, page: string): GalleyError {
+  const message = `${page} was not fetched: ${error.message}`;
+  if (error instanceof TransientError) {
+    return new TransientError(error.code, message, {
+      url: page,
+      cause: error,
+      retryAfterMs: error.retryAfterMs,
+    });
+  }
+  return new PermanentError(error.code, message, { url: page, cause: error });
+}
+
 export interface FailureContext {
   readonly url: string;
   readonly timeoutMs: number;

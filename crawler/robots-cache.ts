@@ -1,7 +1,15 @@
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { RobotsVerdict } from "../types.ts";
+import type { HostTurn, TakeTurn } from "./host-turn.ts";
 import type { HttpAnswer, HttpClient } from "./http-client.ts";
-import { crawlDelayMs, isAllowed, parseRobots, ROBOTS_MAX_BYTES, type RobotsTxt } from "./robots.ts";
+import {
+  crawlDelayMs,
+  isAllowed,
+  MAX_CRAWL_DELAY_MS,
+  parseRobots,
+  ROBOTS_MAX_BYTES,
+  type RobotsTxt,
+} from "./robots.ts";
 
 /** RFC 9309 §2.3.1.2: at least five consecutive redirects are followed, across hosts too. */
 const MAX_ROBOTS_REDIRECTS = 5;
@@ -15,8 +23,14 @@ const MAX_ORIGINS = 5_000;
 /** What robots.txt says of a URL. */
 export interface RobotsAnswer {
   readonly verdict: RobotsVerdict;
-  /** The pause between two requests that the site asks for, or null. */
+  /** The pause between two requests that the site asks for, at most MAX_CRAWL_DELAY_MS, or null. */
   readonly crawlDelayMs: number | null;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Asked before every request for the file, redirects included. */
+  readonly takeTurn?: TakeTurn;
 }
 
 export interface RobotsCache {
@@ -25,9 +39,9 @@ export interface RobotsCache {
    * @throws TransientError when the file is unreachable (RFC 9309 §2.3.1.4: then everything is disallowed, for now)
    *   and no older copy is known; PermanentError address-refused when the guard refuses the host.
    */
-  ask(url: string, signal?: AbortSignal): Promise<RobotsAnswer>;
+  ask(url: string, options?: AskOptions): Promise<RobotsAnswer>;
   /** The Sitemap lines of the URL's origin. Throws as `ask` does. */
-  sitemaps(url: string, signal?: AbortSignal): Promise<readonly string[]>;
+  sitemaps(url: string, options?: AskOptions): Promise<readonly string[]>;
 }
 
 export interface RobotsCacheOptions {
@@ -46,6 +60,36 @@ interface Entry {
 interface Failure {
   readonly error: GalleyError;
   readonly validUntil: number;
+}
+
+/** A file being read, for all who ask meanwhile; it is given up when the last of them is. */
+interface Loading {
+  readonly entry: Promise<Entry>;
+  readonly giveUp: AbortController;
+  waiting: number;
+}
+
+/** Turns for one file. A turn that does not come says nothing about the host, so it is told apart. */
+interface FileTurns {
+  readonly beforeRequest: (url: string) => Promise<HostTurn | null>;
+  readonly missed: () => boolean;
+}
+
+function turnsFor(takeTurn: TakeTurn | undefined, signal: AbortSignal): FileTurns {
+  const state = { missed: false };
+  return {
+    async beforeRequest(url) {
+      try {
+        return (
+          (await takeTurn?.({ host: new URL(url).host, kind: "robots", crawlDelayMs: null, signal })) ?? null
+        );
+      } catch (error) {
+        state.missed = true;
+        throw error;
+      }
+    },
+    missed: () => state.missed,
+  };
 }
 
 const ALLOW_ALL: RobotsTxt = parseRobots("");
@@ -78,15 +122,17 @@ function remember<Value>(map: Map<string, Value>, origin: string, value: Value):
 export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
   const entries = new Map<string, Entry>();
   const failures = new Map<string, Failure>();
-  const pending = new Map<string, Promise<Entry>>();
+  const pending = new Map<string, Loading>();
 
-  async function read(source: string): Promise<RobotsTxt> {
+  async function read(source: string, signal: AbortSignal, turns: FileTurns): Promise<RobotsTxt> {
     try {
       const answer = await options.client.get(source, {
         timeoutMs: options.timeoutMs,
         maxBytes: ROBOTS_MAX_BYTES,
         maxRedirects: MAX_ROBOTS_REDIRECTS,
         overflow: "cut",
+        signal,
+        beforeRequest: turns.beforeRequest,
         headers: { accept: "text/plain,*/*;q=0.1" },
       });
       return readAnswer(answer, source);
@@ -96,14 +142,17 @@ export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
     }
   }
 
-  async function load(origin: string): Promise<Entry> {
+  async function load(origin: string, signal: AbortSignal, takeTurn: TakeTurn | undefined): Promise<Entry> {
     const source = `${origin}/robots.txt`;
+    const turns = turnsFor(takeTurn, signal);
     try {
-      const entry = { robots: await read(source), source, validUntil: options.now() + CACHE_MS };
+      const robots = await read(source, signal, turns);
+      const entry = { robots, source, validUntil: options.now() + CACHE_MS };
       remember(entries, origin, entry);
       failures.delete(origin);
       return entry;
     } catch (error) {
+      if (turns.missed() || signal.aborted) throw error;
       const named =
         error instanceof GalleyError
           ? error
@@ -113,12 +162,35 @@ export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
       const stale = entries.get(origin);
       if (stale !== undefined) return stale;
       throw named;
-    } finally {
-      pending.delete(origin);
     }
   }
 
-  async function entryOf(url: string, signal: AbortSignal | undefined): Promise<Entry> {
+  function startLoading(origin: string, takeTurn: TakeTurn | undefined): Loading {
+    const giveUp = new AbortController();
+    const entry = load(origin, giveUp.signal, takeTurn);
+    const loading = { entry, giveUp, waiting: 0 };
+    pending.set(origin, loading);
+    const forget = (): void => void (pending.get(origin) === loading && pending.delete(origin));
+    entry.then(forget, forget);
+    return loading;
+  }
+
+  async function join(origin: string, { signal, takeTurn }: AskOptions): Promise<Entry> {
+    const loading = pending.get(origin) ?? startLoading(origin, takeTurn);
+    loading.waiting += 1;
+    try {
+      return await (signal === undefined ? loading.entry : untilAborted(loading.entry, signal));
+    } finally {
+      loading.waiting -= 1;
+      if (loading.waiting === 0) {
+        // Whoever asks from now on starts anew instead of joining a file that is being given up.
+        if (pending.get(origin) === loading) pending.delete(origin);
+        loading.giveUp.abort();
+      }
+    }
+  }
+
+  async function entryOf(url: string, ask: AskOptions): Promise<Entry> {
     const { origin } = new URL(url);
     const known = entries.get(origin);
     const failure = failures.get(origin);
@@ -127,19 +199,21 @@ export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
       if (known !== undefined) return known;
       throw failure.error;
     }
-    const loading = pending.get(origin) ?? load(origin);
-    pending.set(origin, loading);
-    return signal === undefined ? loading : untilAborted(loading, signal);
+    return join(origin, ask);
   }
 
   return {
-    async ask(url, signal) {
-      const { robots, source } = await entryOf(url, signal);
+    async ask(url, ask = {}) {
+      const { robots, source } = await entryOf(url, ask);
       const verdict = isAllowed(robots, url) ? "allowed" : "disallowed";
-      return { verdict: { verdict, source }, crawlDelayMs: crawlDelayMs(robots) };
+      const delay = crawlDelayMs(robots);
+      return {
+        verdict: { verdict, source },
+        crawlDelayMs: delay === null ? null : Math.min(delay, MAX_CRAWL_DELAY_MS),
+      };
     },
-    async sitemaps(url, signal) {
-      return (await entryOf(url, signal)).robots.sitemaps;
+    async sitemaps(url, ask = {}) {
+      return (await entryOf(url, ask)).robots.sitemaps;
     },
   };
 }

@@ -9,6 +9,12 @@ export const PRODUCT_TOKEN = "GalleyBot";
 /** A parser must read at least 500 kibibytes (RFC 9309 §2.5); what stands behind them is not read. */
 export const ROBOTS_MAX_BYTES = 500 * 1024;
 
+/**
+ * A longer Crawl-delay is cut to this: the field is no standard, and values of hours are mistakes or ways to say
+ * "do not come", for which there is Disallow. A minute is what the most careful sites in use ask for.
+ */
+export const MAX_CRAWL_DELAY_MS = 60_000;
+
 export interface RobotsRule {
   readonly allow: boolean;
   /** Path pattern in normalised percent-encoding; `*` and a final `$` are special. */

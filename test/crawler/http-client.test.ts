@@ -5,6 +5,7 @@ import { test, type TestContext } from "node:test";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { fetchHttp } from "../../crawler/fetch-http.ts";
+import { UNHINDERED } from "../../crawler/host-turn.ts";
 import { createHttpClient, type HttpClient } from "../../crawler/http-client.ts";
 import { parseRetryAfter } from "../../crawler/http-errors.ts";
 import type { FetchedBody } from "../../crawler/page-fetcher.ts";
@@ -30,7 +31,10 @@ function fetchFrom(
     timeoutMs: limits.timeoutMs ?? 60_000,
     maxBytes: limits.maxBytes ?? 1_000_000,
     signal: limits.signal,
-    askRobots: async () => ({ verdict: "unchecked", source: null }),
+    admit: async (next) => ({
+      robots: { verdict: "unchecked", source: null },
+      turn: await UNHINDERED({ host: new URL(next).host, kind: "page", crawlDelayMs: null }),
+    }),
   });
 }
 

@@ -123,7 +123,7 @@ test("one caller's interruption leaves the file to the others", async (context) 
   const server = await startServer(context, (_, outgoing) => setTimeout(() => outgoing.end(DISALLOW), 100));
   const cache = cacheFor(context);
   const controller = new AbortController();
-  const interrupted = cache.ask(`${server.origin}/x`, controller.signal);
+  const interrupted = cache.ask(`${server.origin}/x`, { signal: controller.signal });
   const other = cache.ask(`${server.origin}/private`);
   controller.abort();
   await assert.rejects(interrupted, (error) => error instanceof GalleyError && error.code === "interrupted");

@@ -1,0 +1,114 @@
+import type { CDPSession, Page } from "playwright";
+import type { RobotsVerdict } from "../types.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Admission, HostTurn } from "./host-turn.ts";
+import { isHttpUrl } from "./parse-url.ts";
+
+export interface AdmitDocumentsOptions {
+  /** Asked before every document of the page's main frame, redirects included. Throws to stop there. */
+  readonly admit: (url: string) => Promise<Admission>;
+  /** Does not run while a turn is waited for. */
+  readonly deadline: Deadline;
+}
+
+/** The documents of a page's main frame, let through one by one. */
+export interface AdmittedDocuments {
+  /** The last document that was let through. */
+  last(): { readonly url: string; readonly robots: RobotsVerdict } | null;
+  /** Why a document was not let through, or null. */
+  refusal(): unknown;
+  /** Rejects when a document is not let through; never resolves. */
+  readonly refused: Promise<never>;
+  /** Releases the turn in hand; documents after this are not let through. */
+  end(pauseMs: number): Promise<void>;
+}
+
+interface PausedRequest {
+  readonly requestId: string;
+  readonly frameId: string;
+  readonly request: { readonly url: string };
+}
+
+/** A page that has gone takes its paused requests with it. */
+async function answerPaused(
+  session: CDPSession,
+  paused: PausedRequest,
+  verdict: "continue" | "fail",
+): Promise<void> {
+  const { requestId } = paused;
+  const sent =
+    verdict === "continue"
+      ? session.send("Fetch.continueRequest", { requestId })
+      : session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
+  await sent.catch(() => undefined);
+}
+
+/**
+ * Holds every document request of the page's main frame until it is admitted. Playwright's routes see the first
+ * request of a chain alone; the protocol's Fetch domain pauses each redirect as well.
+ */
+export async function admitDocuments(
+  page: Page,
+  { admit, deadline }: AdmitDocumentsOptions,
+): Promise<AdmittedDocuments> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const refused = Promise.withResolvers<never>();
+  refused.promise.catch(() => undefined);
+  const state = {
+    turn: null as HostTurn | null,
+    last: null as { readonly url: string; readonly robots: RobotsVerdict } | null,
+    refusal: null as unknown,
+    ended: false,
+  };
+
+  async function release(pauseMs: number): Promise<void> {
+    const { turn } = state;
+    state.turn = null;
+    await turn?.release(pauseMs);
+  }
+
+  async function enter(url: string): Promise<void> {
+    // The document before this one has answered, with a redirect or with a page that leads on.
+    await release(0);
+    const { robots, turn } = await admit(url);
+    if (state.ended) {
+      await turn.release(0);
+      throw new Error("the visit is over");
+    }
+    state.turn = turn;
+    state.last = { url, robots };
+  }
+
+  // One after the other: a page that navigates twice at once must not hold two turns.
+  let entering: Promise<void> = Promise.resolve();
+  const onPaused = async (paused: PausedRequest): Promise<void> => {
+    const { url } = paused.request;
+    if (paused.frameId !== frameTree.frame.id || !URL.canParse(url) || !isHttpUrl(new URL(url))) {
+      await answerPaused(session, paused, "continue");
+      return;
+    }
+    const entered = entering.then(() => deadline.hold(() => enter(url)));
+    entering = entered.catch(() => undefined);
+    try {
+      await entered;
+      await answerPaused(session, paused, "continue");
+    } catch (error) {
+      state.refusal ??= error;
+      refused.reject(error);
+      await answerPaused(session, paused, "fail");
+    }
+  };
+  session.on("Fetch.requestPaused", (paused) => void onPaused(paused));
+  await session.send("Fetch.enable", { patterns: [{ resourceType: "Document", requestStage: "Request" }] });
+
+  return {
+    last: () => state.last,
+    refusal: () => state.refusal,
+    refused: refused.promise,
+    async end(pauseMs) {
+      state.ended = true;
+      await release(pauseMs);
+    },
+  };
+}
