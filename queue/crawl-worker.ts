@@ -5,10 +5,8 @@ import type { FetchedBody } from "../crawler/page-fetcher.ts";
 import { GalleyError, messageOf, TransientError } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
-import { takeHostSlot } from "./host-slot.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
-import { retryAfterOf } from "./retry-timing.ts";
 import { failPage, keep, putBack, refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
 
 /** Fetches wait for the network most of the time. */
@@ -20,9 +18,16 @@ interface CrawlPage extends HeldPage {
 }
 
 async function fetchPage(context: WorkContext, page: CrawlPage): Promise<FetchedBody> {
+  const turns = context.hostTurns.forPage(page.plan.options.delayMs);
   try {
-    return await context.fetcherFor(page.plan.options).fetch(page.request, context.hardStop);
+    return await context.fetcherFor(page.plan.options).fetch(page.request, context.hardStop, turns.take);
   } catch (cause) {
+    const hindrance = turns.hindrance();
+    if (hindrance?.kind === "broken") throw hindrance.error;
+    if (hindrance?.kind === "postponed") {
+      await context.frontier.unclaim(page.runId, page.id);
+      return putBack(page, hindrance.waitMs);
+    }
     if (cause instanceof GalleyError || context.hardStop.aborted) throw cause;
     throw new TransientError("connection-failed", `The fetch failed: ${messageOf(cause)}`, {
       cause,
@@ -34,9 +39,8 @@ async function fetchPage(context: WorkContext, page: CrawlPage): Promise<Fetched
 /** Fetches when it is the host's turn; null when somebody else has moved the page on meanwhile. */
 async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<FetchedBody | null> {
   const { host } = new URL(page.url);
-  const answer = await takeHostSlot(context.redis, host, page.plan.options.delayMs);
-  if (!answer.ok) return putBack(page, answer.waitMs);
-  let pauseMs = 0;
+  const reservation = await context.hostTurns.reserve(host, page.plan.options.delayMs);
+  if (!reservation.ok) return putBack(page, reservation.waitMs);
   try {
     const claim = await context.frontier.claim(page.runId, page.id, "fetch");
     if (claim.stage === "extract" && claim.archiveKey !== null)
@@ -44,11 +48,8 @@ async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<Fetch
     if (claim.stage !== "fetch") return null;
     await refusePoison(context, page, { starts: claim.starts, code: "connection-failed" });
     return await fetchPage(context, page);
-  } catch (error) {
-    pauseMs = retryAfterOf(error);
-    throw error;
   } finally {
-    await answer.slot.release(pauseMs);
+    await reservation.release();
   }
 }
 

@@ -25,6 +25,8 @@ local function running() return redis.call('HGET', base, 'state') == 'running' e
 
 local function wake(host)
   local cap = number(redis.call('HGET', base, 'hostCap'))
+  -- A host that asks for a delay of its own gets one page at a time, where others have no delay.
+  if cap > 1 and redis.call('EXISTS', '${KEY_PREFIX}:crawl-delay:' .. host) == 1 then cap = 1 end
   if number(redis.call('HGET', key('active'), host)) < cap and redis.call('EXISTS', key('p:' .. host)) == 1 then
     redis.call('ZADD', key('ready'), 'NX', redis.call('HINCRBY', base, 'turn', 1), host)
   end
@@ -163,6 +165,14 @@ if ARGV[2] == 'fetch' and stage == 'retry' then
 end
 if stage ~= ARGV[2] then return { stage, 0, redis.call('HGET', entry, 'key') or '' } end
 return { stage, redis.call('HINCRBY', entry, 'starts', 1), redis.call('HGET', entry, 'key') or '' }`,
+);
+
+/** A worker puts an entry back that it only began. KEYS: run, RUNS; ARGV: id. */
+export const UNCLAIM = defineScript(
+  SHARED,
+  `local entry = key('e:' .. ARGV[1])
+if number(redis.call('HGET', entry, 'starts')) > 0 then redis.call('HINCRBY', entry, 'starts', -1) end
+return 1`,
 );
 
 /** The fetch failed and will be tried again; meanwhile the host is free for another page. KEYS: run, RUNS; ARGV: id. */

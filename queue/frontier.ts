@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import { crawlId, crawlPlanSchema, type CrawlPlan } from "./crawl-options.ts";
-import { ADD, CLAIM, FEED, FETCHED, RETRY, SETTLE, START } from "./frontier-scripts.ts";
+import { ADD, CLAIM, FEED, FETCHED, RETRY, SETTLE, START, UNCLAIM } from "./frontier-scripts.ts";
 import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
 import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
 import { runScript, type RedisScript } from "./redis-script.ts";
@@ -92,6 +92,8 @@ export interface Frontier {
   feed(runId: string): Promise<readonly FedPage[]>;
   inFlight(runId: string): Promise<readonly InFlightPage[]>;
   claim(runId: string, id: string, stage: "fetch" | "extract"): Promise<Claim>;
+  /** The worker put the page back before it had done anything: this start does not count. */
+  unclaim(runId: string, id: string): Promise<void>;
   /** The page will be fetched again later; its host may have another one meanwhile. */
   retryLater(runId: string, id: string): Promise<void>;
   /** The page is in the archive: adds its links and moves it on. Answers the stage it is in; null when it is settled. */
@@ -213,6 +215,9 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
     async claim(runId, id, stage) {
       const [current, starts = 0, key = ""] = claimReply.parse(await run(CLAIM, runId, [id, stage]));
       return { stage: stageOf(current ?? ""), starts, archiveKey: key === "" ? null : key };
+    },
+    async unclaim(runId, id) {
+      await run(UNCLAIM, runId, [id]);
     },
     async retryLater(runId, id) {
       await run(RETRY, runId, [id]);

@@ -19,6 +19,11 @@ export function slotKey(host: string): string {
   return `${KEY_PREFIX}:slot:${host}`;
 }
 
+/** The Crawl-delay of a host's robots.txt in milliseconds, as the last worker read it. */
+export function crawlDelayKey(host: string): string {
+  return `${KEY_PREFIX}:crawl-delay:${host}`;
+}
+
 /** Set while a process looks after a run. */
 export function attendedKey(runId: string): string {
   return `${KEY_PREFIX}:attended:${runId}`;

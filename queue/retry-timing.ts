@@ -3,7 +3,7 @@ import { TransientError } from "../errors.ts";
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 /** A server that asks for more than this is taken at its word up to here: jobs that wait longer look lost. */
-const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
+export const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 /** Spread over the upper half, so that pages that failed together do not come back together. */
 const JITTER_SHARE = 0.5;
 

@@ -8,6 +8,7 @@ import type { CrawlOptions, CrawlPlan } from "./crawl-options.ts";
 import type { ExtractPool } from "./extract-pool.ts";
 import type { Feeder } from "./feeder.ts";
 import type { FailedPage, Frontier } from "./frontier.ts";
+import type { HostTurns } from "./host-turns.ts";
 import type { Queues } from "./queues.ts";
 import type { StoreWriter } from "./store-writer.ts";
 
@@ -28,6 +29,7 @@ export interface WorkContext {
   readonly queues: Queues;
   readonly frontier: Frontier;
   readonly feeder: Feeder;
+  readonly hostTurns: HostTurns;
   readonly fetcherFor: (options: CrawlOptions) => PageFetcher;
   readonly store: ArticleStore;
   readonly writer: StoreWriter;

@@ -10,6 +10,7 @@ import { createExtractPool, type ExtractPool } from "./extract-pool.ts";
 import { startExtractWorker } from "./extract-worker.ts";
 import { createFeeder, type Feeder } from "./feeder.ts";
 import type { Frontier } from "./frontier.ts";
+import { createHostTurns } from "./host-turns.ts";
 import { createPlanCache } from "./plan-cache.ts";
 import { DEFAULT_LOCK_TIMING, openQueues, type LockTiming } from "./queues.ts";
 import { createStoreWriter } from "./store-writer.ts";
@@ -114,6 +115,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     queues,
     frontier,
     feeder,
+    hostTurns: createHostTurns(redis),
     pool,
     writer: createStoreWriter(parts.store),
     minds: attendance.minds,

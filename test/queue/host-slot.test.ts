@@ -12,7 +12,7 @@ test("many takers hold a host's slot one at a time, never closer than the delay"
   const held: { readonly from: number; readonly to: number }[] = [];
   const taker = async () => {
     for (let turns = 0; turns < 5;) {
-      const answer = await takeHostSlot(client, "pier.example", DELAY_MS);
+      const answer = await takeHostSlot(client, { host: "pier.example", delayMs: DELAY_MS });
       if (!answer.ok) {
         assert.ok(answer.waitMs > 0);
         await sleep(answer.waitMs);
@@ -36,21 +36,21 @@ test("many takers hold a host's slot one at a time, never closer than the delay"
 
 test("hosts do not wait for each other, and without a delay nobody waits", async (t) => {
   const { client } = await testRedis(t, await testFolder());
-  assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, true);
-  assert.equal((await takeHostSlot(client, "a.example", 60_000)).ok, false);
-  assert.equal((await takeHostSlot(client, "b.example", 60_000)).ok, true);
-  assert.equal((await takeHostSlot(client, "c.example", 0)).ok, true);
-  assert.equal((await takeHostSlot(client, "c.example", 0)).ok, true);
+  assert.equal((await takeHostSlot(client, { host: "a.example", delayMs: 60_000 })).ok, true);
+  assert.equal((await takeHostSlot(client, { host: "a.example", delayMs: 60_000 })).ok, false);
+  assert.equal((await takeHostSlot(client, { host: "b.example", delayMs: 60_000 })).ok, true);
+  assert.equal((await takeHostSlot(client, { host: "c.example", delayMs: 0 })).ok, true);
+  assert.equal((await takeHostSlot(client, { host: "c.example", delayMs: 0 })).ok, true);
 });
 
 test("a pause that the host asked for parks it, with and without a delay", async (t) => {
   const { client } = await testRedis(t, await testFolder());
   for (const delayMs of [10, 0]) {
     const host = `parked-${delayMs}.example`;
-    const first = await takeHostSlot(client, host, delayMs);
+    const first = await takeHostSlot(client, { host, delayMs: delayMs });
     assert.ok(first.ok);
     await first.slot.release(60_000);
-    const second = await takeHostSlot(client, host, 10);
+    const second = await takeHostSlot(client, { host, delayMs: 10 });
     assert.ok(!second.ok && second.waitMs > 50_000 && second.waitMs <= 60_010, JSON.stringify(second));
   }
 });

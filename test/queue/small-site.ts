@@ -58,11 +58,25 @@ function page(title: string, body: string, head = ""): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 }
 
+/** What papers say of their stories; which pages are articles is for the extractor's tests to say. */
+function metadataOf(title: string): string {
+  const facts = { "@context": "https://schema.org", "@type": "NewsArticle", headline: title };
+  const more = {
+    datePublished: "2026-03-02T06:00:00+00:00",
+    author: { "@type": "Person", name: "Odalys Brine" },
+  };
+  return `<meta property="og:type" content="article"><script type="application/ld+json">${JSON.stringify({ ...facts, ...more })}</script>`;
+}
+
 /** A story's page, without links to others. */
 export function storyPage(host: number, story: number, head = ""): string {
   const title = `Story ${story} of port ${host}`;
   const text = paragraphsOf(host, story).map((paragraph) => `<p>${paragraph}</p>`);
-  return page(title, `<main><article><h1>${title}</h1>${text.join("\n")}</article></main>`, head);
+  return page(
+    title,
+    `<main><article><h1>${title}</h1>${text.join("\n")}</article></main>`,
+    metadataOf(title) + head,
+  );
 }
 
 /** The front page names the first story; each story names the next two, the front page, and itself under another spelling. */

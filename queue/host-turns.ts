@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Redis } from "ioredis";
+import type { HostTurn, TakeTurn, TurnRequest } from "../crawler/host-turn.ts";
+import { TransientError } from "../errors.ts";
+import { freeSlot, takeHostSlot, type HeldSlot } from "./host-slot.ts";
+import { LONGEST_RETRY_AFTER_MS } from "./retry-timing.ts";
+
+/** A page that has sent nothing yet waits this long in its worker's hands; then its job goes back into the queue. */
+const POSTPONE_MS = 2000;
+/** A page on its way (a redirect, a document of the browser) waits longer: what it sent already would be lost. */
+const PATIENCE_MS = 5 * 60_000;
+
+/** Why a page had no turn, where that is not the page's failure. */
+export type Hindrance =
+  | { readonly kind: "postponed"; readonly waitMs: number }
+  /** Redis refused a step. */
+  | { readonly kind: "broken"; readonly error: unknown };
+
+/** The turns of one fetch. */
+export interface PageTurns {
+  readonly take: TakeTurn;
+  hindrance(): Hindrance | null;
+}
+
+export type Reservation =
+  /** `release` is to be called when the fetch is over; a slot that it did not use is free again. */
+  { readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly waitMs: number };
+
+/** The politeness slots as the fetches of one process take them. */
+export interface HostTurns {
+  /**
+   * Takes the slot of a page's host before the page is begun, without waiting. The fetch's first request to the host
+   * uses it, and so may another fetch of this process that waits for the host (for a robots.txt both need).
+   */
+  reserve(host: string, delayMs: number): Promise<Reservation>;
+  /** @param delayMs The least delay of the page's crawl. */
+  forPage(delayMs: number): PageTurns;
+}
+
+function turnOf(slot: HeldSlot, onBroken: (error: unknown) => void): HostTurn {
+  return {
+    async release(pauseMs) {
+      try {
+        await slot.release(Math.min(pauseMs, LONGEST_RETRY_AFTER_MS));
+      } catch (error) {
+        onBroken(error);
+        throw error;
+      }
+    },
+  };
+}
+
+export function createHostTurns(redis: Redis): HostTurns {
+  const reserved = new Map<string, HeldSlot>();
+
+  /** A reserved slot that keeps the delay, else a new one once the host is free. */
+  async function slotOf(
+    request: TurnRequest,
+    delayMs: number,
+    mayWait: (waitMs: number) => void,
+  ): Promise<HeldSlot> {
+    const { host, crawlDelayMs, signal } = request;
+    const neededMs = Math.max(delayMs, crawlDelayMs ?? 0);
+    // Its robots.txt has been asked or is not to be; only a robots.txt itself may meet a delay known to others alone.
+    if (neededMs === 0 && request.kind === "page") return freeSlot(redis, host);
+    for (;;) {
+      signal?.throwIfAborted();
+      const kept = reserved.get(host);
+      reserved.delete(host);
+      if (kept !== undefined && kept.delayMs >= neededMs) return kept;
+      await kept?.cancel();
+      const answer = await takeHostSlot(redis, { host, delayMs, crawlDelayMs });
+      if (answer.ok) return answer.slot;
+      mayWait(answer.waitMs);
+      await sleep(answer.waitMs, undefined, { signal });
+    }
+  }
+
+  return {
+    async reserve(host, delayMs) {
+      const answer = await takeHostSlot(redis, { host, delayMs });
+      if (!answer.ok) return answer;
+      const { slot } = answer;
+      if (slot.delayMs === 0) return { ok: true, release: () => Promise.resolve() };
+      // Only a slot whose lease ran out can still be here.
+      await reserved.get(host)?.cancel();
+      reserved.set(host, slot);
+      return {
+        ok: true,
+        async release() {
+          if (reserved.get(host) !== slot) return;
+          reserved.delete(host);
+          await slot.cancel();
+        },
+      };
+    },
+    forPage(delayMs) {
+      const state = { sent: false, hindrance: null as Hindrance | null };
+      const onBroken = (error: unknown): void => {
+        state.hindrance = { kind: "broken", error };
+      };
+      return {
+        hindrance: () => state.hindrance,
+        async take(request) {
+          const started = performance.now();
+          const first = request.kind === "page" && !state.sent;
+          const mayWait = (waitMs: number): void => {
+            if (performance.now() - started + waitMs <= (first ? POSTPONE_MS : PATIENCE_MS)) return;
+            if (first) state.hindrance = { kind: "postponed", waitMs };
+            const message = `${request.host} was busy with other requests of Galley; try again later`;
+            throw new TransientError("timeout", message);
+          };
+          try {
+            const slot = await slotOf(request, delayMs, mayWait);
+            if (request.kind === "page") state.sent = true;
+            return turnOf(slot, onBroken);
+          } catch (error) {
+            const named = error instanceof TransientError || request.signal?.aborted === true;
+            if (!named) onBroken(error);
+            throw error;
+          }
+        },
+      };
+    },
+  };
+}
