@@ -6,6 +6,8 @@ import { parseHtml } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { listRemoved } from "./ledger.ts";
 import { extractMetadata } from "./metadata/extract-metadata.ts";
+import { mendSelection } from "./model/mend-selection.ts";
+import { askRules, toRuleAnswer } from "./model/rule-answer.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
@@ -29,6 +31,8 @@ export interface ExtractOptions {
   readonly keep?: readonly BlockType[];
   /** Block types to strip that are kept by default. */
   readonly drop?: readonly BlockType[];
+  /** `none` leaves the answer of Readability and the rules as it is, without the learned block model. */
+  readonly model?: "blocks" | "none";
   /** `slim` is the fast DOM; `jsdom` the reference. Same result. */
   readonly dom?: "slim" | "jsdom";
 }
@@ -61,13 +65,21 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
     drop,
   };
   const before = findBefore(page, PASSES_BEFORE, choice);
-  const chosen = chooseContent(page, {
-    before,
-    attempts: policy.attempts,
-    createScratch: () => parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine }),
-  });
+  const createScratch = (): Document =>
+    parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine });
+  const chosen = chooseContent(page, { before, attempts: policy.attempts, createScratch });
+  const attempted = new Set(chosen.selection.kept());
   runAfter(page, chosen.selection, PASSES_AFTER, choice);
   nameRemoved(page, chosen.selection, PASSES_AFTER, choice);
+  if (options.model !== "none") {
+    const settled = new Set([...(options.keep ?? []), ...drop]);
+    // The model starts from what the rules say by themselves, whatever the user wants kept or dropped.
+    const rules =
+      settled.size === 0
+        ? toRuleAnswer(page, attempted, chosen.selection)
+        : askRules(page, pageClass, createScratch);
+    mendSelection(page, chosen.selection, { rules, pageType: pageClass.pageType, settled });
+  }
   const article = buildArticle(page, chosen.selection, chosen.images);
   const articleBody = serialiseText(article);
   const extraction: Extraction = {

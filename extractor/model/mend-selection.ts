@@ -1,7 +1,8 @@
 import type { BlockType, PageType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
-import { BLOCK_MODEL_RULE, classifyBlocks } from "./classify-blocks.ts";
+import { BLOCK_MODEL_RULE, classifyBlocks, contentProbability } from "./classify-blocks.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface MendOptions {
@@ -13,17 +14,73 @@ export interface MendOptions {
 }
 
 /**
+ * The least probabilities of content on an article. Chosen so that the rules' answer holds where the model is in
+ * doubt: on validation hosts that costs nothing, and answers stay explainable.
+ */
+const LEAST = {
+  /** What a rule removed by name: it is seldom wrong. */
+  named: 0.9,
+  /** A short line outside of what Readability chose: labels and bylines look like subheads. */
+  lineOutside: 0.7,
+  /** Prose outside of what Readability chose. */
+  proseOutside: 0.4,
+  /** A long paragraph that the rules kept. */
+  paragraph: 0.2,
+  /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
+  lineWithin: 0.3,
+} as const;
+
+/** UTF-16 code units of a block from which on it is prose, and a long paragraph. */
+const PROSE_LENGTH = 80;
+const PARAGRAPH_LENGTH = 200;
+/** Blocks looked at on either side for the prose that a line stands in. */
+const REACH = 2;
+
+/**
  * Mends a selection block by block: what the model takes for content comes in, what it does not goes, with the type the
  * rules gave it, or as boilerplate. Blocks of settled types stay as they are.
  */
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
   const { rules, pageType, settled } = options;
-  classifyBlocks(page, rules, pageType).forEach(({ isContent }, i) => {
+  classifyBlocks(page, rules, pageType).forEach(({ probability }, i) => {
     const block = page.blocks[i];
-    if (!block || isContent === selection.has(block)) return;
+    if (!block) return;
+    const kept = selection.has(block);
+    const isContent = probability >= leastProbability(page, block, options);
+    if (isContent === kept) return;
     const type = rules.typeOf(block);
     if (type !== null && settled.has(type)) return;
     if (isContent) selection.add(block);
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
   });
+}
+
+/** The least probability at which the block is content, given what the rules say of it. */
+function leastProbability(page: Page, block: Block, { rules, pageType }: MendOptions): number {
+  const usual = contentProbability(pageType);
+  if (pageType !== "article") return usual;
+  const { length } = block.text;
+  if (rules.kept.has(block)) {
+    if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
+    const within =
+      nearsProse(page, block, { rules, step: -1 }) && nearsProse(page, block, { rules, step: 1 });
+    return within ? LEAST.lineWithin : usual;
+  }
+  const type = rules.typeOf(block);
+  if (type !== null && type !== "boilerplate") return LEAST.named;
+  return length < PROSE_LENGTH ? LEAST.lineOutside : LEAST.proseOutside;
+}
+
+/** Whether kept prose stands near the block on one side, with nothing between that the rules removed. */
+function nearsProse(
+  page: Page,
+  block: Block,
+  { rules, step }: { readonly rules: RuleAnswer; readonly step: 1 | -1 },
+): boolean {
+  for (let distance = 1; distance <= REACH; distance += 1) {
+    const other = page.blocks[block.index + step * distance];
+    if (other === undefined || !rules.kept.has(other)) return false;
+    if (other.text.length >= PROSE_LENGTH) return true;
+  }
+  return false;
 }

@@ -16,7 +16,10 @@ for (const rule of readdirSync(folder)) {
   test(`the rule ${rule} removes what it names and keeps its look-alike`, () => {
     const html = readFileSync(new URL(`${rule}/page.html`, folder), "utf8");
     const expected = readFileSync(new URL(`${rule}/expected.txt`, folder), "utf8");
-    const { articleBody, extraction } = extract({ html, url: "https://islander.example/news/story" });
+    const { articleBody, extraction } = extract(
+      { html, url: "https://islander.example/news/story" },
+      { model: "none" },
+    );
     assert.deepEqual(lines(articleBody), lines(expected));
     assert.ok(
       extraction.removed.some((block) => block.rule === rule),
