@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { HostTurn, TakeTurn, TurnRequest } from "../crawler/host-turn.ts";
 import { TransientError } from "../errors.ts";
-import { freeSlot, takeHostSlot, type HeldSlot } from "./host-slot.ts";
+import { freeSlot, takeHostSlot, type HeldSlot, type SlotAnswer, type SlotRequest } from "./host-slot.ts";
 import { LONGEST_RETRY_AFTER_MS } from "./retry-timing.ts";
 
 /** A page that has sent nothing yet waits this long in its worker's hands; then its job goes back into the queue. */
@@ -35,6 +35,35 @@ export interface HostTurns {
   reserve(host: string, delayMs: number): Promise<Reservation>;
   /** @param delayMs The least delay of the page's crawl. */
   forPage(delayMs: number): PageTurns;
+  /** Lets go of the connection, which stays open. */
+  close(): void;
+}
+
+/** When the connection was last back after a loss; long ago when it never was lost. */
+interface Comeback {
+  /** Milliseconds until a host with this delay may be asked again. */
+  restMs(delayMs: number): number;
+  close(): void;
+}
+
+/**
+ * A Redis that was killed may come back without what it acknowledged last (with `appendfsync everysec`, up to two
+ * seconds): the requests sent then are not in the slots. So each host rests for its delay after a reconnection.
+ */
+function watchComeback(redis: Redis): Comeback {
+  const state = { lost: false, backAt: Number.NEGATIVE_INFINITY };
+  const onClose = (): void => {
+    state.lost = true;
+  };
+  const onReady = (): void => {
+    if (state.lost) state.backAt = performance.now();
+    state.lost = false;
+  };
+  redis.on("close", onClose).on("ready", onReady);
+  return {
+    restMs: (delayMs) => Math.ceil(state.backAt + delayMs - performance.now()),
+    close: () => void redis.off("close", onClose).off("ready", onReady),
+  };
 }
 
 function turnOf(slot: HeldSlot, onBroken: (error: unknown) => void): HostTurn {
@@ -52,6 +81,15 @@ function turnOf(slot: HeldSlot, onBroken: (error: unknown) => void): HostTurn {
 
 export function createHostTurns(redis: Redis): HostTurns {
   const reserved = new Map<string, HeldSlot>();
+  const comeback = watchComeback(redis);
+
+  async function take(request: SlotRequest): Promise<SlotAnswer> {
+    const answer = await takeHostSlot(redis, request);
+    const restMs = answer.ok ? comeback.restMs(answer.slot.delayMs) : 0;
+    if (!answer.ok || answer.slot.delayMs === 0 || restMs <= 0) return answer;
+    await answer.slot.cancel();
+    return { ok: false, waitMs: restMs };
+  }
 
   /** A reserved slot that keeps the delay, else a new one once the host is free. */
   async function slotOf(
@@ -69,7 +107,7 @@ export function createHostTurns(redis: Redis): HostTurns {
       reserved.delete(host);
       if (kept !== undefined && kept.delayMs >= neededMs) return kept;
       await kept?.cancel();
-      const answer = await takeHostSlot(redis, { host, delayMs, crawlDelayMs });
+      const answer = await take({ host, delayMs, crawlDelayMs });
       if (answer.ok) return answer.slot;
       mayWait(answer.waitMs);
       await sleep(answer.waitMs, undefined, { signal });
@@ -77,8 +115,9 @@ export function createHostTurns(redis: Redis): HostTurns {
   }
 
   return {
+    close: comeback.close,
     async reserve(host, delayMs) {
-      const answer = await takeHostSlot(redis, { host, delayMs });
+      const answer = await take({ host, delayMs });
       if (!answer.ok) return answer;
       const { slot } = answer;
       if (slot.delayMs === 0) return { ok: true, release: () => Promise.resolve() };

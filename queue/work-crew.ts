@@ -108,6 +108,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
   const plans = createPlanCache(frontier);
   const attendance = createAttendance(redis, ownRun);
   const feeder = createFeeder({ redis, frontier, queues, planOf: plans.planOf, onError: fatal.reject });
+  const hostTurns = createHostTurns(redis);
   const pool = parts.pool ?? createExtractPool();
   const context = {
     ...parts,
@@ -115,7 +116,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     queues,
     frontier,
     feeder,
-    hostTurns: createHostTurns(redis),
+    hostTurns,
     pool,
     writer: createStoreWriter(parts.store),
     minds: attendance.minds,
@@ -149,6 +150,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
       await clock.stop();
       await closeWorkers(workers, hardStop, parts.drainMs ?? DRAIN_MS);
       await feeder.idle();
+      hostTurns.close();
       if (ownRun !== null) await attendance.leave(ownRun);
       await queues.close();
       if (parts.pool === undefined) await pool.close();

@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { bigPage } from "./big-page.ts";
+import { headline, seededNumbers } from "./big-prose.ts";
+
+/** A site of any size for soaks and benchmarks: generated pages, the same in every run, on virtual hosts. */
+export interface BigSiteOptions {
+  readonly hosts: number;
+  readonly pagesPerHost: number;
+  /** Size of a story's page; about 10 KB unless asked. */
+  readonly pageBytes?: number;
+  /** The Crawl-delay that every fourth host's robots.txt asks for; none unless asked. */
+  readonly crawlDelayMs?: number;
+}
+
+/** A request as it arrived at its host. */
+export interface BigSiteRequest {
+  /** `performance.now()`. */
+  readonly at: number;
+  /** Host without port. */
+  readonly host: string;
+  readonly path: string;
+}
+
+export interface BigSite {
+  readonly port: number;
+  /** Front pages, one a host. */
+  readonly seeds: readonly string[];
+  /** URLs of all stories: what a crawl from the seeds ought to store. */
+  readonly stories: readonly string[];
+  /** Every request, robots.txt and redirects included, in order of arrival. */
+  readonly requests: readonly BigSiteRequest[];
+  /** The Crawl-delay of a host without port, or 0. */
+  crawlDelayOf(host: string): number;
+  close(): Promise<void>;
+}
+
+const DEFAULT_PAGE_BYTES = 10_000;
+const LOOPBACK = "127.0.0.1";
+
+const hostName = (host: number): string => `port${host}.localhost`;
+
+interface Shape {
+  readonly hosts: number;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly port: number;
+  readonly crawlDelayOf: (host: string) => number;
+}
+
+/** Each story names the next two of a binary tree, the one before it, a story elsewhere by a redirect, and a page that robots.txt disallows. */
+function linksOf(story: number, shape: Shape): readonly string[] {
+  const near = [story * 2, story * 2 + 1, story - 1].filter((other) => other >= 1 && other <= shape.pages);
+  const links = near.map((other) => `/story/${other}`);
+  return story % 10 === 3 ? [...links, `/go/${story}`, `/private/${story}`] : links;
+}
+
+function answer(
+  path: string,
+  host: number,
+  shape: Shape,
+): { status: number; body: string; location?: string } {
+  const origin = `http://${hostName(host)}:${shape.port}`;
+  if (path === "/robots.txt") {
+    const delay = shape.crawlDelayOf(hostName(host));
+    const line = delay > 0 ? `Crawl-delay: ${delay / 1000}\n` : "";
+    return { status: 200, body: `User-agent: *\nDisallow: /private/\n${line}` };
+  }
+  if (path === "/") {
+    const name = headline(seededNumbers(host));
+    const body = `<!doctype html><title>Port ${host}</title><ul><li><a href="/story/1">${name}</a></li></ul>`;
+    return { status: 200, body };
+  }
+  const [, kind, number] = /^\/(story|go)\/(\d+)$/u.exec(path) ?? [];
+  const story = Number(number);
+  if (!(story >= 1 && story <= shape.pages))
+    return { status: 404, body: "<!doctype html><title>None</title>" };
+  if (kind === "go") {
+    const next = hostName((host + 1) % shape.hosts);
+    return { status: 302, body: "", location: `http://${next}:${shape.port}/story/${story}` };
+  }
+  return {
+    status: 200,
+    body: bigPage({ origin, host, story, bytes: shape.bytes, links: linksOf(story, shape) }),
+  };
+}
+
+/** Starts it on a free port of 127.0.0.1. */
+export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
+  const requests: BigSiteRequest[] = [];
+  const names = Array.from({ length: options.hosts }, (_, host) => hostName(host));
+  const crawlDelayOf = (host: string): number =>
+    names.indexOf(host) % 4 === 3 ? (options.crawlDelayMs ?? 0) : 0;
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const at = performance.now();
+    const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
+    const path = request.url ?? "/";
+    requests.push({ at, host, path });
+    const { status, body, location } = answer(path, names.indexOf(host), shape);
+    const type = path === "/robots.txt" ? "text/plain" : "text/html";
+    response.writeHead(status, {
+      "content-type": `${type}; charset=utf-8`,
+      ...(location === undefined ? {} : { location }),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, LOOPBACK, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const shape: Shape = {
+    hosts: options.hosts,
+    pages: options.pagesPerHost,
+    bytes: options.pageBytes ?? DEFAULT_PAGE_BYTES,
+    port,
+    crawlDelayOf,
+  };
+  const seeds = names.map((name) => `http://${name}:${port}/`);
+  const stories = Array.from({ length: options.pagesPerHost }, (_, index) => index + 1);
+  return {
+    port,
+    seeds,
+    stories: seeds.flatMap((seed) => stories.map((story) => `${seed}story/${story}`)),
+    requests,
+    crawlDelayOf,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
