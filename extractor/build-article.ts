@@ -2,6 +2,7 @@ import { copyTree } from "./copy-tree.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./selection.ts";
 import { isBlockElement, isTextless } from "./blocks.ts";
+import { rangesOf } from "./stretch.ts";
 
 /** Elements that stay although nothing is left in them: breaks in a line, cells that hold a column's place. */
 const KEPT_WHEN_EMPTY = new Set(["br", "img", "td", "th"]);
@@ -18,6 +19,7 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
   const kept = selection.kept();
   const texts = new Set<Node>(kept.flatMap((block) => block.textNodes));
   const cuts = selection.cuts();
+  const trimmed = trimmedTexts(selection);
   const holders = holdersOf([...kept.map((block) => block.element), ...images], page.body);
   const article = page.document.createElement("div");
   const root = outOfTable(
@@ -37,6 +39,12 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     takesText: (text) => texts.has(text) || isSpace(text),
     takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
     takesAttribute: () => true,
+    onCopy: (made, original) => {
+      const data = trimmed.get(original);
+      if (data !== undefined) {
+        (made as Text).data = data;
+      }
+    },
   });
   if (copy !== null) {
     // A cell that holds the whole article is layout.
@@ -49,6 +57,18 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     }
   }
   return article;
+}
+
+/** Text nodes that lost a part, with what is left of them. */
+function trimmedTexts(selection: Selection): ReadonlyMap<Node, string> {
+  const left = new Map<Node, string>();
+  const ranges = selection.trims().flatMap(({ trim }) => rangesOf(trim));
+  // From the end, so that the offsets before stay true.
+  for (const { node, start, end } of ranges.toSorted((a, b) => b.start - a.start)) {
+    const data = left.get(node) ?? node.data;
+    left.set(node, data.slice(0, start) + data.slice(end));
+  }
+  return left;
 }
 
 /** Rows without their table are not HTML. */

@@ -4,6 +4,7 @@ import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { parseHtml } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
+import { fileFacts } from "./filing/file-facts.ts";
 import { listRemoved } from "./ledger.ts";
 import { extractMetadata } from "./metadata/extract-metadata.ts";
 import { mendSelection } from "./model/mend-selection.ts";
@@ -12,8 +13,8 @@ import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { policyFor } from "./page-policy.ts";
-import { findBefore, nameRemoved, runAfter } from "./passes/run-passes.ts";
-import { PASSES_AFTER, PASSES_BEFORE } from "./passes/table.ts";
+import { findBefore, nameRemoved, runAfter, trimRequested } from "./passes/run-passes.ts";
+import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
 import { serialiseText } from "./serialise/serialise-text.ts";
@@ -55,7 +56,6 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const engine = options.dom ?? "slim";
   const document = parseHtml(html, { url, engine });
   const metadata = extractMetadata(document, { url });
-  const { facts } = metadata;
   const page = readPage({ document, url, metadata });
   const pageClass = classifyPage(page);
   const policy = policyFor(pageClass);
@@ -80,6 +80,9 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
         : askRules(page, pageClass, createScratch);
     mendSelection(page, chosen.selection, { rules, pageType: pageClass.pageType, settled });
   }
+  // Filed before anything is cut out of lines: the dateline is a fact wherever it goes.
+  const { facts, sources } = fileFacts(page, chosen.selection);
+  trimRequested(page, chosen.selection, PASSES_ON_REQUEST, choice);
   const article = buildArticle(page, chosen.selection, chosen.images);
   const articleBody = serialiseText(article);
   const extraction: Extraction = {
@@ -94,7 +97,7 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
       confidence: chosen.confidence,
       warnings: chosen.warnings,
       removed: listRemoved(page, chosen.selection),
-      fieldSources: metadata.sources,
+      fieldSources: sources,
     },
   };
   return { extraction, page, selection: chosen.selection };

@@ -3,7 +3,9 @@ import type { Block } from "./blocks.ts";
 import { foldSpace } from "./blocks.ts";
 import { elementPath } from "./element-path.ts";
 import type { Page } from "./page.ts";
+import type { Trim } from "./passes/pass.ts";
 import type { Reason, Selection } from "./selection.ts";
+import { rangesOf } from "./stretch.ts";
 
 /** A stretch of the page's text: kept, or removed with its reason. */
 export type LedgerEntry =
@@ -43,42 +45,69 @@ export function listText(page: Page, selection: Selection): LedgerEntry[] {
   return entries;
 }
 
+/** A piece of a text node: kept when no reason is given. */
+interface Piece {
+  readonly data: string;
+  readonly cut: { readonly reason: Reason; readonly element: Element } | null;
+}
+
 /** A kept block, in pieces where parts of its line were cut out. */
 function listKept(block: Block, selection: Selection): LedgerEntry[] {
   const cuts = [...selection.cuts()].filter(
     ([element]) => block.element.contains(element) && block.textNodes.some((node) => element.contains(node)),
   );
-  if (cuts.length === 0) {
+  const trims = selection.trims().filter(({ trim }) => trim.block === block);
+  if (cuts.length === 0 && trims.length === 0) {
     return [{ kept: true, tag: block.tag, text: block.text }];
   }
   const entries: LedgerEntry[] = [];
-  const seen = new Set<Element>();
-  let raw = "";
-  const flush = (): void => {
-    const text = foldSpace(raw);
-    raw = "";
-    if (text !== "") {
-      entries.push({ kept: true, tag: block.tag, text });
-    }
-  };
-  for (const node of block.textNodes) {
+  const pieces = block.textNodes.flatMap((node) => {
     const cut = cuts.find(([element]) => element.contains(node));
-    if (cut === undefined) {
-      raw += ` ${node.data}`;
-    } else if (!seen.has(cut[0])) {
-      const [element, reason] = cut;
-      seen.add(element);
-      flush();
-      entries.push({
-        kept: false,
-        ...reason,
-        path: elementPath(element),
-        text: foldSpace(element.textContent ?? ""),
-      });
+    return cut === undefined
+      ? trimmedPieces(node, block, trims)
+      : [{ data: node.data, cut: { element: cut[0], reason: cut[1] } }];
+  });
+  for (let at = 0; at < pieces.length;) {
+    const cut = pieces[at]?.cut ?? null;
+    const run = pieces.slice(at).findIndex((piece) => !isSameCut(piece.cut, cut));
+    const end = run < 0 ? pieces.length : at + run;
+    const text = foldSpace(
+      pieces
+        .slice(at, end)
+        .map(({ data }) => data)
+        .join(" "),
+    );
+    if (text !== "") {
+      entries.push(
+        cut === null
+          ? { kept: true, tag: block.tag, text }
+          : { kept: false, ...cut.reason, path: elementPath(cut.element), text },
+      );
     }
+    at = end;
   }
-  flush();
   return entries;
+}
+
+function isSameCut(a: Piece["cut"], b: Piece["cut"]): boolean {
+  return a?.element === b?.element && a?.reason.rule === b?.reason.rule;
+}
+
+/** A text node in pieces where stretches of it were cut out. */
+function trimmedPieces(node: Text, block: Block, trims: readonly Trim[]): readonly Piece[] {
+  const ranges = trims
+    .flatMap(({ trim, type, rule }) => rangesOf(trim).map((range) => ({ range, reason: { type, rule } })))
+    .filter(({ range }) => range.node === node)
+    .toSorted((a, b) => a.range.start - b.range.start);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { range, reason } of ranges) {
+    pieces.push({ data: node.data.slice(at, range.start), cut: null });
+    pieces.push({ data: node.data.slice(range.start, range.end), cut: { reason, element: block.element } });
+    at = range.end;
+  }
+  pieces.push({ data: node.data.slice(at), cut: null });
+  return pieces.filter(({ data }) => data.trim() !== "");
 }
 
 function largestGroup(

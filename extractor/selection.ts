@@ -1,7 +1,7 @@
 import type { BlockType } from "../types.ts";
 import type { Block } from "./blocks.ts";
 import type { Page } from "./page.ts";
-import type { Finding } from "./passes/pass.ts";
+import type { Finding, Trim } from "./passes/pass.ts";
 
 /** Why a block, or a part of one, was removed. */
 export interface Reason {
@@ -19,7 +19,10 @@ export interface Selection {
   readonly reasonOf: (block: Block) => Reason | undefined;
   /** Parts of lines that were cut out of kept blocks. */
   readonly cuts: () => ReadonlyMap<Element, Reason>;
+  /** Parts of kept blocks' text that were cut out. */
+  readonly trims: () => readonly Trim[];
   readonly remove: (finding: Finding) => void;
+  readonly trim: (trim: Trim) => void;
   readonly add: (block: Block) => void;
   readonly copy: () => Selection;
 }
@@ -32,19 +35,25 @@ interface SelectionState {
   readonly kept: ReadonlySet<Block>;
   readonly reasons: ReadonlyMap<Block, Reason>;
   readonly cuts: ReadonlyMap<Element, Reason>;
+  readonly trims: readonly Trim[];
 }
 
-const NOTHING: SelectionState = { kept: new Set(), reasons: new Map(), cuts: new Map() };
+const NOTHING: SelectionState = { kept: new Set(), reasons: new Map(), cuts: new Map(), trims: [] };
 
 export function createSelection(page: Page, from: SelectionState = NOTHING): Selection {
   const kept = new Set(from.kept);
   const reasons = new Map(from.reasons);
   const cuts = new Map(from.cuts);
+  const trims = [...from.trims];
   return {
     has: (block) => kept.has(block),
     kept: () => page.blocks.filter((block) => kept.has(block)),
     reasonOf: (block) => reasons.get(block),
     cuts: () => cuts,
+    trims: () => trims,
+    trim: (trim) => {
+      trims.push(trim);
+    },
     add: (block) => {
       kept.add(block);
       reasons.delete(block);
@@ -61,6 +70,6 @@ export function createSelection(page: Page, from: SelectionState = NOTHING): Sel
         }
       }
     },
-    copy: () => createSelection(page, { kept, reasons, cuts }),
+    copy: () => createSelection(page, { kept, reasons, cuts, trims }),
   };
 }

@@ -5,14 +5,15 @@ import { asideOf } from "./is-aside.ts";
 import { absolute } from "./same-address.ts";
 import type { RawImage } from "./source-claims.ts";
 
-const MOST_IMAGES = 20;
+/** More images than this are a gallery. */
+export const MOST_IMAGES = 20;
 const LONGEST_CAPTION = 600;
 const CREDIT_MARK = /credit|copyright|photographer|source|quelle|bildnachweis|rights/i;
 const CREDIT_TEXT =
   /\s*[([|–—-]?\s*((?:(?:photo|image|picture|foto|bild|grafik|quelle|source|crédit|credit|fuente|fonte|photograph)s?(?:\s*(?:credit|by|von|von:|courtesy of))?\s*[:/]|©|\(c\)|Getty Images|via Getty)\s*.*?)[)\]]?\s*$/isu;
 
 /** One picture file has many addresses: sizes and crops come as query, suffix or a resizing proxy. */
-function key(url: string): string {
+export function fileKey(url: string): string {
   return (URL.parse(url)?.pathname ?? url)
     .replace(/-\d{2,4}x\d{2,4}(?=\.\w+$)/, "")
     .split("/")
@@ -20,7 +21,8 @@ function key(url: string): string {
     .join("/");
 }
 
-function sourceOf(image: Element): string | null {
+/** The address that an image is loaded from, scripts or none. */
+export function addressOfImage(image: Element): string | null {
   for (const name of ["data-src", "data-lazy-src", "data-original", "src"]) {
     const value = image.getAttribute(name)?.trim();
     if (value && !value.startsWith("data:")) return value;
@@ -41,7 +43,7 @@ export function splitCredit(text: string): {
 
 function ofFigure(figure: Element): RawImage | null {
   const image = figure.getElementsByTagName("img")[0];
-  const url = image ? sourceOf(image) : null;
+  const url = image ? addressOfImage(image) : null;
   if (url === null) return null;
   const legend = figure.getElementsByTagName("figcaption")[0];
   const whole = legend ? spacedText(legend) : "";
@@ -64,7 +66,7 @@ export function chooseImages(page: PageIndex, claimed: readonly RawImage[]): Art
   for (const raw of [...claimed, ...figures]) {
     const url = raw === null ? null : absolute(raw.url, page.url);
     if (raw === null || url === null) continue;
-    const name = key(url.href);
+    const name = fileKey(url.href);
     const known = images.get(name);
     if (!known && images.size >= MOST_IMAGES) break;
     images.set(name, {

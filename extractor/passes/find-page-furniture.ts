@@ -50,6 +50,9 @@ const NAMES: readonly {
 /** `author-box`, `about-author`: two words that mean it together. */
 const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?(?:the[-_])?author/iu;
 
+/** What a path through the site is called in names and labels. */
+const BREADCRUMB = /bread-?crumb|fil d['’]ariane|brotkrumen|\bcrumbs?\b/iu;
+
 const NAVIGATION_ROLES = new Set(["navigation", "menu", "menubar", "tablist", "toolbar"]);
 const DIALOG_ROLES = new Set(["dialog", "alertdialog"]);
 
@@ -68,6 +71,15 @@ const BY_TOKEN = new Map(
 
 /** Elements that say by tag, role or their usual name that they are not the article. */
 const FURNITURE: readonly Furniture[] = [
+  {
+    type: "breadcrumb",
+    rule: "breadcrumb-navigation",
+    matches: (element) =>
+      element.localName === "nav" &&
+      BREADCRUMB.test(
+        `${element.getAttribute("aria-label") ?? ""} ${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`,
+      ),
+  },
   {
     type: "navigation",
     rule: "navigation-element",

@@ -1,6 +1,7 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
+import type { Stretch } from "../stretch.ts";
 
 /** What a pass points at. The runner alone acts on it. */
 export interface Finding {
@@ -14,6 +15,13 @@ export interface Finding {
 /** A block that belongs to the article although it was left out. */
 export interface Recovery {
   readonly recover: Block;
+  readonly rule: string;
+}
+
+/** A part of a kept block's text that is not the article's own: the words stay around it. */
+export interface Trim {
+  readonly trim: Stretch;
+  readonly type: BlockType;
   readonly rule: string;
 }
 
@@ -37,4 +45,12 @@ export interface AfterPass {
   readonly name: string;
   readonly description: string;
   readonly find: (page: Page, body: Body) => Iterable<Finding | Recovery>;
+}
+
+/** Points at parts of lines that are text unless the user has their type dropped. */
+export interface RequestedPass {
+  readonly name: string;
+  readonly description: string;
+  readonly type: BlockType;
+  readonly find: (page: Page, kept: readonly Block[]) => Iterable<Trim>;
 }

@@ -4,7 +4,7 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
 import { isBlock } from "../selection.ts";
-import type { AfterPass, BeforePass, Finding } from "./pass.ts";
+import type { AfterPass, BeforePass, Finding, RequestedPass } from "./pass.ts";
 
 /**
  * A pass that looks before the main content is known may be wrong about a whole container; one that holds more than
@@ -52,6 +52,18 @@ export function runAfter(
         selection.remove(found);
       }
     }
+  }
+}
+
+/** Cuts out what is text by default and of a type that is to go. */
+export function trimRequested(
+  page: Page,
+  selection: Selection,
+  passes: readonly RequestedPass[],
+  choice: TypeChoice,
+): void {
+  for (const pass of passes.filter(({ type }) => choice.drop.has(type))) {
+    Array.from(pass.find(page, selection.kept())).forEach(selection.trim);
   }
 }
 

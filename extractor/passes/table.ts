@@ -2,6 +2,7 @@ import { findAuthorNotes } from "./find-author-notes.ts";
 import { findBreadcrumbs } from "./find-breadcrumbs.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findCaptions } from "./find-captions.ts";
+import { findDatelines } from "./find-datelines.ts";
 import { findInlineRelated } from "./find-inline-related.ts";
 import { findLabels } from "./find-labels.ts";
 import { findLeftovers } from "./find-leftovers.ts";
@@ -11,7 +12,8 @@ import { findSections } from "./find-sections.ts";
 import { findSlugs } from "./find-slugs.ts";
 import { findStrayHeadings } from "./find-stray-headings.ts";
 import { findTags } from "./find-tags.ts";
-import type { AfterPass, BeforePass } from "./pass.ts";
+import { findSignOffs, findWireLines } from "./find-wire-credits.ts";
+import type { AfterPass, BeforePass, RequestedPass } from "./pass.ts";
 import { recoverAttributions } from "./recover-attributions.ts";
 import { recoverGaps } from "./recover-gaps.ts";
 import { recoverSiblings } from "./recover-siblings.ts";
@@ -30,6 +32,7 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   findSections,
   findCaptions,
   findBylines,
+  findWireLines,
   findLabels,
   findTags,
   findInlineRelated,
@@ -39,3 +42,6 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   findLeftovers,
   findStrayHeadings,
 ];
+
+/** Parts of lines that are text unless their type is dropped; what else they say is filed all the same. */
+export const PASSES_ON_REQUEST: readonly RequestedPass[] = [findDatelines, findSignOffs];

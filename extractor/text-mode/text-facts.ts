@@ -1,4 +1,5 @@
 import type { ArticleFacts } from "../../types.ts";
+import { readDateline } from "../read-dateline.ts";
 import { findDate } from "../metadata/parse-date.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import { splitNames } from "../metadata/split-authors.ts";
@@ -7,7 +8,6 @@ import { createMatcher } from "../words/word-list.ts";
 import type { JudgedDump } from "./judge-lines.ts";
 import type { Line } from "./dump.ts";
 import { isParagraph } from "./line-shape.ts";
-import { datelineOf } from "./passes/find-datelines.ts";
 import { REPEATED_STANDFIRST } from "./passes/find-leftovers.ts";
 import { stepsOf } from "./passes/find-breadcrumbs.ts";
 
@@ -58,7 +58,7 @@ export function readTextFacts({ reading }: JudgedDump): TextFacts {
       datePublished: note("datePublished", published?.iso, "text-line"),
       datePublishedRaw: published?.raw ?? null,
       dateModified: note("dateModified", modified?.iso, "text-line"),
-      dateline: note("dateline", datelineOf(reading.paragraphs[0]?.folded ?? "")?.place, "text-line"),
+      dateline: note("dateline", readDateline(reading.paragraphs[0]?.folded ?? "")?.dateline, "text-line"),
       inLanguage: null,
       keywords: note("keywords", keywordsOf(reading), "text-line") ?? [],
       image: [],

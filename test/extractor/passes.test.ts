@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { extract } from "../../extractor/extract.ts";
+import type { ExtractOptions } from "../../extractor/extract.ts";
 
 const folder = new URL("../fixtures/passes/", import.meta.url);
 
@@ -11,6 +12,11 @@ const lines = (text: string): readonly string[] =>
     .map((line) => line.replace(/\s+/gu, " ").trim())
     .filter((line) => line !== "");
 
+function optionsOf(rule: string): ExtractOptions {
+  const file = new URL(`${rule}/options.json`, folder);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as ExtractOptions) : {};
+}
+
 // Each folder is named after a rule and holds a page with what the rule removes and a look-alike that must stay.
 for (const rule of readdirSync(folder)) {
   test(`the rule ${rule} removes what it names and keeps its look-alike`, () => {
@@ -18,7 +24,7 @@ for (const rule of readdirSync(folder)) {
     const expected = readFileSync(new URL(`${rule}/expected.txt`, folder), "utf8");
     const { articleBody, extraction } = extract(
       { html, url: "https://islander.example/news/story" },
-      { model: "none" },
+      { ...optionsOf(rule), model: "none" },
     );
     assert.deepEqual(lines(articleBody), lines(expected));
     assert.ok(
