@@ -30,6 +30,29 @@ const LEAST = {
   lineWithin: 0.3,
 } as const;
 
+/** What is content on no kind of page: where a rule names it, that holds on lists and threads too. */
+const FURNITURE: ReadonlySet<BlockType> = new Set([
+  "ad",
+  "breadcrumb",
+  "byline",
+  "cookie-banner",
+  "language-switch",
+  "legal",
+  "listen-widget",
+  "loading",
+  "newsletter",
+  "paywall",
+  "photo-credit",
+  "search",
+  "share",
+  "slug",
+  "social",
+  "subscribe",
+  "timestamp",
+  "trackback",
+  "view-counter",
+] as const);
+
 /** UTF-16 code units of a block from which on it is prose, and a long paragraph. */
 const PROSE_LENGTH = 80;
 const PARAGRAPH_LENGTH = 200;
@@ -58,7 +81,9 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
 /** The least probability at which the block is content, given what the rules say of it. */
 function leastProbability(page: Page, block: Block, { rules, pageType }: MendOptions): number {
   const usual = contentProbability(pageType);
-  if (pageType !== "article") return usual;
+  const type = rules.typeOf(block);
+  const named = type !== null && type !== "boilerplate";
+  if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.named : usual;
   const { length } = block.text;
   if (rules.kept.has(block)) {
     if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
@@ -66,8 +91,7 @@ function leastProbability(page: Page, block: Block, { rules, pageType }: MendOpt
       nearsProse(page, block, { rules, step: -1 }) && nearsProse(page, block, { rules, step: 1 });
     return within ? LEAST.lineWithin : usual;
   }
-  const type = rules.typeOf(block);
-  if (type !== null && type !== "boilerplate") return LEAST.named;
+  if (named) return LEAST.named;
   return length < PROSE_LENGTH ? LEAST.lineOutside : LEAST.proseOutside;
 }
 
