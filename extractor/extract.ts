@@ -3,6 +3,7 @@ import { chooseContent } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { parseHtml } from "./dom/parse-html.ts";
+import { pruneHtml } from "./dom/prune-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
 import { listRemoved } from "./ledger.ts";
@@ -54,7 +55,7 @@ export interface ExtractedPage {
 /** {@link extract}, for those who show the page with it. */
 export function extractPage({ html, url }: ExtractInput, options: ExtractOptions = {}): ExtractedPage {
   const engine = options.dom ?? "slim";
-  const document = parseHtml(html, { url, engine });
+  const document = parseHtml(pruneHtml(html), { url, engine });
   const metadata = extractMetadata(document, { url });
   const page = readPage({ document, url, metadata });
   const pageClass = classifyPage(page);

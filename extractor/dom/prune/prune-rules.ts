@@ -24,7 +24,7 @@ export const KEPT_DATA_URL = 300;
 const SHOWS_OR_HIDES = /display|visibility/i;
 /** Relations of `link` that say nothing of the page. */
 const RESOURCE_LINK = /\b(?:stylesheet|preload|prefetch|dns-prefetch|preconnect|modulepreload|prerender)\b/i;
-const JSON_SCRIPT = /json/i;
+const LINKED_DATA = /ld\+json/i;
 
 export type AttributeVerdict = "keep" | "drop" | "cut";
 
@@ -56,9 +56,9 @@ function isHandler(html: string, at: number): boolean {
   );
 }
 
-/** A script that holds data rather than code. */
+/** A script that holds linked data, which metadata is read from, rather than code or an application's state. */
 export function isDataScript(html: string, tag: ScannedTag): boolean {
-  return JSON_SCRIPT.test(attributeValue(html, tag, "type") ?? "");
+  return LINKED_DATA.test(attributeValue(html, tag, "type") ?? "");
 }
 
 /** A `link` to something that only a browser would load. */

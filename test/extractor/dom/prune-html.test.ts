@@ -64,13 +64,21 @@ test("pruning keeps the text of odd HTML", () => {
 });
 
 const PRUNED: readonly (readonly [what: string, html: string, pruned: string])[] = [
-  ["a script", "a<script>x</script>b", "ab"],
-  ["a script with attributes", `a<script async src="x>y">x</script >b`, "ab"],
-  ["an upper-case script", "a<SCRIPT>x</Script>b", "ab"],
-  ["a script within an escaped script", "a<script><!-- <script>x</script> --></script>b", "ab"],
-  ["a script that opens and closes a comment at once", "a<script><!--><script></script>b", "ab"],
-  ["an unclosed script", "a<script>x<p>y", "a"],
-  ["a style", "a<style>p > b {}</style>b", "ab"],
+  ["a script", "a<script>x</script>b", "a<script></script>b"],
+  ["a script with attributes", `a<script async src="x>y">x</script >b`, "a<script></script>b"],
+  ["an upper-case script", "a<SCRIPT>x</Script>b", "a<script></script>b"],
+  [
+    "a script within an escaped script",
+    "a<script><!-- <script>x</script> --></script>b",
+    "a<script></script>b",
+  ],
+  [
+    "a script that opens and closes a comment at once",
+    "a<script><!--><script></script>b",
+    "a<script></script>b",
+  ],
+  ["an unclosed script", "a<script>x<p>y", "a<script></script>"],
+  ["a style", "a<style>p > b {}</style>b", "a<style></style>b"],
   ["what a comment says", "a<!-- long words -->b", "a<!--x-->b"],
   ["a blank comment's length", "a<!--          -->b", "a<!---->b"],
   ["a comment up to its bang", "a<!-- words --!>b-->", "a<!--x-->b-->"],
@@ -80,10 +88,16 @@ const PRUNED: readonly (readonly [what: string, html: string, pruned: string])[]
   ["a script's state", `<p data-state="${"x".repeat(80)}" data-kind=lead>y`, "<p  data-kind=lead>y"],
   [
     "a resource link in the head",
-    "<link rel=preload href=x><link rel=canonical href=y>",
-    "<link rel=canonical href=y>",
+    "<head><link rel=preload href=x><link rel=canonical href=y>",
+    "<head><link rel=canonical href=y>",
   ],
-  ["a counting noscript", "a<noscript><iframe src=x></iframe></noscript>b", "ab"],
+  ["a script in the head, whole", "<head><script>x</script><title>y</title>", "<head><title>y</title>"],
+  [
+    "what an application keeps",
+    `<script id=state type=application/json>{"a":1}</script>`,
+    "<script></script>",
+  ],
+  ["a counting noscript", "a<noscript><iframe src=x></iframe></noscript>b", "a<noscript></noscript>b"],
 ];
 
 for (const [what, html, pruned] of PRUNED) {
@@ -92,7 +106,7 @@ for (const [what, html, pruned] of PRUNED) {
 
 const UNTOUCHED: readonly (readonly [what: string, html: string])[] = [
   ["data in a script", `<script type="application/ld+json">{"a":"<p>"}</script>`],
-  ["embedded state", `<script id=state type=application/json>{"a":1}</script>`],
+  ["a resource link in the body", "<body><link rel=preload href=x>"],
   ["tags in a textarea", "<textarea><script>x</script><!-- words --></textarea>"],
   ["tags in a title", "<title>On <style> and <script></title>"],
   ["everything after plaintext", "<plaintext><script>x</script>"],
