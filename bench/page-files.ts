@@ -14,11 +14,15 @@ export interface BenchOptions {
   readonly data: string;
   /** At most so many pages, evenly spread over the folder. */
   readonly limit: number;
+  /** Whether memory is to be measured instead of time. */
+  readonly memory: boolean;
 }
 
-/** Reads `--data DIR [--limit N]`; prints the usage and ends when the folder is missing. */
+/** Reads `--data DIR [--limit N] [--memory]`; prints the usage and ends when the folder is missing. */
 export function readBenchOptions(command: string): BenchOptions {
-  const { values } = parseArgs({ options: { data: { type: "string" }, limit: { type: "string" } } });
+  const { values } = parseArgs({
+    options: { data: { type: "string" }, limit: { type: "string" }, memory: { type: "boolean" } },
+  });
   if (values.data === undefined) {
     console.error(`Usage: ${command} -- --data DIR [--limit N]   (DIR holds pages/*.html.gz)`);
     process.exit(2);
@@ -26,11 +30,12 @@ export function readBenchOptions(command: string): BenchOptions {
   return {
     data: values.data,
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
+    memory: values.memory ?? false,
   };
 }
 
 /** The folder's pages one at a time, in order of their names. */
-export function* readPages({ data, limit }: BenchOptions): Generator<PageFile> {
+export function* readPages({ data, limit }: Pick<BenchOptions, "data" | "limit">): Generator<PageFile> {
   const folder = join(data, "pages");
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".html.gz"))
