@@ -87,7 +87,7 @@ const CANCEL = defineScript(
   SHARED,
   `if redis.call('HGET', slot, 'token') ~= ARGV[1] then return 0 end
 redis.call('HDEL', slot, 'token')
-free_at(math.max(math.ceil(exact), tonumber(redis.call('HGET', slot, 'ended') or 0) + delay_of(ARGV[2])))
+free_at(math.max(math.floor(exact), tonumber(redis.call('HGET', slot, 'ended') or 0) + delay_of(ARGV[2])))
 return 1`,
 );
 

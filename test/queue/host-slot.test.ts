@@ -55,6 +55,37 @@ test("a pause that the host asked for parks it, with and without a delay", async
   }
 });
 
+test("a Crawl-delay that one worker has read holds for all, where it is longer than their delay", async (t) => {
+  const { client } = await testRedis(t, await testFolder());
+  const host = "slow.example";
+  const before = await takeHostSlot(client, { host, delayMs: 0 });
+  assert.ok(before.ok && before.slot.delayMs === 0);
+  await before.slot.release();
+  const reader = await takeHostSlot(client, { host, delayMs: 0, crawlDelayMs: 30_000 });
+  assert.ok(!reader.ok && reader.waitMs > 20_000, "it counts from the last request, sent without it");
+  for (const delayMs of [0, 10]) {
+    const other = await takeHostSlot(client, { host, delayMs });
+    assert.ok(!other.ok && other.waitMs > 20_000, "others need not have read it");
+  }
+  const longer = await takeHostSlot(client, { host, delayMs: 60_000 });
+  assert.ok(!longer.ok && longer.waitMs > 50_000, "a longer delay stays");
+});
+
+test("a slot that was not used makes nobody wait", async (t) => {
+  const { client } = await testRedis(t, await testFolder());
+  const request = { host: "quiet.example", delayMs: 60_000 };
+  const first = await takeHostSlot(client, request);
+  assert.ok(first.ok);
+  assert.equal((await takeHostSlot(client, request)).ok, false);
+  await first.slot.cancel();
+  const second = await takeHostSlot(client, request);
+  assert.ok(second.ok);
+  await second.slot.release();
+  await first.slot.cancel();
+  const third = await takeHostSlot(client, request);
+  assert.ok(!third.ok && third.waitMs > 50_000, "the used one does, whatever the other does afterwards");
+});
+
 test("a script is sent again to a server that has forgotten it", async (t) => {
   const { client } = await testRedis(t, await testFolder());
   const script = defineScript("return ARGV[1] + 1");
