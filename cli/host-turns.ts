@@ -1,48 +1,54 @@
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { TakeTurn } from "../crawler/host-turn.ts";
 import { PermanentError } from "../errors.ts";
 
-/** One request at a time to a host, and at least `delayMs` between the starts of two. */
-export interface HostTurns {
-  take<Result>(host: string, signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
-}
+const NEVER = Number.NEGATIVE_INFINITY;
 
-/** Turns within this process, for commands that have no queue. */
-export function createHostTurns(delayMs: number): HostTurns {
-  const last = new Map<string, Promise<number>>();
-  return {
-    take(host, signal, work) {
-      const before = last.get(host);
-      const turn = waitForTurn(before, delayMs, signal);
-      const result = turn.then(() => work());
-      // The next one waits for this one's end, whatever its outcome, and for the delay from its start.
-      last.set(
-        host,
-        turn.then(
-          (startedAt) =>
-            result.then(
-              () => startedAt,
-              () => startedAt,
-            ),
-          () => Number.NEGATIVE_INFINITY,
-        ),
-      );
-      return result;
-    },
-  };
-}
-
-async function waitForTurn(
-  before: Promise<number> | undefined,
-  delayMs: number,
-  signal: AbortSignal,
-): Promise<number> {
-  const startedBefore = (await before) ?? Number.NEGATIVE_INFINITY;
-  const wait = startedBefore + delayMs - performance.now();
+async function waitUntil(freeAt: Promise<number>, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  const over = new AbortController();
   try {
-    signal.throwIfAborted();
-    if (wait > 0) await sleep(wait, undefined, { signal });
-  } catch (cause) {
-    throw new PermanentError("interrupted", "Interrupted before the page was fetched.", { cause });
+    const aborted = signal === undefined ? [] : [once(signal, "abort", { signal: over.signal })];
+    const first = await Promise.race([freeAt, ...aborted]);
+    signal?.throwIfAborted();
+    const until = typeof first === "number" ? first : NEVER;
+    // A timer may fire a fraction of a millisecond early.
+    for (let left = until - performance.now(); left > 0; left = until - performance.now()) {
+      await sleep(Math.ceil(left), undefined, { signal });
+    }
+  } finally {
+    over.abort();
   }
-  return performance.now();
+}
+
+/**
+ * Turns within this process, for commands that have no queue: one request at a time to a host, and the next at least
+ * `delayMs`, or the host's Crawl-delay where that is longer, after the answer. A page follows its own robots.txt at
+ * once: people wait for it, and the two count as one visit.
+ */
+export function createHostTurns(delayMs: number): TakeTurn {
+  /** When each host's last request was over. */
+  const last = new Map<string, Promise<number>>();
+  return async ({ host, kind, crawlDelayMs, signal }) => {
+    const before = last.get(host) ?? Promise.resolve(NEVER);
+    const ended = Promise.withResolvers<number>();
+    last.set(host, ended.promise);
+    const delay = Math.max(delayMs, crawlDelayMs ?? 0);
+    try {
+      await waitUntil(
+        before.then((endedAt) => endedAt + delay),
+        signal,
+      );
+    } catch (cause) {
+      void before.then(ended.resolve);
+      throw new PermanentError("interrupted", "Interrupted before the page was fetched.", { cause });
+    }
+    return {
+      async release(pauseMs) {
+        if (kind === "robots") ended.resolve(before);
+        else ended.resolve(performance.now() + pauseMs);
+      },
+    };
+  };
 }

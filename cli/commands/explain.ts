@@ -9,6 +9,7 @@ import { explainPage } from "../../extractor/explain/explain-page.ts";
 import type { BlockType } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { createHostTurns } from "../host-turns.ts";
 import { openFetcher } from "../open-fetcher.ts";
 import { stopSignal } from "../stop-signal.ts";
 import { writeOutput } from "../write-output.ts";
@@ -50,7 +51,11 @@ async function fetchInput(given: string, options: ExplainCommandOptions): Promis
   const fetcher = openFetcher(options, options.config);
   const stop = stopSignal();
   try {
-    const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, stop.signal);
+    const { page } = await fetcher.fetch(
+      { url, depth: 0, referrer: null },
+      stop.signal,
+      createHostTurns(options.delayMs),
+    );
     return { html: page.html, url: page.finalUrl };
   } finally {
     stop.release();

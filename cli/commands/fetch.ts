@@ -1,4 +1,5 @@
 import { normalizeUrl } from "../../crawler/normalize-url.ts";
+import type { TakeTurn } from "../../crawler/host-turn.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { GalleyError, PermanentError } from "../../errors.ts";
@@ -39,11 +40,11 @@ export async function fetchCommand(urls: readonly string[], options: FetchComman
   const writer = articleWriter(options.format, single ? "one" : "several", writeOutput);
   const fetcher = openFetcher(options, options.config);
   const stop = stopSignal();
-  const turns = createHostTurns(options.delayMs);
+  const takeTurn = createHostTurns(options.delayMs);
   let exitCode = 0;
   try {
     const fetchOne = (url: string): Promise<FetchOutcome> =>
-      fetchArticle(url, { fetcher, turns, signal: stop.signal, options });
+      fetchArticle(url, { fetcher, takeTurn, signal: stop.signal, options });
     for await (const outcome of mapOrdered(givenUrls(urls), CONCURRENCY, fetchOne)) {
       if (outcome.ok) {
         await writer.write(outcome.record);
@@ -76,7 +77,7 @@ async function* givenUrls(urls: readonly string[]): AsyncGenerator<string> {
 
 interface FetchParts {
   readonly fetcher: PageFetcher;
-  readonly turns: ReturnType<typeof createHostTurns>;
+  readonly takeTurn: TakeTurn;
   readonly signal: AbortSignal;
   readonly options: FetchCommandOptions;
 }
@@ -84,10 +85,8 @@ interface FetchParts {
 async function fetchArticle(given: string, parts: FetchParts): Promise<FetchOutcome> {
   try {
     const url = normalizeUrl(parsePageUrl(given));
-    const { fetcher, signal, options } = parts;
-    const { page } = await parts.turns.take(new URL(url).host, signal, () =>
-      fetcher.fetch({ url, depth: 0, referrer: null }, signal),
-    );
+    const { fetcher, takeTurn, signal, options } = parts;
+    const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
     const extraction = extract(
       { html: page.html, url: page.finalUrl },
       { keep: options.keep, drop: options.drop },
