@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.ts";
 import { alphabeticLength } from "../prose.ts";
+import { remember } from "../remember.ts";
 
 /** A line that is no more than a label, in characters of an alphabet. */
 export const LABEL_LENGTH = 40;
@@ -73,9 +74,20 @@ const TOKEN = /[\s_-]+|(?<=[a-z])(?=[A-Z])/u;
 
 /** The words an element's class and id are made of, in lower case. */
 export function nameTokens(element: Element): readonly string[] {
-  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  return names.trim() === "" ? [] : names.split(TOKEN).map((token) => token.toLowerCase());
+  const classes = element.getAttribute("class");
+  const id = element.getAttribute("id");
+  return id === null
+    ? classes === null
+      ? NO_TOKENS
+      : splitNames(`${classes} `)
+    : splitNames(`${classes ?? ""} ${id}`);
 }
+
+const NO_TOKENS: readonly string[] = [];
+
+const splitNames = remember((names): readonly string[] =>
+  names.trim() === "" ? NO_TOKENS : names.split(TOKEN).map((token) => token.toLowerCase()),
+);
 
 export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean {
   return nameTokens(element).some((token) => tokens.has(token));

@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+
 /**
  * Letters of one alphabet that look like those of another. Pages mix them ("переглядiв" with a Latin i), so both the
  * word lists and the page's text are folded to one of each pair before they are compared.
@@ -50,7 +52,9 @@ const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 const PLAIN = /^[\s!-~]*$/u;
 
 /** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
-export function foldLetters(text: string): string {
+export const foldLetters: (text: string) => string = remember(fold);
+
+function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) {
     return lower.replace(/\s+/gu, " ").trim();

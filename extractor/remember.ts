@@ -1,0 +1,28 @@
+/** Answers are forgotten, all at once, when their questions have more characters than this: some hundred long paragraphs. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** What a question costs besides its characters. */
+const ENTRY_COST = 50;
+
+/**
+ * A function of a text that keeps its latest answers. Every pass asks the same of the same blocks, and class names
+ * repeat all over a page. The function must be pure; the answers are shared, so they must not be changed.
+ */
+export function remember<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let characters = 0;
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) {
+      return before;
+    }
+    const found = answer(text);
+    characters += text.length + ENTRY_COST;
+    if (characters > MOST_CHARACTERS) {
+      known.clear();
+      characters = text.length + ENTRY_COST;
+    }
+    known.set(text, found);
+    return found;
+  };
+}
