@@ -1,6 +1,7 @@
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { RobotsVerdict } from "../types.ts";
 import type { HostTurn, TakeTurn } from "./host-turn.ts";
+import { parseRetryAfter } from "./http-errors.ts";
 import type { HttpAnswer, HttpClient } from "./http-client.ts";
 import {
   crawlDelayMs,
@@ -15,8 +16,10 @@ import {
 const MAX_ROBOTS_REDIRECTS = 5;
 /** RFC 9309 §2.4: a cached copy is not used for more than 24 hours. */
 const CACHE_MS = 24 * 60 * 60 * 1000;
-/** An unreachable robots.txt is asked for again after this; often enough to go on soon, too seldom to press. */
+/** After a 5xx answer without Retry-After the file is asked for again in this time: soon, but too seldom to press. */
 const UNREACHABLE_MS = 60 * 1000;
+/** A broken connection is shared by those who ask at the same moment; the first retry of a page tries it anew. */
+const BROKEN_MS = 400;
 /** Origins remembered; the one read longest ago goes first. A parsed file takes a few kilobytes. */
 const MAX_ORIGINS = 5_000;
 
@@ -98,10 +101,11 @@ const ALLOW_ALL: RobotsTxt = parseRobots("");
 function readAnswer(answer: HttpAnswer, source: string): RobotsTxt {
   if (answer.status >= 200 && answer.status < 300) return parseRobots(answer.body);
   if (answer.status >= 300 && answer.status < 500) return ALLOW_ALL;
+  const retryAfterMs = parseRetryAfter(answer.headers["retry-after"] ?? null, Date.now()) ?? UNREACHABLE_MS;
   throw new TransientError(
     "robots-disallowed",
     `${source} answered with HTTP status ${answer.status}, so nothing there may be fetched for now; try again later`,
-    { url: source },
+    { url: source, retryAfterMs },
   );
 }
 
@@ -157,7 +161,8 @@ export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
         error instanceof GalleyError
           ? error
           : new TransientError("connection-failed", `${source}: ${messageOf(error)}`, { cause: error });
-      remember(failures, origin, { error: named, validUntil: options.now() + UNREACHABLE_MS });
+      const pauseMs = named instanceof TransientError ? named.retryAfterMs : null;
+      remember(failures, origin, { error: named, validUntil: options.now() + (pauseMs ?? BROKEN_MS) });
       // §2.4: a copy older than a day may be used while the file is unreachable.
       const stale = entries.get(origin);
       if (stale !== undefined) return stale;

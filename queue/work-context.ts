@@ -20,7 +20,7 @@ const MOST_STARTS = 20;
 /** A job that could not be kept because the disk or the database failed is tried again by another worker after this. */
 const PUT_BACK_MS = 2000;
 
-/** Failures that say "there is no article here" rather than "something went wrong". */
+/** Lasting failures that say "there is no article here" rather than "something went wrong". */
 const SKIPPED_CODES: ReadonlySet<ErrorCode> = new Set(["not-html", "robots-disallowed", "no-article"]);
 
 /** What the workers of one process share. */
@@ -100,7 +100,8 @@ export async function failPage(context: WorkContext, page: HeldPage, error: unkn
     context.onFatal(error);
     return putBack(page, PUT_BACK_MS);
   }
-  if (SKIPPED_CODES.has(error.code)) {
+  // A robots.txt that is unreachable disallows everything for now (RFC 9309 §2.3.1.4), which passes.
+  if (SKIPPED_CODES.has(error.code) && !(error instanceof TransientError)) {
     await context.frontier.settle(page.runId, page.id, "skipped");
     return;
   }

@@ -167,6 +167,31 @@ test("failures are named once, passing ones are tried again, and what is no page
   assert.equal(settled(report.counts), report.counts.found);
 });
 
+test("a robots.txt in trouble holds its host up for as long as it asks, and loses no page", async (t) => {
+  const folder = await testFolder();
+  const tries = new Map<string, number>();
+  const site = await startSmallSite({
+    hosts: 2,
+    storiesPerHost: 3,
+    intercept(path, response, host) {
+      const tried = (tries.get(host) ?? 0) + 1;
+      if (path !== "/robots.txt") return false;
+      tries.set(host, tried);
+      if (tried > 1) return false;
+      if (tries.size === 1) response.writeHead(503, { "retry-after": "1" }).end();
+      else response.destroy();
+      return true;
+    },
+  });
+  t.after(() => site.close());
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const report = await runCrawl({ seeds: site.seeds, options: AT_ONCE, redis: redis.client, ...parts });
+  assert.deepEqual([report.counts.failed, report.counts.fetched], [0, 8]);
+  assert.deepEqual(await storedStories(parts.store), site.stories.toSorted());
+  assert.deepEqual([...tries.values()], [2, 2]);
+});
+
 test("two URLs of one canonical article store one article", async (t) => {
   const folder = await testFolder();
   const site = await startSmallSite({
