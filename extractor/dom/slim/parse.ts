@@ -1,7 +1,8 @@
-import { parse, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { Parser, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 import { SlimComment, SlimDoctype, SlimText } from "./character-data.ts";
 import { SlimDocument } from "./document.ts";
 import { SlimElement } from "./element.ts";
+import { FastTokenizer } from "./fast-tokenizer.ts";
 import { SlimFragment } from "./fragment.ts";
 import {
   attach,
@@ -20,6 +21,9 @@ import {
  */
 const MAX_DEPTH = 512;
 
+/** Framesets keep the white space between words that they drop; a null character means something else in every state. */
+const NEEDS_EVERY_TOKEN = /<frameset|\0/i;
+
 type SlimMap = TreeAdapterTypeMap<
   SlimNode,
   ContainerNode,
@@ -36,7 +40,12 @@ type SlimMap = TreeAdapterTypeMap<
 /** Parses a page (HTML Standard §13.2, scripting off) straight into nodes of our own. */
 export function parseDocument(html: string, url: string | null): SlimDocument {
   const document = new SlimDocument(url, parseInContext);
-  parse<SlimMap>(html, { treeAdapter: adapterFor(document), scriptingEnabled: false });
+  const options = { treeAdapter: adapterFor(document), scriptingEnabled: false };
+  const parser = new Parser<SlimMap>(options);
+  if (!NEEDS_EVERY_TOKEN.test(html)) {
+    parser.tokenizer = new FastTokenizer({ sourceCodeLocationInfo: false }, parser);
+  }
+  parser.tokenizer.write(html, true);
   return document;
 }
 

@@ -1,0 +1,76 @@
+/** Named character references that make up nearly all of those on pages (HTML Standard §13.5). Each needs its semicolon here. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: "\u00a0",
+    copy: "©",
+    reg: "®",
+    raquo: "»",
+    laquo: "«",
+    middot: "·",
+    bull: "•",
+    hellip: "…",
+    ndash: "–",
+    mdash: "—",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    auml: "ä",
+    ouml: "ö",
+    uuml: "ü",
+    Auml: "Ä",
+    Ouml: "Ö",
+    Uuml: "Ü",
+    szlig: "ß",
+    eacute: "é",
+    egrave: "è",
+    agrave: "à",
+    shy: "\u00ad",
+    rsaquo: "›",
+    lsaquo: "‹",
+    times: "×",
+    euro: "€",
+  }),
+);
+
+const REFERENCE = /&(?:([A-Za-z]{2,6})|#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4}));/y;
+/** What may begin a character reference. */
+export const UNKNOWN_REFERENCE = /&[A-Za-z#]/;
+
+/** Numbers from here up to the surrogates mean themselves; those below are controls, or stand for Windows-1252. */
+const FIRST_PLAIN_NUMBER = 0xa0;
+const FIRST_SURROGATE = 0xd800;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/** The beginning of a text with its character references resolved, up to the first that is not a common one. */
+export function decodeCommon(raw: string): { readonly text: string; readonly length: number } {
+  let text = "";
+  let from = 0;
+  for (let at = raw.indexOf("&"); at >= 0; at = raw.indexOf("&", at)) {
+    REFERENCE.lastIndex = at;
+    const match = REFERENCE.exec(raw);
+    const meaning = match === null ? null : readReference(match);
+    if (match !== null && meaning !== null) {
+      text += raw.slice(from, at) + meaning;
+      from = at + match[0].length;
+      at = from;
+    } else if (UNKNOWN_REFERENCE.test(raw.slice(at, at + 2))) {
+      return { text: text + raw.slice(from, at), length: at };
+    } else at += 1;
+  }
+  return { text: text + raw.slice(from), length: raw.length };
+}
+
+function readReference([, name, decimal, hexadecimal]: RegExpExecArray): string | null {
+  if (name !== undefined) return NAMED.get(name) ?? null;
+  const number = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
+  const isPlain =
+    (number >= SPACE && number < DELETE) || (number >= FIRST_PLAIN_NUMBER && number < FIRST_SURROGATE);
+  return isPlain ? String.fromCharCode(number) : null;
+}
