@@ -15,6 +15,8 @@ export interface Block {
   readonly textNodes: readonly Text[];
   /** Visible text, white space folded, trimmed; never empty. */
   readonly text: string;
+  /** `text` with a space between links side by side: two words, set apart by their style. */
+  readonly shownText: string;
   /** Characters of `text` (roughly) that stand in links. */
   readonly linkChars: number;
   /** Links in the run. */
@@ -80,6 +82,10 @@ export function hidesItself(element: Element): boolean {
 }
 
 interface Run {
+  /** A link has ended, and no text came since. */
+  linkEnded: boolean;
+  /** Offsets in `raw` where a link follows another. */
+  seams: number[];
   textNodes: Text[];
   raw: string;
   linkChars: number;
@@ -119,6 +125,7 @@ export function listBlocks(root: Element): Block[] {
         tag: place.element.localName,
         textNodes: run.textNodes,
         text,
+        shownText: run.seams.length === 0 ? text : foldSpace(withSpaces(run.raw, run.seams)),
         linkChars: run.linkChars,
         links: run.links,
         whole: false,
@@ -132,6 +139,7 @@ export function listBlocks(root: Element): Block[] {
   const addText = (node: Text, place: Place): void => {
     const data = node.data;
     run.raw += data;
+    run.linkEnded &&= data === "";
     const text = foldSpace(data);
     if (text !== "") {
       breaks = 0;
@@ -172,8 +180,14 @@ export function listBlocks(root: Element): Block[] {
     if (cuts) {
       flush(place);
     }
-    run.links += tag === "a" ? 1 : 0;
+    if (tag === "a") {
+      run.links += 1;
+      if (run.linkEnded) {
+        run.seams.push(run.raw.length);
+      }
+    }
     visit(child, inside, depth + 1);
+    run.linkEnded ||= tag === "a";
     if (cuts) {
       flush(inside);
     }
@@ -188,8 +202,15 @@ export function listBlocks(root: Element): Block[] {
   return blocks;
 }
 
+function withSpaces(text: string, offsets: readonly number[]): string {
+  return (
+    offsets.map((at, place) => text.slice(offsets[place - 1] ?? 0, at)).join(" ") +
+    ` ${text.slice(offsets.at(-1))}`
+  );
+}
+
 function emptyRun(): Run {
-  return { textNodes: [], raw: "", linkChars: 0, links: 0 };
+  return { linkEnded: false, seams: [], textNodes: [], raw: "", linkChars: 0, links: 0 };
 }
 
 /** Elements below `root` with a block-level element or a `<br><br>` somewhere below them. */

@@ -1,4 +1,5 @@
 import { copyTree } from "./copy-tree.ts";
+import type { Block } from "./blocks.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./selection.ts";
 import { isBlockElement, isTextless } from "./blocks.ts";
@@ -28,6 +29,8 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
       page.body,
     ),
   );
+  const starts = startsOfRuns(kept);
+  const parted: Text[] = [];
   const copy = copyTree(root, {
     into: page.document,
     takesElement: (element) =>
@@ -40,12 +43,16 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
     takesAttribute: () => true,
     onCopy: (made, original) => {
+      if (starts.has(original)) {
+        parted.push(made as Text);
+      }
       const data = trimmed.get(original);
       if (data !== undefined) {
         (made as Text).data = data;
       }
     },
   });
+  parted.forEach(setApart);
   if (copy !== null) {
     // A cell that holds the whole article is layout.
     if (UNWRAPPED.has(copy.localName)) {
@@ -57,6 +64,33 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     }
   }
   return article;
+}
+
+/** First text nodes of runs that follow another run of the same element: what stood between them is gone. */
+function startsOfRuns(kept: readonly Block[]): ReadonlySet<Node> {
+  const starts = new Set<Node>();
+  for (const [place, block] of kept.entries()) {
+    const first = block.textNodes[0];
+    if (first !== undefined && place > 0 && kept[place - 1]?.element === block.element) {
+      starts.add(first);
+    }
+  }
+  return starts;
+}
+
+/** Puts two line breaks before a run of text, or as many as are missing. */
+function setApart(text: Text): void {
+  let breaks = 0;
+  for (let node = text.previousSibling; node !== null && breaks < 2; node = node.previousSibling) {
+    if (node.nodeName.toLowerCase() === "br") {
+      breaks += 1;
+    } else if ((node.textContent ?? "").trim() !== "") {
+      break;
+    }
+  }
+  for (; breaks < 2; breaks += 1) {
+    text.parentNode?.insertBefore(text.ownerDocument.createElement("br"), text);
+  }
 }
 
 /** Text nodes that lost a part, with what is left of them. */

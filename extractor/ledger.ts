@@ -38,7 +38,7 @@ export function listText(page: Page, selection: Selection): LedgerEntry[] {
       kept: false,
       ...reason,
       path: elementPath(group.element),
-      text: group.blocks.map(({ text }) => text).join(" "),
+      text: group.blocks.map(({ shownText }) => shownText).join(" "),
     });
     index += group.blocks.length;
   }
@@ -58,7 +58,7 @@ function listKept(block: Block, selection: Selection): LedgerEntry[] {
   );
   const trims = selection.trims().filter(({ trim }) => trim.block === block);
   if (cuts.length === 0 && trims.length === 0) {
-    return [{ kept: true, tag: block.tag, text: block.text }];
+    return [{ kept: true, tag: block.tag, text: block.shownText }];
   }
   const entries: LedgerEntry[] = [];
   const pieces = block.textNodes.flatMap((node) => {

@@ -5,11 +5,12 @@ import type TurndownService from "turndown";
  * Tables of one line per cell become pipe tables; tables for layout give way to what is in their cells.
  */
 export function addTableRules(turndown: TurndownService): void {
+  const readTable = createTableReader();
   turndown.addRule("cell", {
     filter: ["td", "th"],
     replacement: (content, node) => {
       const cell = node as Element;
-      return isData(tableOf(cell))
+      return readTable(cell).isData
         ? ` ${oneLine(content)} |${" |".repeat(extraColumns(cell))}`
         : `\n\n${content.trim()}\n\n`;
     },
@@ -18,28 +19,66 @@ export function addTableRules(turndown: TurndownService): void {
     filter: "tr",
     replacement: (content, node) => {
       const row = node as Element;
-      const table = tableOf(row);
-      if (!isData(table)) {
+      const { isData, first } = readTable(row);
+      if (!isData) {
         return content;
       }
       const line = `|${content.trimEnd()}\n`;
-      return isFirstRow(row, table) ? `${line}|${" --- |".repeat(columnsOf(row))}\n` : line;
+      return row === first ? `${line}|${rulesOf(row)}\n` : line;
     },
   });
   turndown.addRule("tableSection", {
     filter: ["thead", "tbody", "tfoot"],
     replacement: (content) => content,
   });
+  turndown.addRule("caption", {
+    filter: "caption",
+    replacement: (content) => `\n\n${content.trim()}\n\n`,
+  });
   turndown.addRule("table", { filter: "table", replacement: (content) => `\n\n${content.trim()}\n\n` });
+}
+
+interface TableFacts {
+  /** Cells of a line each; else the table is layout. */
+  readonly isData: boolean;
+  readonly first: Element | null;
+}
+
+/** Reads each table once, however many cells ask. */
+function createTableReader(): (part: Element) => TableFacts {
+  const known = new WeakMap<Element, TableFacts>();
+  return (part) => {
+    const table = part.closest("table");
+    if (table === null) {
+      return { isData: false, first: null };
+    }
+    const facts = known.get(table) ?? { isData: isData(table), first: table.querySelector("tr") };
+    known.set(table, facts);
+    return facts;
+  };
+}
+
+/** The line under the head: a rule for each column, with its alignment. */
+function rulesOf(row: Element): string {
+  return Array.from(row.children)
+    .map((cell) => ` ${RULES[alignmentOf(cell)]} |`.repeat(1 + extraColumns(cell)))
+    .join("");
+}
+
+const RULES = { none: "---", left: ":---", center: ":---:", right: "---:" } as const;
+
+function alignmentOf(cell: Element): keyof typeof RULES {
+  const styled = /text-align\s*:\s*(\w+)/iu.exec(cell.getAttribute("style") ?? "")?.[1];
+  const said = (styled ?? cell.getAttribute("align") ?? "").toLowerCase();
+  return said === "left" || said === "center" || said === "right" ? said : "none";
 }
 
 /** A cell with more than a line of text in it is layout. */
 const BLOCKS_IN_CELL = "p, div, ul, ol, table, blockquote, pre, h1, h2, h3, h4, h5, h6";
 
-function isData(table: Element | null): boolean {
-  const first = table?.querySelector("tr") ?? null;
+function isData(table: Element): boolean {
+  const first = table.querySelector("tr");
   return (
-    table !== null &&
     first !== null &&
     first.children.length > 1 &&
     !Array.from(table.querySelectorAll("td, th")).some((cell) => holdsSeveral(cell))
@@ -51,14 +90,6 @@ function holdsSeveral(cell: Element): boolean {
   return cell.querySelectorAll(BLOCKS_IN_CELL).length > 1 || cell.querySelector("table, pre") !== null;
 }
 
-function tableOf(element: Element): Element | null {
-  return element.closest("table");
-}
-
-function isFirstRow(row: Element, table: Element | null): boolean {
-  return table?.querySelector("tr") === row;
-}
-
 function extraColumns(cell: Element): number {
   const span = Number.parseInt(cell.getAttribute("colspan") ?? "1", 10);
   return Number.isNaN(span) ? 0 : Math.min(Math.max(span, 1), MOST_COLUMNS) - 1;
@@ -66,10 +97,6 @@ function extraColumns(cell: Element): number {
 
 /** A page may claim any number of columns; no table that is read has more. */
 const MOST_COLUMNS = 50;
-
-function columnsOf(row: Element): number {
-  return Array.from(row.children).reduce((sum, cell) => sum + 1 + extraColumns(cell), 0);
-}
 
 function oneLine(content: string): string {
   return content

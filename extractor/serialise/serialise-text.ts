@@ -1,4 +1,5 @@
 import { isBlockElement } from "../blocks.ts";
+import { preformattedText } from "./preformatted-text.ts";
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -13,6 +14,9 @@ type Gap = "none" | "line" | "paragraph";
 
 interface Writer {
   readonly write: (text: string) => void;
+  /** Links side by side are two words, set apart by their style. */
+  readonly startLink: () => void;
+  readonly endLink: () => void;
   readonly gap: (gap: Gap) => void;
   readonly lineBreak: () => void;
   /** A paragraph of its own in which white space counts. */
@@ -35,6 +39,7 @@ function createWriter(): Writer {
   let line = "";
   let pending: Gap = "none";
   let breaks = 0;
+  let linkEnded = false;
   const settle = (): void => {
     const folded = line.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ");
     line = "";
@@ -52,7 +57,14 @@ function createWriter(): Writer {
       if (text.trim() !== "") {
         breaks = 0;
       }
+      linkEnded &&= text === "";
       line += text;
+    },
+    startLink: () => {
+      line += linkEnded ? " " : "";
+    },
+    endLink: () => {
+      linkEnded = true;
     },
     gap: (gap) => {
       settle();
@@ -98,7 +110,7 @@ function writeElement(element: Element, writer: Writer): void {
   if (tag === "br") {
     writer.lineBreak();
   } else if (tag === "pre") {
-    writer.verbatim(element.textContent ?? "");
+    writer.verbatim(preformattedText(element));
   } else if (tag === "tr" && isDataRow(element)) {
     writeRow(element, writer);
   } else if (isBlockElement(element)) {
@@ -106,6 +118,10 @@ function writeElement(element: Element, writer: Writer): void {
     writer.gap(gap);
     writeChildren(element, writer);
     writer.gap(gap);
+  } else if (tag === "a") {
+    writer.startLink();
+    writeChildren(element, writer);
+    writer.endLink();
   } else {
     writeChildren(element, writer);
   }

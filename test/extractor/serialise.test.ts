@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { extract } from "../../extractor/extract.ts";
 import { serialiseHtml } from "../../extractor/serialise/serialise-html.ts";
 import { serialiseMarkdown } from "../../extractor/serialise/serialise-markdown.ts";
 import { serialiseText } from "../../extractor/serialise/serialise-text.ts";
@@ -60,3 +61,33 @@ for (const engine of ENGINES) {
     assert.ok(!/script|alert|iframe|onerror|style|class/u.test(safe), safe);
   });
 }
+
+test("links side by side are words apart, in the article and in the ledger", () => {
+  const menu = `<div class="menu"><a href="/">Home</a><a href="/news">News</a> <a href="/sport">Spo<b>rt</b></a>s</div>`;
+  const { extraction } = extract({
+    html: `<body>${menu}<p>${"Otters wait for no ferry, and nobody minds. ".repeat(12)}</p></body>`,
+    url: URL_OF_PAGE,
+  });
+  assert.deepEqual(
+    extraction.removed.map(({ text }) => text),
+    ["Home News Sports"],
+  );
+  assert.equal(serialiseText(articleOf(menu, "slim")), "Home News Sports");
+});
+
+test("runs of text stay apart when what stood between them is gone", () => {
+  const text = "Otters wait for no ferry, and nobody minds. ".repeat(8).trim();
+  const html = `<body><article>${text}<nav>Menu</nav>${text}<div></div>${text}</article></body>`;
+  const { articleBody, markdown } = extract({ html, url: URL_OF_PAGE });
+  assert.equal(articleBody, [text, text, text].join("\n\n"));
+  assert.equal(markdown.split(/\n\s*\n/u).length, 3);
+});
+
+test("text: lines of a pre may be elements, cells may have breaks, nested tables are laid out", () => {
+  const html = `<pre>one<br>  two<div>three</div>four</pre><table><tr><td>A<br>B</td><td>C</td></tr></table>
+    <table><tr><td><table><tr><td>In</td><td>side</td></tr></table></td><td>Out</td></tr></table><ol><li><p>First</p><p>more</p></li><li>Second</li></ol>`;
+  assert.equal(
+    serialiseText(articleOf(html, "slim")),
+    "one\n  two\nthree\nfour\n\nA\nB\n\nC\n\nIn | side\n\nOut\n\nFirst\n\nmore\n\nSecond",
+  );
+});
