@@ -9,7 +9,12 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ARTICLE_FROM, classifyMeasures, KNOWN_TYPES } from "../extractor/page-type/classify-page.ts";
+import {
+  ARTICLE_FROM,
+  articleShare,
+  classifyMeasures,
+  KNOWN_TYPES,
+} from "../extractor/page-type/classify-page.ts";
 import { growPageModel } from "./train/grow-page-model.ts";
 import { readTypedPages, type TypedPage } from "./train/typed-page.ts";
 
@@ -27,8 +32,8 @@ function judgeBy(training: readonly TypedPage[]): Judge {
   const model = growPageModel(training);
   return (pages) =>
     pages.map((page) => {
-      const { pageType, chances } = classifyMeasures(page.measures, model);
-      return { page, said: pageType, article: chances.article };
+      const { pageType, chances } = classifyMeasures(page.measures, { model });
+      return { page, said: pageType, article: articleShare(chances) };
     });
 }
 

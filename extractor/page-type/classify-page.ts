@@ -5,19 +5,19 @@ import { measurePage, type PageMeasures, type PageToMeasure } from "./measure-pa
 import modelFile from "./weights.json" with { type: "json" };
 
 /**
- * A page counts as an article from this probability on: where precision and recall meet on cross-validated training
- * hosts. Lower lets front pages and sales pages in, higher loses articles that look like them.
+ * A page counts as an article from this share of all chances on. A share, because a page that shows little of itself has
+ * small chances of everything. Lower lets front pages and sales pages in, higher loses articles that look like them.
  */
-export const ARTICLE_FROM = 0.53;
+export const ARTICLE_FROM = 0.65;
 
 /** At the root of a site 45 of 47 known pages are front pages, so an article there has to look like nothing else. */
 export const ROOT_ARTICLE_FROM = 0.85;
 
 /**
- * A page whose own metadata names an author and a date of publication gets the benefit of the doubt: a false "no
- * article" loses it. Documentation and forum software states both of pages that are none.
+ * Lists, threads and shops show themselves by what they hold many of. On a page of few words, mostly prose, where nothing
+ * else is likely, the article is what is left; a false "no article" loses it.
  */
-export const CLAIMED_ARTICLE_FROM = 0.35;
+const SMALL = { words: 400, prose: 3, linkShare: 1 / 3, other: 0.25 } as const;
 
 /** The page types that the model tells apart. */
 export const KNOWN_TYPES = [
@@ -57,33 +57,48 @@ function modelsFor(file: PageTypeModel, names: readonly string[]): ReadonlyMap<K
 /** The measures as a row in the order of their names, in the precision that the model was trained with. */
 export const rowOf = (measures: PageMeasures): Float32Array => Float32Array.from(Object.values(measures));
 
-function articleFrom(measures: PageMeasures): number {
-  if (measures["urlRoot"] === 1) return ROOT_ARTICLE_FROM;
-  const claims = measures["claimsAuthor"] === 1 && measures["claimsDate"] === 1;
-  const otherwise = measures["generatorDocs"] === 1 || measures["generatorForum"] === 1;
-  return claims && !otherwise ? CLAIMED_ARTICLE_FROM : ARTICLE_FROM;
-}
-
-/** What kind of page these measures describe, by a model other than Galley's own when one is given. */
-export function classifyMeasures(measures: PageMeasures, file: PageTypeModel = modelFile): PageClass {
+/**
+ * What kind of page these measures describe, by a model other than Galley's own when one is given.
+ * @param options.words Words on the page, where they are known.
+ */
+export function classifyMeasures(
+  measures: PageMeasures,
+  options: { readonly model?: PageTypeModel; readonly words?: number } = {},
+): PageClass {
   const row = rowOf(measures);
   const chances = Object.fromEntries(
-    [...modelsFor(file, Object.keys(measures))].map(([type, model]) => [
+    [...modelsFor(options.model ?? modelFile, Object.keys(measures))].map(([type, model]) => [
       type,
       probability(logOdds(model, row)),
     ]),
   ) as Record<KnownType, number>;
-  const from = articleFrom(measures);
-  let pageType: KnownType = "article";
-  if (chances.article < from) {
-    pageType = "listing";
-    for (const type of KNOWN_TYPES)
-      if (type !== "article" && chances[type] > chances[pageType]) pageType = type;
-  }
-  return { pageType, confidence: chances[pageType], isArticle: pageType === "article", chances };
+  const isRoot = measures["urlRoot"] === 1;
+  const other = likeliestOther(chances);
+  const isArticle = isRoot
+    ? chances.article >= ROOT_ARTICLE_FROM
+    : articleShare(chances) >= ARTICLE_FROM ||
+      (chances[other] < SMALL.other && isSmallProse(measures, options.words));
+  const pageType = isArticle ? "article" : other;
+  return { pageType, confidence: chances[pageType], isArticle, chances };
+}
+
+function isSmallProse(measures: PageMeasures, words: number | undefined): boolean {
+  const { prose = 0, linkShare = 1 } = measures;
+  return (words ?? SMALL.words) < SMALL.words && prose >= SMALL.prose && linkShare < SMALL.linkShare;
+}
+
+/** The article's part of all chances, 0 to 1. */
+export function articleShare(chances: PageClass["chances"]): number {
+  return chances.article / Object.values(chances).reduce((sum, chance) => sum + chance, 0);
+}
+
+function likeliestOther(chances: PageClass["chances"]): KnownType {
+  const others = KNOWN_TYPES.filter((type) => type !== "article");
+  return others.reduce((best, type) => (chances[type] > chances[best] ? type : best), "listing");
 }
 
 /** What kind of page this is, judged before anything is removed from it. Pure; one walk over the body. */
 export function classifyPage(page: PageToMeasure): PageClass {
-  return classifyMeasures(measurePage(page));
+  const words = page.blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
+  return classifyMeasures(measurePage(page), { words });
 }

@@ -90,6 +90,18 @@ const CASES: readonly Case[] = [
     ),
     types: ["forum"],
   },
+  {
+    name: "a short story on a bare page without an address",
+    url: null,
+    html: `<html><head><title>The wheel turns</title></head><body><h1>The wheel turns</h1>${paragraphs(3)}</body></html>`,
+    types: ["article"],
+  },
+  {
+    name: "a bare list of links",
+    url: null,
+    html: `<html><head><title>Gazette</title></head><body>${nav}<ul>${Array.from({ length: 20 }, (_, n) => `<li><a href="/s/${n}">Story number ${n} from the river</a></li>`).join("")}</ul></body></html>`,
+    types: ["listing", "collection", "other", "service"],
+  },
 ];
 
 function classify(html: string, url: string | null, engine: "slim" | "jsdom" = "slim"): PageClass {
