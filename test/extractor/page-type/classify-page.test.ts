@@ -29,7 +29,7 @@ const post = (n: number): string =>
 
 interface Case {
   readonly name: string;
-  readonly url: string;
+  readonly url: string | null;
   readonly html: string;
   readonly types: readonly PageType[];
 }
