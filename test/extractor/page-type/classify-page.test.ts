@@ -139,7 +139,7 @@ test("every page is measured by the same names in the same order", () => {
 
 test("the same story at the root of a site is no article", () => {
   const story = CASES[1];
-  assert.ok(story);
+  assert.ok(story?.url);
   const { origin } = new URL(story.url);
   assert.equal(classify(story.html, story.url).isArticle, true);
   assert.equal(classify(story.html, `${origin}/`).isArticle, false);
