@@ -93,6 +93,10 @@ export const BLOCK_TYPES = [
 ] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
+/** What an extraction leans to in doubt: neither way, to nothing but the article, or to all of it. */
+export const EXTRACT_MODES = ["balanced", "precision", "recall"] as const;
+export type ExtractMode = (typeof EXTRACT_MODES)[number];
+
 /** One removed block: what kind it is, which rule pointed at it, where it stood, what it said. */
 export interface RemovedBlock {
   readonly type: BlockType;

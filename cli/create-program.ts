@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { BLOCK_TYPES, type BlockType } from "../types.ts";
+import { BLOCK_TYPES, type BlockType, type ExtractMode } from "../types.ts";
 import type { InputForm } from "./commands/extract.ts";
 import type { Config } from "./config.ts";
 import { VARIABLES } from "./config.ts";
@@ -24,15 +24,23 @@ const formatOption = (text: string): Option => new Option("--format <format>", t
 const dataOption = (config: Config): Option =>
   new Option("--data <dir>", "the data folder").default(config.dataDir ?? DEFAULT_DATA);
 
-function withBlockTypeOptions(command: Command): Command {
+function withExtractOptions(command: Command): Command {
   return command
+    .addOption(new Option("--precision", "in doubt, strip: nothing but the article").conflicts(["recall"]))
+    .addOption(new Option("--recall", "in doubt, keep: all of the article"))
     .option("--keep <type>", "keep blocks of this type in the article; repeatable", blockType)
     .option("--drop <type>", "strip blocks of this type; repeatable", blockType);
 }
 
-interface BlockTypeFlags {
+interface ExtractFlags {
+  readonly precision?: true;
+  readonly recall?: true;
   readonly keep?: readonly BlockType[];
   readonly drop?: readonly BlockType[];
+}
+
+function modeOf({ precision, recall }: ExtractFlags): ExtractMode {
+  return precision === true ? "precision" : recall === true ? "recall" : "balanced";
 }
 
 function addFetch(program: Command, config: Config, finish: Finish): void {
@@ -41,11 +49,20 @@ function addFetch(program: Command, config: Config, finish: Finish): void {
     .description("fetch pages and print their clean articles")
     .argument("<url...>", "page URLs, or - to read them from stdin, one a line")
     .addOption(formatOption("output format").default("text"));
-  withBlockTypeOptions(withNetworkOptions(command)).action(
-    async (urls: string[], flags: NetworkFlags & BlockTypeFlags & { format: Format }) => {
+  withExtractOptions(withNetworkOptions(command)).action(
+    async (urls: string[], flags: NetworkFlags & ExtractFlags & { format: Format }) => {
       const { fetchCommand } = await import("./commands/fetch.ts");
       const { format, keep = [], drop = [] } = flags;
-      finish(await fetchCommand(urls, { ...networkOptions(flags, config), format, keep, drop, config }));
+      finish(
+        await fetchCommand(urls, {
+          ...networkOptions(flags, config),
+          format,
+          keep,
+          drop,
+          mode: modeOf(flags),
+          config,
+        }),
+      );
     },
   );
 }
@@ -65,11 +82,11 @@ function addExtract(program: Command, finish: Finish): void {
     )
     .option("--url <url>", "the page's URL, for links and metadata (with --input html or text)")
     .addOption(formatOption("output format (default: text; jsonl with --input jsonl, warc and wet)"));
-  withBlockTypeOptions(command).action(
-    async (file: string, flags: BlockTypeFlags & { input: InputForm; url?: string; format?: Format }) => {
+  withExtractOptions(command).action(
+    async (file: string, flags: ExtractFlags & { input: InputForm; url?: string; format?: Format }) => {
       const { extractCommand } = await import("./commands/extract.ts");
       const { input, url = null, format = null, keep = [], drop = [] } = flags;
-      finish(await extractCommand(file, { input, url, format, keep, drop }));
+      finish(await extractCommand(file, { input, url, format, keep, drop, mode: modeOf(flags) }));
     },
   );
 }
@@ -80,10 +97,10 @@ function addWet(program: Command, finish: Finish): void {
     .description("extract articles from a WET file: short for extract --input wet")
     .argument("<file>", "a file, packed or not, or - for stdin")
     .addOption(formatOption("output format").default("jsonl"));
-  withBlockTypeOptions(command).action(async (file: string, flags: BlockTypeFlags & { format: Format }) => {
+  withExtractOptions(command).action(async (file: string, flags: ExtractFlags & { format: Format }) => {
     const { extractCommand } = await import("./commands/extract.ts");
     const { format, keep = [], drop = [] } = flags;
-    finish(await extractCommand(file, { input: "wet", url: null, format, keep, drop }));
+    finish(await extractCommand(file, { input: "wet", url: null, format, keep, drop, mode: modeOf(flags) }));
   });
 }
 
@@ -95,15 +112,17 @@ function addExplain(program: Command, config: Config, finish: Finish): void {
     .addOption(new Option("--input <form>", "what a file holds").choices(["html", "text"]).default("html"))
     .option("--url <url>", "the URL of a page that is in a file, for links and metadata")
     .option("--output <file>", "write the page there instead of to stdout");
-  withBlockTypeOptions(withNetworkOptions(command)).action(async (page: string, flags: ExplainFlags) => {
+  withExtractOptions(withNetworkOptions(command)).action(async (page: string, flags: ExplainFlags) => {
     const { explainCommand } = await import("./commands/explain.ts");
     const { input, url = null, output = null, keep = [], drop = [] } = flags;
     const network = networkOptions(flags, config);
-    finish(await explainCommand(page, { ...network, input, url, output, keep, drop, config }));
+    finish(
+      await explainCommand(page, { ...network, input, url, output, keep, drop, mode: modeOf(flags), config }),
+    );
   });
 }
 
-interface ExplainFlags extends NetworkFlags, BlockTypeFlags {
+interface ExplainFlags extends NetworkFlags, ExtractFlags {
   readonly input: "html" | "text";
   readonly url?: string;
   readonly output?: string;
@@ -120,12 +139,13 @@ function addCrawl(program: Command, config: Config, finish: Finish): void {
     .option("--exclude <pattern>", "never follow URLs that match; repeatable", collect)
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config));
-  withBlockTypeOptions(withNetworkOptions(command)).action(
-    async (seeds: string[], flags: NetworkFlags & BlockTypeFlags & CrawlFlags) => {
+  withExtractOptions(withNetworkOptions(command)).action(
+    async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
       const { crawlCommand } = await import("./commands/crawl.ts");
       const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
       const { keep = [], drop = [] } = flags;
-      const crawl = { limit, depth, include, exclude, keep, drop, dataDir, concurrency, config };
+      const mode = modeOf(flags);
+      const crawl = { limit, depth, include, exclude, keep, drop, mode, dataDir, concurrency, config };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
     },
   );

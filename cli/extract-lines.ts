@@ -4,7 +4,7 @@ import { toArticleRecord } from "../extractor/article-record.ts";
 import { createExtractPool, type ExtractPool } from "../queue/extract-pool.ts";
 import type { PageSource } from "../queue/extract-task.ts";
 import { mapOrdered } from "../queue/map-ordered.ts";
-import type { ArticleRecord, BlockType } from "../types.ts";
+import type { ArticleRecord, BlockType, ExtractMode } from "../types.ts";
 import type { ArticleWriter } from "./format-article.ts";
 import { readLines } from "./read-lines.ts";
 import { reportError } from "./report-error.ts";
@@ -14,6 +14,7 @@ export interface ExtractLinesOptions {
   readonly name: string;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
   readonly writer: ArticleWriter;
 }
 
@@ -85,7 +86,7 @@ async function extractOne(
     const extraction = await pool.extract({
       source,
       url,
-      options: { keep: options.keep, drop: options.drop },
+      options: { keep: options.keep, drop: options.drop, mode: options.mode },
     });
     return { ok: true, record: toArticleRecord(extraction, { url, id, fetch: null }) };
   } catch (error) {

@@ -2,7 +2,7 @@ import { GalleyError, messageOf, PermanentError } from "../errors.ts";
 import { toArticleRecord } from "../extractor/article-record.ts";
 import { createExtractPool, type ExtractPool } from "../queue/extract-pool.ts";
 import { mapOrdered } from "../queue/map-ordered.ts";
-import type { ArticleRecord, BlockType } from "../types.ts";
+import type { ArticleRecord, BlockType, ExtractMode } from "../types.ts";
 import type { ArticleWriter } from "./format-article.ts";
 import { reportError } from "./report-error.ts";
 import { readWarc, type WarcResult } from "./warc/read-warc.ts";
@@ -14,6 +14,7 @@ export interface ExtractWarcOptions {
   readonly form: WarcForm;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
   readonly writer: ArticleWriter;
 }
 
@@ -63,7 +64,7 @@ export async function extractWarc(
 async function extractRecord(
   result: WarcResult,
   pool: ExtractPool,
-  { name, keep, drop }: ExtractWarcOptions,
+  { name, keep, drop, mode }: ExtractWarcOptions,
 ): Promise<RecordOutcome> {
   const at = `${name}, offset ${result.offset}`;
   if (!result.ok) {
@@ -83,7 +84,11 @@ async function extractRecord(
     return { kind: "no-page" };
   }
   try {
-    const extraction = await pool.extract({ source: page.source, url: page.url, options: { keep, drop } });
+    const extraction = await pool.extract({
+      source: page.source,
+      url: page.url,
+      options: { keep, drop, mode },
+    });
     return { kind: "article", record: toArticleRecord(extraction, { url: page.url, fetch: null }) };
   } catch (error) {
     if (!(error instanceof GalleyError)) throw error;

@@ -1,4 +1,4 @@
-import type { BlockType, Extraction } from "../types.ts";
+import type { BlockType, ExtractMode, Extraction } from "../types.ts";
 import { chooseContent } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
@@ -13,7 +13,9 @@ import { askRules, toRuleAnswer } from "./model/rule-answer.ts";
 import { classifyPage } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
+import { MODES } from "./modes.ts";
 import { policyFor } from "./page-policy.ts";
+import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
 import { findBefore, nameRemoved, runAfter, trimRequested } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
@@ -33,6 +35,8 @@ export interface ExtractOptions {
   readonly keep?: readonly BlockType[];
   /** Block types to strip that are kept by default. */
   readonly drop?: readonly BlockType[];
+  /** Whether doubtful lines go (`precision`) or stay (`recall`); `balanced` by default. */
+  readonly mode?: ExtractMode;
   /** `none` leaves the answer of Readability and the rules as it is, without the learned block model. */
   readonly model?: "blocks" | "none";
   /** `slim` is the fast DOM; `jsdom` the reference. Same result. */
@@ -61,9 +65,11 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const pageClass = classifyPage(page);
   const policy = policyFor(pageClass);
   const drop = new Set(options.drop);
+  const mode = MODES[options.mode ?? "balanced"];
   const choice = {
     keep: new Set([...policy.keep, ...(options.keep ?? [])].filter((type) => !drop.has(type))),
     drop,
+    spared: mode.spared,
   };
   const before = findBefore(page, PASSES_BEFORE, choice);
   const createScratch = (): Document =>
@@ -79,7 +85,15 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
       settled.size === 0
         ? toRuleAnswer(page, attempted, chosen.selection)
         : askRules(page, pageClass, createScratch);
-    mendSelection(page, chosen.selection, { rules, pageType: pageClass.pageType, settled });
+    mendSelection(page, chosen.selection, {
+      rules,
+      pageType: pageClass.pageType,
+      settled,
+      doubt: mode.doubt,
+    });
+  }
+  for (const found of findDoubtfulLines(chosen.selection.kept(), mode.doubtfulLine)) {
+    chosen.selection.remove(found);
   }
   // Filed before anything is cut out of lines: the dateline is a fact wherever it goes.
   const { facts, sources } = fileFacts(page, chosen.selection);

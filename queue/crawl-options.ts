@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { BLOCK_TYPES } from "../types.ts";
+import { BLOCK_TYPES, EXTRACT_MODES } from "../types.ts";
 
 /** What a crawl is asked to do. Travels in Redis, so that any worker can take part in any crawl. */
 export const crawlOptionsSchema = z.strictObject({
@@ -16,6 +16,8 @@ export const crawlOptionsSchema = z.strictObject({
   render: z.enum(["auto", "never", "always"]).default("auto"),
   keep: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
   drop: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
+  /** What the extractor leans to in doubt. */
+  mode: z.enum(EXTRACT_MODES).default("balanced"),
   /** How often a page is tried before it has failed. */
   attempts: z.int().positive().default(3),
   /** BullMQ's priority: 0 goes first, larger numbers wait for smaller ones. */

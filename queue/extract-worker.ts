@@ -41,9 +41,9 @@ async function extractArticle(
   archived: ArchivedPage,
 ): Promise<StorableArticle | null> {
   const { meta, body } = archived;
-  const { keep: kept, drop } = page.plan.options;
+  const { keep: kept, drop, mode } = page.plan.options;
   const extraction = await context.pool.extract(
-    { source: { body, charset: meta.charset }, url: meta.finalUrl, options: { keep: kept, drop } },
+    { source: { body, charset: meta.charset }, url: meta.finalUrl, options: { keep: kept, drop, mode } },
     context.hardStop,
   );
   if (extraction.extraction.pageType !== "article" || extraction.articleBody.trim() === "") return null;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { type CrawlReport, runCrawl } from "../../queue/run-crawl.ts";
-import type { BlockType } from "../../types.ts";
+import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { crawlProgress, summaryOf } from "../crawl-progress.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
@@ -15,6 +15,7 @@ export interface CrawlCommandOptions extends NetworkOptions {
   readonly exclude: readonly string[];
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
   readonly concurrency: number;
   readonly dataDir: string;
   readonly config: Config;
@@ -22,7 +23,7 @@ export interface CrawlCommandOptions extends NetworkOptions {
 
 /** Runs a crawl with progress on a terminal, through every real part. */
 export async function crawl(seeds: readonly string[], options: CrawlCommandOptions): Promise<CrawlReport> {
-  const { limit, depth, include, exclude, keep, drop, delayMs, render, concurrency } = options;
+  const { limit, depth, include, exclude, keep, drop, mode, delayMs, render, concurrency } = options;
   const given = seeds.map((seed) => parsePageUrl(seed).href);
   const progress = crawlProgress();
   const onStop = (): void => {
@@ -36,7 +37,7 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
         redis: redis.client,
         fetcher: fetcherFor(render),
         seeds: given,
-        options: { limit, depth, include, exclude, keep, drop, delayMs, render },
+        options: { limit, depth, include, exclude, keep, drop, mode, delayMs, render },
         concurrency,
         onProgress: progress.update,
       });

@@ -45,6 +45,7 @@ export async function demoCommand(options: {
       exclude: [],
       keep: [],
       drop: [],
+      mode: "balanced",
       concurrency: CONCURRENCY,
       render: "auto",
       allowNet: LOOPBACK,

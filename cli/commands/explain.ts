@@ -6,7 +6,7 @@ import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { messageOf, PermanentError, UsageError } from "../../errors.ts";
 import type { AccountInput } from "../../extractor/explain/account.ts";
 import { explainPage } from "../../extractor/explain/explain-page.ts";
-import type { BlockType } from "../../types.ts";
+import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { createHostTurns } from "../host-turns.ts";
@@ -23,16 +23,17 @@ export interface ExplainCommandOptions extends NetworkOptions {
   readonly output: string | null;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
   readonly config: Config;
 }
 
 /** `galley explain URL|FILE|-`: one HTML page that shows what was kept and what was removed. Answers the exit code. */
 export async function explainCommand(page: string, options: ExplainCommandOptions): Promise<number> {
-  const { keep, drop, output } = options;
+  const { keep, drop, mode, output } = options;
   const input = /^[a-z][a-z\d+.-]+:\/\//iu.test(page)
     ? await fetchInput(page, options)
     : await readInput(page, options);
-  const html = explainPage(input, { keep, drop });
+  const html = explainPage(input, { keep, drop, mode });
   if (output === null) {
     await writeOutput(html);
     return 0;

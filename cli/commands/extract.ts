@@ -7,7 +7,7 @@ import { messageOf, PermanentError, UsageError } from "../../errors.ts";
 import { toArticleRecord } from "../../extractor/article-record.ts";
 import { extract } from "../../extractor/extract.ts";
 import { extractText } from "../../extractor/text-mode/extract-text.ts";
-import type { BlockType } from "../../types.ts";
+import type { BlockType, ExtractMode } from "../../types.ts";
 import { extractLines } from "../extract-lines.ts";
 import { extractWarc } from "../extract-warc.ts";
 import { articleWriter, type Format } from "../format-article.ts";
@@ -22,17 +22,18 @@ export interface ExtractCommandOptions {
   readonly format: Format | null;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
 }
 
 /** `galley extract FILE|-`: articles out of pages that are already here; no network. Answers the exit code. */
 export async function extractCommand(file: string, options: ExtractCommandOptions): Promise<number> {
   const name = file === "-" ? "stdin" : file;
   const source = await openInput(file);
-  const { input, format, keep, drop } = options;
+  const { input, format, keep, drop, mode } = options;
   if (input === "html" || input === "text") return extractPage(source, { ...options, input, name });
   const writer = articleWriter(format ?? "jsonl", "several", writeOutput);
-  if (input === "jsonl") return extractLines(source, { name, keep, drop, writer });
-  return extractWarc(source, { name, form: input, keep, drop, writer });
+  if (input === "jsonl") return extractLines(source, { name, keep, drop, mode, writer });
+  return extractWarc(source, { name, form: input, keep, drop, mode, writer });
 }
 
 /** A file's bytes, or those of stdin. */
@@ -53,7 +54,7 @@ async function extractPage(
   source: AsyncIterable<Uint8Array>,
   options: ExtractCommandOptions & { readonly name: string; readonly input: "html" | "text" },
 ): Promise<number> {
-  const { name, input, keep, drop } = options;
+  const { name, input, keep, drop, mode } = options;
   const { html } = decodeBody(await buffer(source), null);
   if (html.trim() === "") {
     throw new PermanentError(
@@ -62,7 +63,7 @@ async function extractPage(
     );
   }
   const url = options.url === null ? null : parsePageUrl(options.url).href;
-  const choice = { keep, drop };
+  const choice = { keep, drop, mode };
   const extraction =
     input === "html" ? extract({ html, url }, choice) : extractText({ text: html, url }, choice);
   if (extraction.articleBody === "") {

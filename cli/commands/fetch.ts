@@ -6,7 +6,7 @@ import { GalleyError, PermanentError } from "../../errors.ts";
 import { fetchReportOf, toArticleRecord } from "../../extractor/article-record.ts";
 import { extract } from "../../extractor/extract.ts";
 import { mapOrdered } from "../../queue/map-ordered.ts";
-import type { ArticleRecord, BlockType } from "../../types.ts";
+import type { ArticleRecord, BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { articleWriter, type Format } from "../format-article.ts";
 import { createHostTurns } from "../host-turns.ts";
@@ -24,6 +24,7 @@ export interface FetchCommandOptions extends NetworkOptions {
   readonly format: Format;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
+  readonly mode: ExtractMode;
   readonly config: Config;
 }
 
@@ -89,7 +90,7 @@ async function fetchArticle(given: string, parts: FetchParts): Promise<FetchOutc
     const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
     const extraction = extract(
       { html: page.html, url: page.finalUrl },
-      { keep: options.keep, drop: options.drop },
+      { keep: options.keep, drop: options.drop, mode: options.mode },
     );
     if (extraction.articleBody === "") {
       const message = `No article text was found on ${url}. If it shows in a browser, try --render always.`;

@@ -11,6 +11,8 @@ export interface MendOptions {
   readonly pageType: PageType;
   /** Types that the model neither removes nor brings back: the user has decided about them. */
   readonly settled: ReadonlySet<BlockType>;
+  /** Added to every least probability: more doubt of what may be content, or less. */
+  readonly doubt?: number;
 }
 
 /**
@@ -28,6 +30,8 @@ const LEAST = {
   paragraph: 0.2,
   /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
   lineWithin: 0.3,
+  /** Any other line that the rules kept: at the edges of the text stands what is left over. */
+  lineAtEdge: 0.6,
 } as const;
 
 /** What is content on no kind of page: where a rule names it, that holds on lists and threads too. */
@@ -69,7 +73,7 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     const block = page.blocks[i];
     if (!block) return;
     const kept = selection.has(block);
-    const isContent = probability >= leastProbability(page, block, options);
+    const isContent = probability >= leastProbability(page, block, options) + (options.doubt ?? 0);
     if (isContent === kept) return;
     const type = rules.typeOf(block);
     if (type !== null && settled.has(type)) return;
@@ -89,7 +93,7 @@ function leastProbability(page: Page, block: Block, { rules, pageType }: MendOpt
     if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
     const within =
       nearsProse(page, block, { rules, step: -1 }) && nearsProse(page, block, { rules, step: 1 });
-    return within ? LEAST.lineWithin : usual;
+    return within ? LEAST.lineWithin : LEAST.lineAtEdge;
   }
   if (named) return LEAST.named;
   return length < PROSE_LENGTH ? LEAST.lineOutside : LEAST.proseOutside;

@@ -16,6 +16,12 @@ const PROTECTED_PROSE_SHARE = 0.4;
 export interface TypeChoice {
   readonly keep: ReadonlySet<BlockType>;
   readonly drop: ReadonlySet<BlockType>;
+  /** Rules by name whose findings stay. */
+  readonly spared?: ReadonlySet<string>;
+}
+
+function stays({ type, rule }: Finding, { keep, spared }: TypeChoice): boolean {
+  return keep.has(type) || spared?.has(rule) === true;
 }
 
 /** Findings of all passes that look before the main content is chosen; the ones that would take the article are left out. */
@@ -23,7 +29,7 @@ export function findBefore(page: Page, passes: readonly BeforePass[], choice: Ty
   const prose = proseLength(page.blocks);
   return passes
     .flatMap((pass) => [...pass.find(page)])
-    .filter(({ type }) => !choice.keep.has(type))
+    .filter((found) => !stays(found, choice))
     .filter(
       ({ target }) => isBlock(target) || proseLength(page.blocksIn(target)) <= prose * PROTECTED_PROSE_SHARE,
     );
@@ -48,7 +54,7 @@ export function runAfter(
     for (const found of all) {
       if ("recover" in found) {
         selection.add(found.recover);
-      } else if (!choice.keep.has(found.type)) {
+      } else if (!stays(found, choice)) {
         selection.remove(found);
       }
     }

@@ -1,4 +1,4 @@
-import type { BlockType, Extraction, RemovedBlock } from "../../types.ts";
+import type { BlockType, ExtractMode, Extraction, RemovedBlock } from "../../types.ts";
 import { foldSpace } from "../blocks.ts";
 import { countWords } from "../count-words.ts";
 import { EXTRACTOR_VERSION } from "../extractor-version.ts";
@@ -21,6 +21,8 @@ export interface ExtractTextOptions {
   readonly keep?: readonly BlockType[];
   /** Block types to strip that are kept by default. */
   readonly drop?: readonly BlockType[];
+  /** Named as in `ExtractOptions`; a dump has no shapes to be in doubt of, so that all modes are one. */
+  readonly mode?: ExtractMode;
 }
 
 /** An extraction with all of the dump's text in order, kept and removed. */
