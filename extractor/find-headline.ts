@@ -5,7 +5,7 @@ import { foldWords } from "./metadata/fold-text.ts";
 export function findHeadline(blocks: readonly Block[], title: string | null): Block | null {
   const visible = blocks.filter((block) => !block.hidden);
   const headline = foldWords(title ?? "");
-  const same = headline === "" ? [] : visible.filter((block) => foldWords(block.text) === headline);
+  const same = headline === "" ? [] : visible.filter(({ text }) => saysTheSame(text, headline));
   return (
     same.find((block) => block.tag === "h1") ??
     same.find((block) => /^h[2-6]$/u.test(block.tag)) ??
@@ -13,4 +13,14 @@ export function findHeadline(blocks: readonly Block[], title: string | null): Bl
     same[0] ??
     null
   );
+}
+
+/** Folding joins, drops or splits few characters: a text several times as long as the folded headline is another. */
+const MOST_FOLDED = 4;
+
+/** Characters of marks and spaces that a headline may stand among. */
+const SPARE = 60;
+
+function saysTheSame(text: string, headline: string): boolean {
+  return text.length <= headline.length * MOST_FOLDED + SPARE && foldWords(text) === headline;
 }

@@ -15,6 +15,14 @@ export interface Page {
   readonly headline: Block | null;
   /** The blocks below an element, in document order. */
   readonly blocksIn: (element: Element) => readonly Block[];
+  /** Where they stand among all blocks; null for an element without any. */
+  readonly spanOf: (element: Element) => BlockSpan | null;
+}
+
+/** Neighbouring blocks, by their index, first and last. */
+export interface BlockSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface PageInput {
@@ -39,6 +47,7 @@ export function readPage({ document, url, metadata }: PageInput): Page {
       const range = ranges.get(element);
       return range === undefined ? [] : blocks.slice(range.first, range.last + 1);
     },
+    spanOf: (element) => ranges.get(element) ?? null,
   };
 }
 

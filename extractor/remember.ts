@@ -1,6 +1,9 @@
 /** Answers are forgotten, all at once, when their questions have more characters than this: some hundred long paragraphs. */
 const MOST_CHARACTERS = 1_000_000;
 
+/** A longer text is a whole page in one paragraph; it would drive out all else. */
+const LONGEST_KEPT = 50_000;
+
 /** What a question costs besides its characters. */
 const ENTRY_COST = 50;
 
@@ -18,6 +21,9 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     }
     const key = ownCopy(text);
     const found = answer(key);
+    if (text.length > LONGEST_KEPT) {
+      return found;
+    }
     characters += text.length + ENTRY_COST;
     if (characters > MOST_CHARACTERS) {
       known.clear();

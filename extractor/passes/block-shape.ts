@@ -93,8 +93,10 @@ export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean
   return nameTokens(element).some((token) => tokens.has(token));
 }
 
+const ROWS = new Set(["tr"]);
+
 /** A cell in a row of several: data, whatever its words. */
 export function isTableCell(block: Block): boolean {
-  const row = block.element.closest("tr");
+  const row = within(block.element, ROWS);
   return row !== null && row.children.length > 1;
 }

@@ -38,6 +38,7 @@ const META_TOKENS = new Set([
 /** Days, months and clock times as pages write them, in any script. */
 const DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년\s?\d{1,2}월|\b\d{1,2}\.?\s?(?:de\s+)?\p{L}{3,12}\.?,?\s?(?:de\s+)?\d{4}\b|\b\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b/u;
+const HAS_DIGIT = /\d/;
 const CLOCK = /\b\d{1,2}[:h]\d{2}\b/u;
 
 /** What is left of a date line when the date is taken out: no more than this many letters. */
@@ -68,7 +69,7 @@ export const findBylines: AfterPass = {
 };
 
 function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | null {
-  const left = block.text.replace(DATE, " ").replace(CLOCK, " ");
+  const left = withoutDate(block.text).replace(CLOCK, " ");
   const dated = left !== block.text;
   if (!dated) {
     return timestamp.is(block.text) && holds(block.element, shown, META_TOKENS)
@@ -82,6 +83,11 @@ function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | nul
   return null;
 }
 
+/** Without the first date. Every date has a digit in it, and few lines have. */
+function withoutDate(text: string): string {
+  return HAS_DIGIT.test(text) ? text.replace(DATE, " ") : text;
+}
+
 interface BylineContext {
   readonly authors: readonly string[];
   readonly shown: ReadonlySet<Element>;
@@ -93,14 +99,15 @@ function bylineLine(block: Block, { authors, shown, outside }: BylineContext): F
   const folded = foldLetters(block.text);
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
   const named = rest !== folded;
-  const letters = byline.without(timestamp.without(rest.replace(DATE, " "))).replace(/[^\p{L}]/gu, "").length;
-  if (named && letters <= LEFT_OF_DATE_LINE / 2 && (outside || byline.starts(block.text))) {
+  const says = (most: number): boolean =>
+    byline.without(timestamp.without(withoutDate(rest))).replace(/[^\p{L}]/gu, "").length > most;
+  if (named && (outside || byline.starts(block.text)) && !says(LEFT_OF_DATE_LINE / 2)) {
     return { target: block, type: "byline", rule: "author-line" };
   }
   if (outside && byline.starts(block.text) && isNameLike(block.text)) {
     return { target: block, type: "byline", rule: "byline-words" };
   }
-  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || letters <= LEFT_OF_DATE_LINE)) {
+  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {
     return { target: block, type: "byline", rule: "named-byline" };
   }
   return null;

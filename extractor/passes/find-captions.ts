@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { alphabeticLength } from "../prose.ts";
+import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { hasToken, headingLevel, isSentence, isTableCell, within } from "./block-shape.ts";
@@ -54,11 +55,15 @@ export const findCaptions: AfterPass = {
   description: "captions and credits of pictures",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const { signature } = shapeOf(page, body);
+    const lengthOf = sumBlocks(page, ({ text }) => text.length);
+    const holdsPicture = createFigureReader();
     for (const block of body.kept) {
       const length = alphabeticLength(block.text);
       if (headingLevel(block) === 0 && length <= LONGEST_CAPTION) {
         const finding =
-          inFigure(block) ?? namedCredit(block, length) ?? besideImage(block, { page, signature });
+          inFigure(block, holdsPicture) ??
+          namedCredit(block, length) ??
+          besideImage(block, { lengthOf, signature });
         if (finding !== null) {
           yield finding;
         }
@@ -67,12 +72,23 @@ export const findCaptions: AfterPass = {
   },
 };
 
-function inFigure(block: Block): Finding | null {
+/** Tells whether a figure is a picture; each is looked through once, however many lines stand in it. */
+function createFigureReader(): (figure: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (figure) => {
+    const before = known.get(figure);
+    const found = before ?? (figure.querySelector("img") !== null && !holdsQuoteOrTable(figure));
+    known.set(figure, found);
+    return found;
+  };
+}
+
+function inFigure(block: Block, holdsPicture: (figure: Element) => boolean): Finding | null {
   if (within(block.element, CAPTION_ELEMENTS) !== null) {
     return { target: block, type: "caption", rule: "figcaption" };
   }
   const figure = within(block.element, FIGURES);
-  if (figure !== null && figure.getElementsByTagName("img").length > 0 && !holdsQuoteOrTable(figure)) {
+  if (figure !== null && holdsPicture(figure)) {
     return { target: block, type: "caption", rule: "text-in-figure" };
   }
   for (
@@ -99,17 +115,17 @@ const BOX_LEVELS = 2;
 /** A small box that holds a picture and a line or two set unlike the body's paragraphs. */
 function besideImage(
   block: Block,
-  { page, signature }: { readonly page: Page; readonly signature: string },
+  { lengthOf, signature }: { readonly lengthOf: (element: Element) => number; readonly signature: string },
 ): Finding | null {
   if (signatureOf(block.element) === signature || isTableCell(block) || block.tag === "li") {
     return null;
   }
   let box: Element | null = block.element;
   for (let level = 0; box !== null && level < BOX_LEVELS; level += 1) {
-    if (page.blocksIn(box).reduce((sum, other) => sum + other.text.length, 0) > LARGEST_PICTURE_BOX) {
+    if (lengthOf(box) > LARGEST_PICTURE_BOX) {
       return null;
     }
-    if (box.getElementsByTagName("img").length > 0) {
+    if (box.querySelector("img") !== null) {
       return { target: block, type: "caption", rule: "line-beside-picture" };
     }
     box = box.parentElement;

@@ -121,6 +121,9 @@ function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
 function isOnly(text: string, { matcher, spared }: (typeof compiled)[number]): boolean {
-  const rest = matcher.without(text);
-  return rest.replace(/[^\p{L}]/gu, "").length <= spared && /\p{L}/u.test(text) && matcher.has(text);
+  return (
+    matcher.has(text) &&
+    matcher.without(text).replace(/[^\p{L}]/gu, "").length <= spared &&
+    /\p{L}/u.test(text)
+  );
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { alphabeticLength, isProse, linkDensity } from "../prose.ts";
+import { sumBlocks } from "../sum-blocks.ts";
 import { headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
 import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { BodyShape } from "./body-shape.ts";
@@ -23,11 +24,12 @@ export const findLeftovers: AfterPass = {
   description: "lines beside a button, labels of lists that went, lines after the end of the body",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const shape = shapeOf(page, body);
+    const lengthOf = sumBlocks(page, ({ text }) => alphabeticLength(text));
     for (const block of body.kept) {
       if (isProse(block) && signatureOf(block.element) === shape.signature) {
         continue;
       }
-      if (isBesideControl(block, page, shape)) {
+      if (isBesideControl(block, lengthOf, shape)) {
         yield { target: block, type: "subscribe", rule: "line-beside-button" };
       } else if (isLabelOfRemoved(block, page, body)) {
         yield { target: block, type: "related", rule: "label-of-removed-list" };
@@ -39,14 +41,13 @@ export const findLeftovers: AfterPass = {
 };
 
 /** A small box with a button in it, and this is the text of the box. */
-function isBesideControl(block: Block, page: Page, shape: BodyShape): boolean {
+function isBesideControl(block: Block, lengthOf: (element: Element) => number, shape: BodyShape): boolean {
   if (headingLevel(block) > 0 || block.tag === "li" || isTableCell(block)) {
     return false;
   }
   let box: Element | null = block.element;
   for (let level = 0; box !== null && level < BOX_LEVELS && box !== shape.container; level += 1) {
-    const length = page.blocksIn(box).reduce((sum, other) => sum + alphabeticLength(other.text), 0);
-    if (length > LARGEST_BOX) {
+    if (lengthOf(box) > LARGEST_BOX) {
       return false;
     }
     if (box.querySelector(CONTROLS) !== null) {

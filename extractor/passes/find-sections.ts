@@ -65,12 +65,13 @@ export const findSections: AfterPass = {
   name: "sections",
   description: "headings that head only links, or whose words say that what follows is not the article",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
+    const levels = body.kept.map((block) => levelOf(block));
     for (const [place, block] of body.kept.entries()) {
-      const level = levelOf(block);
+      const level = levels[place] ?? 0;
       if (level === 0) {
         continue;
       }
-      const headed = headedBy(body.kept, place, level);
+      const headed = headedBy(body.kept, levels, place);
       const known = isShorterThan(block, LABEL_LENGTH * 2)
         ? SECTIONS.find((rule) => matches(rule, block))
         : undefined;
@@ -128,11 +129,11 @@ function levelOf(block: Block): number {
 }
 
 /** The kept blocks that a heading heads: up to the next one of its level or above, inside the element that holds both. */
-function headedBy(kept: readonly Block[], place: number, level: number): readonly Block[] {
+function headedBy(kept: readonly Block[], levels: readonly number[], place: number): readonly Block[] {
+  const level = levels[place] ?? 0;
   let end = place + 1;
   while (end < kept.length) {
-    const other = kept[end] as Block;
-    const its = levelOf(other);
+    const its = levels[end] ?? 0;
     if (its > 0 && its <= level) {
       break;
     }

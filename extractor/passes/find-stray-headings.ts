@@ -12,24 +12,21 @@ export const findStrayHeadings: AfterPass = {
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const headline = foldWords(page.metadata.facts.headline ?? "");
     const firstProse = body.kept.findIndex((block) => isProse(block));
-    const stray = new Set<Block>();
+    let next: Block | undefined;
     for (let place = body.kept.length - 1; place >= 0; place -= 1) {
       const block = body.kept[place] as Block;
       const level = headingLevel(block);
-      if (level === 0) {
-        continue;
-      }
-      const next = body.kept.slice(place + 1).find((other) => !stray.has(other));
       const nextLevel = next === undefined ? 0 : headingLevel(next);
-      if (headline !== "" && place <= firstProse && level <= 2 && foldWords(block.text) === headline) {
-        stray.add(block);
+      if (level === 0) {
+        next = block;
+      } else if (headline !== "" && place <= firstProse && level <= 2 && foldWords(block.text) === headline) {
         yield { target: block, type: "headline", rule: "repeated-headline" };
       } else if (next === undefined) {
-        stray.add(block);
         yield { target: block, type: "boilerplate", rule: "stray-heading" };
       } else if (nextLevel > 0 && nextLevel <= level && lostAll(page, body, block, next)) {
-        stray.add(block);
         yield { target: block, type: "boilerplate", rule: "stray-heading" };
+      } else {
+        next = block;
       }
     }
   },

@@ -4,6 +4,7 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
 import { isBlock } from "../selection.ts";
+import { sumBlocks } from "../sum-blocks.ts";
 import type { AfterPass, BeforePass, Finding, RequestedPass } from "./pass.ts";
 
 /**
@@ -26,13 +27,12 @@ function stays({ type, rule }: Finding, { keep, spared }: TypeChoice): boolean {
 
 /** Findings of all passes that look before the main content is chosen; the ones that would take the article are left out. */
 export function findBefore(page: Page, passes: readonly BeforePass[], choice: TypeChoice): Finding[] {
-  const prose = proseLength(page.blocks);
+  const proseIn = sumBlocks(page, (block) => (isProse(block) ? block.text.length : 0));
+  const prose = proseIn(page.body);
   return passes
     .flatMap((pass) => [...pass.find(page)])
     .filter((found) => !stays(found, choice))
-    .filter(
-      ({ target }) => isBlock(target) || proseLength(page.blocksIn(target)) <= prose * PROTECTED_PROSE_SHARE,
-    );
+    .filter(({ target }) => isBlock(target) || proseIn(target) <= prose * PROTECTED_PROSE_SHARE);
 }
 
 /** Runs the passes that look at the chosen content, each on what the one before it left. */
@@ -103,8 +103,4 @@ export function nameRemoved(
       }
     }
   }
-}
-
-function proseLength(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 }

@@ -52,9 +52,7 @@ const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 const PLAIN = /^[\s!-~]*$/u;
 
 /** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
-export const foldLetters: (text: string) => string = remember(fold);
-
-function fold(text: string): string {
+export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) {
     return lower.replace(/\s+/gu, " ").trim();
@@ -65,3 +63,6 @@ function fold(text: string): string {
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+/** The same, kept for those who ask again. */
+export const foldLetters: (text: string) => string = remember(fold);

@@ -1,4 +1,6 @@
-import { foldLetters } from "./fold-letters.ts";
+import { fold } from "./fold-letters.ts";
+import { mayHold, mayOpen, readOpenings, type Openings } from "./openings.ts";
+import { readWords, UNSPACED } from "./read-words.ts";
 
 /** Words of one kind, by language (BCP 47). Every language is tried on every page: pages mix them. */
 export type WordList = Readonly<Record<string, readonly string[]>>;
@@ -23,40 +25,70 @@ export interface WordMatcher {
   readonly without: (text: string) => string;
 }
 
-/** Scripts that put no spaces between words: a phrase may stand anywhere in them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u30fc]/u;
-
 const EDGE = "[^\\p{L}\\p{N}]";
 
 /**
  * Compiles word lists into one matcher. Phrases are plain text; `*` stands for the rest of a word, `_` for some words.
  * Phrases that need the same edges share them: one alternation of plain text is what regular expression engines
- * read, and match, fast.
+ * read, and match, fast. Most texts never get there, as they have none of the words that phrases begin with. Nothing is
+ * compiled before the first text asks for it.
  */
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
-  const phrases = [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))];
-  const groups = Map.groupBy(
-    phrases.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
-    edgesOf,
-  );
-  const any = `(?:${[...groups].map(([edges, group]) => groupPattern(edges, group)).join("|")})`;
-  const whole = new RegExp(`^${EDGE}*${any}${EDGE}*$`, "u");
-  const start = new RegExp(`^${EDGE}*${any}`, "u");
-  const end = new RegExp(`${any}${EDGE}*$`, "u");
-  const anywhere = new RegExp(any, "u");
-  const everywhere = new RegExp(any, "gu");
+  const compiled: { openings?: Openings; patterns: Map<string, RegExp>; any?: string } = {
+    patterns: new Map(),
+  };
+  const phrasesOf = (): readonly string[] =>
+    [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))].toSorted(
+      (a, b) => b.length - a.length || (a < b ? -1 : 1),
+    );
+  const openings = (): Openings => (compiled.openings ??= readOpenings(phrasesOf()));
+  const pattern = (frame: string, flags: string): RegExp => {
+    const known = compiled.patterns.get(frame + flags);
+    if (known !== undefined) {
+      return known;
+    }
+    const any = (compiled.any ??= alternation(phrasesOf()));
+    const made = new RegExp(
+      frame.replace("ANY", () => any),
+      flags,
+    );
+    compiled.patterns.set(frame + flags, made);
+    return made;
+  };
+  const whole = `^${EDGE}*ANY${EDGE}*$`;
+  const start = `^${EDGE}*ANY`;
+  const end = `ANY${EDGE}*$`;
   return {
-    is: (text) => whole.test(foldLetters(text)),
-    starts: (text) => start.test(foldLetters(text)),
-    ends: (text) => end.test(foldLetters(text)),
-    has: (text) => anywhere.test(foldLetters(text)),
-    without: (text) => foldLetters(text).replace(everywhere, " "),
+    is: (text) => {
+      const read = readWords(text);
+      return mayOpen(openings(), read) && pattern(whole, "u").test(read.folded);
+    },
+    starts: (text) => {
+      const read = readWords(text);
+      return mayOpen(openings(), read) && pattern(start, "u").test(read.folded);
+    },
+    ends: (text) => {
+      const read = readWords(text);
+      return mayHold(openings(), read) && pattern(end, "u").test(read.folded);
+    },
+    has: (text) => {
+      const read = readWords(text);
+      return mayHold(openings(), read) && pattern("ANY", "u").test(read.folded);
+    },
+    without: (text) => {
+      const read = readWords(text);
+      return mayHold(openings(), read) ? read.folded.replace(pattern("ANY", "gu"), " ") : read.folded;
+    },
   };
 }
 
 function foldPhrase(phrase: string): string {
-  return foldLetters(phrase).trim();
+  return fold(phrase).trim();
+}
+
+function alternation(phrases: readonly string[]): string {
+  const groups = Map.groupBy(phrases, edgesOf);
+  return `(?:${[...groups].map(([edges, group]) => groupPattern(edges, group)).join("|")})`;
 }
 
 /** Which ends of a phrase must be ends of words. */

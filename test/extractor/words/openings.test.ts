@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { mayHold, mayOpen, readOpenings } from "../../../extractor/words/openings.ts";
+import { readWords } from "../../../extractor/words/read-words.ts";
+import { RELATED_WORDS } from "../../../extractor/words/related-words.ts";
+import { createMatcher } from "../../../extractor/words/word-list.ts";
+
+const PHRASES = [
+  "read more",
+  "by",
+  "(c)",
+  "abonn*",
+  "more _ news",
+  "don't miss",
+  "記者",
+  "line公式",
+  "20 min*",
+];
+const openings = readOpenings(PHRASES);
+
+for (const [text, holds, opens] of [
+  ["Read more", true, true],
+  ["Please read more", true, false],
+  ["readers", false, false],
+  ["Abonnieren Sie", true, true],
+  ["20 minutes", true, true],
+  ["本報記者", true, true],
+  ["lines", false, false],
+  ["a (c) b", true, true],
+  ["", false, false],
+] as const) {
+  test(`${JSON.stringify(text)} ${holds ? "may hold a" : "holds no"} phrase`, () => {
+    assert.equal(mayHold(openings, readWords(text)), holds);
+    assert.equal(mayOpen(openings, readWords(text)), opens);
+  });
+}
+
+test("a phrase is found wherever it stands", () => {
+  const lists = { ...RELATED_WORDS, any: PHRASES.filter((phrase) => !/[*_]/u.test(phrase)) };
+  const matcher = createMatcher(lists);
+  const phrase = fc.constantFrom(...Object.values(lists).flat());
+  const around = fc.constantFrom("", "Ferries, ", "¿", "… ", "12 · ", "«", "harbour (");
+  fc.assert(
+    fc.property(phrase, around, around, (words, before, after) => {
+      assert.ok(matcher.has(`${before}${words} ${after}`));
+      assert.ok(matcher.starts(`${words.toUpperCase()} ${after}`));
+      assert.ok(matcher.ends(`${before}${words}!`));
+      assert.ok(matcher.is(` ${words}:`));
+      assert.notEqual(matcher.without(words), words);
+    }),
+    { numRuns: 2000 },
+  );
+});
