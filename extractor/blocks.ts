@@ -49,11 +49,19 @@ const TEXTLESS_TAGS = new Set(
 
 /** Text with white space folded to single spaces and trimmed; soft hyphens and zero-width spaces go. */
 export function foldSpace(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const visible = INVISIBLE.test(text) ? text.replaceAll(EVERY_INVISIBLE, "") : text;
+  return (UNFOLDED_SPACE.test(visible) ? visible.replaceAll(SPACES, " ") : visible).trim();
 }
+
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
+const EVERY_INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const SPACES = /\s+/g;
+
+/** White space that is no single space: most runs of text have none. */
+const UNFOLDED_SPACE = /[^\S ]|\s\s/;
+
+/** Neither white space nor invisible (`\ufeff` is white space too). */
+const VISIBLE = /[^\s\u00ad\u200b\u2060]/;
 
 /** True for an element that a browser lays out as a block. */
 export function isBlockElement(element: Element): boolean {
@@ -114,6 +122,10 @@ export function listBlocks(root: Element): Block[] {
   let breaks = 0;
 
   const flush = (place: Place): void => {
+    breaks = 0;
+    if (run.raw === "" && run.links === 0 && !run.linkEnded) {
+      return;
+    }
     const text = foldSpace(run.raw);
     if (text !== "" && run.textNodes.length > 0) {
       const mine = runsOf.get(place.element) ?? [];
@@ -133,7 +145,6 @@ export function listBlocks(root: Element): Block[] {
       });
     }
     run = emptyRun();
-    breaks = 0;
   };
 
   const addText = (node: Text, place: Place): void => {
@@ -237,7 +248,7 @@ function findBlockHolders(root: Element): ReadonlySet<Element> {
         }
         lastBreak = element;
       }
-    } else if (node.nodeType === TEXT_NODE && lastBreak !== null && foldSpace((node as Text).data) !== "") {
+    } else if (node.nodeType === TEXT_NODE && lastBreak !== null && VISIBLE.test((node as Text).data)) {
       lastBreak = null;
     }
     node = nextNode(node, root);

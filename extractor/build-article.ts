@@ -41,7 +41,6 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     nameOf: ({ localName }) => (localName === "noscript" ? "div" : localName),
     takesText: (text) => texts.has(text) || isSpace(text),
     takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
-    takesAttribute: () => true,
     onCopy: (made, original) => {
       if (starts.has(original)) {
         parted.push(made as Text);

@@ -1,5 +1,6 @@
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const HTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
 
 export interface CopyRules {
   /** The document that the copies belong to. */
@@ -11,7 +12,6 @@ export interface CopyRules {
   readonly takesText: (text: Text) => boolean;
   /** Whether an element that ended up without children still goes in. */
   readonly takesEmpty: (element: Element) => boolean;
-  readonly takesAttribute: (name: string) => boolean;
   /** Told of every copied node. */
   readonly onCopy?: (copy: Node, original: Node) => void;
 }
@@ -21,12 +21,7 @@ export function copyTree(element: Element, rules: CopyRules): Element | null {
   if (!rules.takesElement(element)) {
     return null;
   }
-  const copy = rules.into.createElement(rules.nameOf?.(element) ?? element.localName);
-  for (const { name, value } of Array.from(element.attributes)) {
-    if (rules.takesAttribute(name)) {
-      setAttribute(copy, name, value);
-    }
-  }
+  const copy = copyAlone(element, rules);
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
     const childCopy = copyChild(child, rules);
     if (childCopy !== null) {
@@ -49,6 +44,20 @@ function copyChild(child: Node, rules: CopyRules): Node | null {
   }
   const copy = rules.into.createTextNode((child as Text).data);
   rules.onCopy?.(copy, child);
+  return copy;
+}
+
+/** The element without its children. */
+function copyAlone(element: Element, { into, nameOf }: CopyRules): Element {
+  const name = nameOf?.(element) ?? element.localName;
+  if (name === element.localName && element.namespaceURI === HTML_NAMESPACE) {
+    return into.importNode(element, false);
+  }
+  // Elements of formulas become HTML elements of the same name.
+  const copy = into.createElement(name);
+  for (const attribute of Array.from(element.attributes)) {
+    setAttribute(copy, attribute.name, attribute.value);
+  }
   return copy;
 }
 

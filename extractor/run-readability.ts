@@ -66,7 +66,6 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
     nameOf: ({ localName }) => (localName === "noscript" && view.showsFallbacks === true ? "div" : localName),
     takesText: () => true,
     takesEmpty: (element) => element === root || MEANINGFUL_WHEN_EMPTY.has(element.localName),
-    takesAttribute: () => true,
     onCopy: (made, original) => {
       if (made.nodeType === made.TEXT_NODE || (made as Element).localName === "img") {
         originals.set(made, original);
@@ -79,15 +78,36 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
     return { blocks: new Set(), images: new Set() };
   }
   fillScratch(view.scratch, page, copy);
-  const content = new Readability<Node>(view.scratch, {
+  const content = askOnce(view.scratch);
+  return content === null ? { blocks: new Set(), images: new Set() } : readChoice(page, content, originals);
+}
+
+/** Readability was about to start over from the HTML that it kept. */
+class SecondTry extends Error {}
+
+/**
+ * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
+ * the next: text nodes made anew are nobody's copies, so both are spared.
+ */
+function askOnce(scratch: Document): Node | null {
+  Object.defineProperty(scratch.body, "innerHTML", {
+    get: () => "",
+    set: () => {
+      throw new SecondTry();
+    },
+  });
+  const readability = new Readability<Node>(scratch, {
     charThreshold: CHAR_THRESHOLD,
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
-  }).parse()?.content;
-  return content === null || content === undefined
-    ? { blocks: new Set(), images: new Set() }
-    : readChoice(page, content, originals);
+  });
+  try {
+    return readability.parse()?.content ?? null;
+  } catch (error) {
+    if (error instanceof SecondTry) return null;
+    throw error;
+  }
 }
 
 function dropAttributes(

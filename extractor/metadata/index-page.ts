@@ -129,16 +129,19 @@ function noteElement(element: Element, name: string, draft: Draft, memory: MarkM
 }
 
 function noteAttributes(place: Place, name: string, draft: Draft, memory: MarkMemory): void {
+  const { element } = place;
+  if (!element.hasAttributes()) return;
   let [author, date] = [false, false];
-  for (const attribute of place.element.attributes) {
-    if (attribute.name === "class" || attribute.name === "id") {
-      const verdict = judgeMark(attribute.value, memory);
-      author ||= verdict.author;
-      date ||= verdict.date;
-    } else if (attribute.name === "itemprop") draft.itemprops.push(place);
-    else if (attribute.name === "property" && name !== "META") draft.properties.push(place);
-    else if (attribute.name === "rel" && name === "A") author ||= /\bauthor\b/i.test(attribute.value);
+  for (const attribute of ["class", "id"]) {
+    const mark = element.getAttribute(attribute);
+    if (mark === null) continue;
+    const verdict = judgeMark(mark, memory);
+    author ||= verdict.author;
+    date ||= verdict.date;
   }
+  if (element.hasAttribute("itemprop")) draft.itemprops.push(place);
+  if (name !== "META" && element.hasAttribute("property")) draft.properties.push(place);
+  if (name === "A") author ||= /\bauthor\b/i.test(element.getAttribute("rel") ?? "");
   if (author) draft.authorMarks.push(place);
   if (date) draft.dateMarks.push(place);
 }

@@ -97,6 +97,9 @@ const FURNITURE: readonly Furniture[] = [
   },
 ];
 
+/** Elements that need no name to be known. */
+const SPEAKING_TAGS = new Set(["nav", "search", "dialog"]);
+
 /** Wrappers of the whole page carry names of everything in it. */
 const NEVER = new Set(["body", "main", "article"]);
 
@@ -104,7 +107,12 @@ const NEVER = new Set(["body", "main", "article"]);
 function createNameReader(): (element: Element) => Known | null {
   const known = new Map<string, Known | null>();
   return (element) => {
-    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    const id = element.getAttribute("id");
+    const classes = element.getAttribute("class") ?? "";
+    const names = id === null ? classes : `${classes} ${id}`;
+    if (names === "") {
+      return null;
+    }
     let found = known.get(names);
     if (found === undefined) {
       const token = nameTokens(element).find((name) => BY_TOKEN.has(name));
@@ -124,12 +132,15 @@ export const findPageFurniture: BeforePass = {
     const readName = createNameReader();
     const headline = page.headline?.element ?? null;
     for (const element of Array.from(page.body.getElementsByTagName("*"))) {
+      if (!element.hasAttributes() && !SPEAKING_TAGS.has(element.localName)) {
+        continue;
+      }
       const known = NEVER.has(element.localName)
         ? null
         : (FURNITURE.find(({ matches }) => matches(element)) ?? readName(element));
       if (
         known !== null &&
-        page.blocksIn(element).length > 0 &&
+        page.spanOf(element) !== null &&
         (headline === null || !element.contains(headline))
       ) {
         yield { target: element, type: known.type, rule: known.rule };

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { Readability } from "@mozilla/readability";
 import * as fc from "fast-check";
 import TurndownService from "turndown";
+import { emptyStyles } from "../../../extractor/dom/empty-styles.ts";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { pruneHtml } from "../../../extractor/dom/prune-html.ts";
 import { oddHtml } from "./odd-html.ts";
@@ -21,7 +22,8 @@ test("Readability reads the same article in both engines, pruned or not", () => 
   fc.assert(
     fc.property(storyPage, (html) => {
       const reference = read(html, "jsdom");
-      assert.deepEqual(read(html, "slim"), reference);
+      // jsdom gets its style sheets emptied.
+      assert.deepEqual(read(emptyStyles(html), "slim"), reference);
       const pruned = read(pruneHtml(html), "slim");
       assert.equal(fold(pruned?.textContent), fold(reference?.textContent));
       assert.equal(pruned?.title, reference?.title);
