@@ -13,6 +13,12 @@ const UNWRAPPED = new Set(["body", "td", "th", "li", "a", "button"]);
 const TABLE_PARTS = new Set(["tr", "tbody", "thead", "tfoot", "caption"]);
 
 /**
+ * No article nests deeper below the element that holds all of it. Markdown indents a list by its level, each line anew at each:
+ * a page of lists within lists without end would come out as gigabytes of spaces.
+ */
+const MOST_LEVELS = 64;
+
+/**
  * Builds the article as a tree of its own: the chosen blocks with the elements around them, as the page had them.
  * The page itself stays as it is.
  */
@@ -41,6 +47,7 @@ export function buildArticle(page: Page, selection: Selection, images: ReadonlyS
     nameOf: ({ localName }) => (localName === "noscript" ? "div" : localName),
     takesText: (text) => texts.has(text) || isSpace(text),
     takesEmpty: (element) => KEPT_WHEN_EMPTY.has(element.localName),
+    maxDepth: MOST_LEVELS,
     onCopy: (made, original) => {
       if (starts.has(original)) {
         parted.push(made as Text);

@@ -12,20 +12,29 @@ export interface CopyRules {
   readonly takesText: (text: Text) => boolean;
   /** Whether an element that ended up without children still goes in. */
   readonly takesEmpty: (element: Element) => boolean;
+  /** Elements nest no deeper than this in the copy: what is deeper comes one after the other. */
+  readonly maxDepth?: number;
   /** Told of every copied node. */
   readonly onCopy?: (copy: Node, original: Node) => void;
 }
 
 /** Copies an element and what the rules take of its subtree; null when nothing of it is taken. */
 export function copyTree(element: Element, rules: CopyRules): Element | null {
+  return copyElement(element, rules, 0);
+}
+
+function copyElement(element: Element, rules: CopyRules, depth: number): Element | null {
   if (!rules.takesElement(element)) {
     return null;
   }
   const copy = copyAlone(element, rules);
   for (let child = element.firstChild; child !== null; child = child.nextSibling) {
-    const childCopy = copyChild(child, rules);
-    if (childCopy !== null) {
-      copy.appendChild(childCopy);
+    if (child.nodeType !== ELEMENT_NODE) {
+      append(copy, copyText(child, rules));
+    } else if (depth + 1 >= (rules.maxDepth ?? Number.POSITIVE_INFINITY)) {
+      copyFlat(child as Element, copy, rules);
+    } else {
+      append(copy, copyElement(child as Element, rules, depth + 1));
     }
   }
   if (copy.firstChild === null && !rules.takesEmpty(element)) {
@@ -35,16 +44,48 @@ export function copyTree(element: Element, rules: CopyRules): Element | null {
   return copy;
 }
 
-function copyChild(child: Node, rules: CopyRules): Node | null {
-  if (child.nodeType === ELEMENT_NODE) {
-    return copyTree(child as Element, rules);
+function append(parent: Element, copy: Node | null): void {
+  if (copy !== null) {
+    parent.appendChild(copy);
   }
-  if (child.nodeType !== TEXT_NODE || !rules.takesText(child as Text)) {
+}
+
+function copyText(node: Node, rules: CopyRules): Node | null {
+  if (node.nodeType !== TEXT_NODE || !rules.takesText(node as Text)) {
     return null;
   }
-  const copy = rules.into.createTextNode((child as Text).data);
-  rules.onCopy?.(copy, child);
+  const copy = rules.into.createTextNode((node as Text).data);
+  rules.onCopy?.(copy, node);
   return copy;
+}
+
+/** Copies an element's subtree as elements side by side: each run of texts in a copy of the element that holds it. */
+function copyFlat(element: Element, parent: Element, rules: CopyRules): void {
+  if (!rules.takesElement(element)) {
+    return;
+  }
+  let holder: Element | null = null;
+  const open = (): Element => {
+    const copy = copyAlone(element, rules);
+    parent.appendChild(copy);
+    rules.onCopy?.(copy, element);
+    return copy;
+  };
+  if (element.firstChild === null && rules.takesEmpty(element)) {
+    open();
+  }
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === ELEMENT_NODE) {
+      holder = null;
+      copyFlat(child as Element, parent, rules);
+    } else {
+      const text = copyText(child, rules);
+      if (text !== null) {
+        holder ??= open();
+        holder.appendChild(text);
+      }
+    }
+  }
 }
 
 /** The element without its children. */

@@ -1,7 +1,8 @@
 import type { BlockType, RemovedBlock } from "../types.ts";
 import type { Block } from "./blocks.ts";
 import { foldSpace } from "./blocks.ts";
-import { elementPath } from "./element-path.ts";
+import { createPathReader } from "./element-path.ts";
+import type { PathReader } from "./element-path.ts";
 import type { Page } from "./page.ts";
 import type { Trim } from "./passes/pass.ts";
 import type { Reason, Selection } from "./selection.ts";
@@ -25,19 +26,23 @@ export function listRemoved(page: Page, selection: Selection): RemovedBlock[] {
 /** Lists all text of the page in document order, kept and removed. */
 export function listText(page: Page, selection: Selection): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
+  const pathOf = createPathReader();
+  const reasonOf = createReasonReader(selection);
   for (let index = 0; index < page.blocks.length;) {
     const block = page.blocks[index] as Block;
-    if (selection.has(block)) {
-      entries.push(...listKept(block, selection));
+    const reason = reasonOf(block);
+    if (reason === null) {
+      for (const entry of listKept(block, selection, pathOf)) {
+        entries.push(entry);
+      }
       index += 1;
       continue;
     }
-    const reason = reasonFor(block, selection);
-    const group = largestGroup(block, page, selection, reason);
+    const group = largestGroup(block, page, reasonOf);
     entries.push({
       kept: false,
       ...reason,
-      path: elementPath(group.element),
+      path: pathOf(group.element),
       text: group.blocks.map(({ shownText }) => shownText).join(" "),
     });
     index += group.blocks.length;
@@ -52,7 +57,7 @@ interface Piece {
 }
 
 /** A kept block, in pieces where parts of its line were cut out. */
-function listKept(block: Block, selection: Selection): LedgerEntry[] {
+function listKept(block: Block, selection: Selection, pathOf: PathReader): LedgerEntry[] {
   const cuts = [...selection.cuts()].filter(
     ([element]) => block.element.contains(element) && block.textNodes.some((node) => element.contains(node)),
   );
@@ -81,7 +86,7 @@ function listKept(block: Block, selection: Selection): LedgerEntry[] {
       entries.push(
         cut === null
           ? { kept: true, tag: block.tag, text }
-          : { kept: false, ...cut.reason, path: elementPath(cut.element), text },
+          : { kept: false, ...cut.reason, path: pathOf(cut.element), text },
       );
     }
     at = end;
@@ -110,31 +115,52 @@ function trimmedPieces(node: Text, block: Block, trims: readonly Trim[]): readon
   return pieces.filter(({ data }) => data.trim() !== "");
 }
 
+/** Why a block is not in the article; null for one that is. */
+type ReasonReader = (block: Block) => Reason | null;
+
+/** Finds each block's reason once: a menu's blocks are asked at every level of its elements. */
+function createReasonReader(selection: Selection): ReasonReader {
+  const known = new Map<Block, Reason | null>();
+  return (block) => {
+    const before = known.get(block);
+    if (before !== undefined) {
+      return before;
+    }
+    const reason = selection.has(block) ? null : (selection.reasonOf(block) ?? structuralReason(block));
+    known.set(block, reason);
+    return reason;
+  };
+}
+
+/** The largest element that begins with a block and went for its reason, whole. */
 function largestGroup(
   block: Block,
   page: Page,
-  selection: Selection,
-  reason: Reason,
+  reasonOf: ReasonReader,
 ): { readonly element: Element; readonly blocks: readonly Block[] } {
-  let best = { element: block.element, blocks: [block] as readonly Block[] };
+  const reason = reasonOf(block);
+  const isAlike = (other: Block | undefined): boolean => {
+    const its = other === undefined ? null : reasonOf(other);
+    return its !== null && its.type === reason?.type && its.rule === reason.rule;
+  };
+  let element = block.element;
+  let last = block.index;
   for (let up: Element | null = block.element; up !== null && up !== page.body; up = up.parentElement) {
-    const blocks = page.blocksIn(up);
-    const alike =
-      blocks[0] === block &&
-      blocks.every((other) => {
-        const its = reasonFor(other, selection);
-        return !selection.has(other) && its.type === reason.type && its.rule === reason.rule;
-      });
-    if (!alike) {
+    const span = page.spanOf(up);
+    if (span === null || span.first !== block.index) {
       break;
     }
-    best = { element: up, blocks };
+    let end = last;
+    while (end < span.last && isAlike(page.blocks[end + 1])) {
+      end += 1;
+    }
+    if (end < span.last) {
+      break;
+    }
+    element = up;
+    last = end;
   }
-  return best;
-}
-
-function reasonFor(block: Block, selection: Selection): Reason {
-  return selection.reasonOf(block) ?? structuralReason(block);
+  return { element, blocks: page.blocks.slice(block.index, last + 1) };
 }
 
 /** Elements and roles whose name says what they hold. */
