@@ -11,47 +11,51 @@ const UNREAD = new Set(
 /** Elements within a line; all others begin and end lines of their own. */
 const INLINE = new Set(
   (
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math meter nobr noscript output progress q ruby rb rp rt " +
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math meter nobr output progress q ruby rb rp rt " +
     "rtc s samp slot small span strike strong sub sup time tt u var wbr"
   ).split(" "),
 );
 
 /**
- * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part and between links side by side.
+ * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part and between links side by side to different places.
  * Written apart from the extractor, to hold it to the page.
  */
 export function visibleText(root: Node): string {
   let text = "";
-  let linkEnded = false;
-  const visit = (node: Node): void => {
+  let linkEnded: string | null = null;
+  const visit = (node: Node, underHidden: "hidden" | "shown"): void => {
     if (node.nodeType === node.TEXT_NODE) {
       text += (node as Text).data;
-      linkEnded &&= (node as Text).data === "";
+      linkEnded = (node as Text).data === "" ? linkEnded : null;
       return;
     }
     const { localName } = node as Element;
     if (node.nodeType !== node.ELEMENT_NODE || UNREAD.has(localName)) {
       return;
     }
+    const address = localName === "a" ? ((node as Element).getAttribute("href") ?? "") : null;
+    const under = isHidden(node as Element) ? "hidden" : underHidden;
     const apart =
       !(INLINE.has(localName) || localName.includes("-")) ||
-      isHidden(node as Element) ||
-      (localName === "a" && linkEnded);
+      under !== underHidden ||
+      (address !== null && linkEnded !== null && linkEnded !== address);
     const space = apart ? " " : "";
     text += space;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      visit(child);
+      visit(child, under);
     }
     text += space;
-    linkEnded ||= localName === "a";
+    linkEnded = address ?? linkEnded;
   };
-  visit(root);
+  visit(root, isHidden(root as Element) ? "hidden" : "shown");
   return text;
 }
 
 /** What a script may show stands apart from what is shown. */
 function isHidden(element: Element): boolean {
   return (
+    (element.localName === "dialog" && !element.hasAttribute("open")) ||
+    element.localName === "noscript" ||
     element.hasAttribute("hidden") ||
     /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "")
   );

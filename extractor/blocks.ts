@@ -15,7 +15,7 @@ export interface Block {
   readonly textNodes: readonly Text[];
   /** Visible text, white space folded, trimmed; never empty. */
   readonly text: string;
-  /** `text` with a space between links side by side: two words, set apart by their style. */
+  /** `text` with a space between links side by side that lead to different places: words apart, set so by their style. */
   readonly shownText: string;
   /** Characters of `text` (roughly) that stand in links. */
   readonly linkChars: number;
@@ -90,8 +90,8 @@ export function hidesItself(element: Element): boolean {
 }
 
 interface Run {
-  /** A link has ended, and no text came since. */
-  linkEnded: boolean;
+  /** The address of the link that ended last, while no text came since. */
+  linkEnded: string | null;
   /** Offsets in `raw` where a link follows another. */
   seams: number[];
   textNodes: Text[];
@@ -150,7 +150,7 @@ export function listBlocks(root: Element): Block[] {
   const addText = (node: Text, place: Place): void => {
     const data = node.data;
     run.raw += data;
-    run.linkEnded &&= data === "";
+    run.linkEnded = data === "" ? run.linkEnded : null;
     const text = foldSpace(data);
     if (text !== "") {
       breaks = 0;
@@ -193,12 +193,12 @@ export function listBlocks(root: Element): Block[] {
     }
     if (tag === "a") {
       run.links += 1;
-      if (run.linkEnded) {
+      if (run.linkEnded !== null && run.linkEnded !== addressOf(child)) {
         run.seams.push(run.raw.length);
       }
     }
     visit(child, inside, depth + 1);
-    run.linkEnded ||= tag === "a";
+    run.linkEnded = tag === "a" ? addressOf(child) : run.linkEnded;
     if (cuts) {
       flush(inside);
     }
@@ -213,6 +213,11 @@ export function listBlocks(root: Element): Block[] {
   return blocks;
 }
 
+/** Where a link leads; two of one address side by side are one, split by an editor. */
+export function addressOf(link: Element): string {
+  return link.getAttribute("href") ?? "";
+}
+
 function withSpaces(text: string, offsets: readonly number[]): string {
   return (
     offsets.map((at, place) => text.slice(offsets[place - 1] ?? 0, at)).join(" ") +
@@ -221,7 +226,7 @@ function withSpaces(text: string, offsets: readonly number[]): string {
 }
 
 function emptyRun(): Run {
-  return { linkEnded: false, seams: [], textNodes: [], raw: "", linkChars: 0, links: 0 };
+  return { linkEnded: null, seams: [], textNodes: [], raw: "", linkChars: 0, links: 0 };
 }
 
 /** Elements below `root` with a block-level element or a `<br><br>` somewhere below them. */

@@ -2,7 +2,7 @@ import { copyTree } from "./copy-tree.ts";
 import type { Block } from "./blocks.ts";
 import type { Page } from "./page.ts";
 import type { Selection } from "./selection.ts";
-import { isBlockElement, isTextless } from "./blocks.ts";
+import { foldSpace, isBlockElement, isTextless } from "./blocks.ts";
 import { rangesOf } from "./stretch.ts";
 
 /** Elements that stay although nothing is left in them: breaks in a line, cells that hold a column's place. */
@@ -117,7 +117,7 @@ function outOfTable(element: Element): Element {
 }
 
 function isSpace(text: Text): boolean {
-  return text.data.trim() === "";
+  return foldSpace(text.data) === "";
 }
 
 /** Inline elements and empty cells hold no block; they go in with what they stand in. */

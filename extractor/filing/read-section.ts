@@ -1,4 +1,6 @@
 import { foldWords } from "../metadata/fold-text.ts";
+import { isDateLine } from "../text-mode/date-matter.ts";
+import { isProse } from "../prose.ts";
 import type { Block } from "../blocks.ts";
 import { foldSpace } from "../blocks.ts";
 import type { Page } from "../page.ts";
@@ -10,6 +12,9 @@ const home = createMatcher(HOME_WORDS);
 
 /** What stands between the steps of a path. */
 const SEPARATOR = /\s*[/›>»→|•\\▸▶＞]\s*|\s[–—·-]\s/u;
+
+/** What a path is called, and what leads back along it. */
+const NO_SECTION = /^(?:bread-?\s?crumbs?|current(?: page)?|navigation|[<←‹«]|back to\b)/iu;
 
 /** Longest name of a section. */
 const LONGEST_SECTION = 45;
@@ -28,8 +33,10 @@ export function readSection(page: Page, selection: Selection): string | null {
 /** The first breadcrumb of the page: blocks one after the other. */
 function firstPath(page: Page, selection: Selection): readonly Block[] {
   const isStep = (block: Block): boolean => selection.reasonOf(block)?.type === "breadcrumb";
+  const text = page.blocks.findIndex((block) => selection.has(block) && isProse(block));
   const first = page.blocks.findIndex((block) => !block.hidden && isStep(block));
-  if (first < 0) {
+  // A path stands above the text; under it stand licences and lists that look like one.
+  if (first < 0 || first > text) {
     return [];
   }
   const length = page.blocks.slice(first).findIndex((block) => !isStep(block));
@@ -47,6 +54,8 @@ function isSection(step: string, title: string, site: string): boolean {
     /\p{L}/u.test(step) &&
     step.length <= LONGEST_SECTION &&
     !home.is(step) &&
+    !NO_SECTION.test(step) &&
+    !isDateLine(step) &&
     folded !== site &&
     // The last step may be the headline, cut off.
     !(title !== "" && (title.startsWith(folded) || folded.startsWith(title)))

@@ -1,5 +1,6 @@
 import { highlightedCodeBlock, strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import { addressOf } from "../blocks.ts";
 import { addTableRules } from "./markdown-table.ts";
 import { preformattedText } from "./preformatted-text.ts";
 import { resolveLink } from "./resolve-link.ts";
@@ -48,13 +49,16 @@ function createTurndown(url: string | null): TurndownService {
   return turndown;
 }
 
-/** What Turndown leaves as it is and a reader of Markdown would take for markup: tags, references, lists, strikes. */
+/**
+ * What Turndown leaves as it is and a reader of Markdown would take for markup: tags, references, lists, strikes. A tag
+ * may begin in one text node and go on in the next, so what it begins with never stays bare.
+ */
 function escapeMore(text: string): string {
   return text
-    .replace(/<(?=[\p{L}/!?])/gu, String.raw`\<`)
-    .replace(/&(?=#?\w+;)/gu, String.raw`\&`)
-    .replace(/~(?=~)|(?<=~)~/gu, String.raw`\~`)
-    .replace(/^(\d+)\)(?=\s)/u, String.raw`$1\)`);
+    .replaceAll("<", String.raw`\<`)
+    .replace(/&(?=[#\w]|$)/gu, String.raw`\&`)
+    .replace(/~(?=~|$)|(?<=~|^)~/gu, String.raw`\~`)
+    .replace(/^(\d+)\)(?=\s|$)/u, String.raw`$1\)`);
 }
 
 function headingMarkdown(content: string, level: number): string {
@@ -90,8 +94,10 @@ function linkMarkdown(content: string, link: Element, url: string | null): strin
   const href = link.getAttribute("href");
   const address = href === null ? null : resolveLink(href, url);
   const text = content.trim();
-  // Links side by side are two words, set apart by their style.
-  const before = link.previousSibling?.nodeName.toLowerCase() === "a" ? " " : "";
+  // Links side by side that lead to different places are words apart, set so by their style.
+  const last = link.previousSibling;
+  const apart = last?.nodeName.toLowerCase() === "a" && addressOf(last as Element) !== addressOf(link);
+  const before = apart ? " " : "";
   if (address === null || text === "" || text.includes("\n")) {
     return before + content;
   }

@@ -1,4 +1,4 @@
-import { isBlockElement } from "../blocks.ts";
+import { addressOf, isBlockElement } from "../blocks.ts";
 import { preformattedText } from "./preformatted-text.ts";
 
 const ELEMENT_NODE = 1;
@@ -14,9 +14,9 @@ type Gap = "none" | "line" | "paragraph";
 
 interface Writer {
   readonly write: (text: string) => void;
-  /** Links side by side are two words, set apart by their style. */
-  readonly startLink: () => void;
-  readonly endLink: () => void;
+  /** Links side by side that lead to different places are words apart, set so by their style. */
+  readonly startLink: (address: string) => void;
+  readonly endLink: (address: string) => void;
   readonly gap: (gap: Gap) => void;
   readonly lineBreak: () => void;
   /** A paragraph of its own in which white space counts. */
@@ -39,7 +39,7 @@ function createWriter(): Writer {
   let line = "";
   let pending: Gap = "none";
   let breaks = 0;
-  let linkEnded = false;
+  let linkEnded: string | null = null;
   const settle = (): void => {
     const folded = line.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ");
     line = "";
@@ -57,14 +57,14 @@ function createWriter(): Writer {
       if (text.trim() !== "") {
         breaks = 0;
       }
-      linkEnded &&= text === "";
+      linkEnded = text === "" ? linkEnded : null;
       line += text;
     },
-    startLink: () => {
-      line += linkEnded ? " " : "";
+    startLink: (address) => {
+      line += linkEnded !== null && linkEnded !== address ? " " : "";
     },
-    endLink: () => {
-      linkEnded = true;
+    endLink: (address) => {
+      linkEnded = address;
     },
     gap: (gap) => {
       settle();
@@ -119,9 +119,9 @@ function writeElement(element: Element, writer: Writer): void {
     writeChildren(element, writer);
     writer.gap(gap);
   } else if (tag === "a") {
-    writer.startLink();
+    writer.startLink(addressOf(element));
     writeChildren(element, writer);
-    writer.endLink();
+    writer.endLink(addressOf(element));
   } else {
     writeChildren(element, writer);
   }

@@ -56,6 +56,19 @@ for (const url of [URL_OF_PAGE, null]) {
   });
 }
 
+test("a tag in pieces is no tag", () => {
+  const { body } = parseHtml(
+    `<body><p>One &lt;<b></b>img src=x onerror=alert(1)&gt; &lt;<a>object data="javascript:alert(1)"&gt;</a> &amp;<i></i>lt;b&gt; two.</p></body>`,
+    { url: URL_OF_PAGE, engine: "slim" },
+  );
+  const read = new JSDOM(marked.parse(serialiseMarkdown(body, URL_OF_PAGE), { async: false })).window
+    .document;
+  assert.equal(
+    read.body.textContent?.trim(),
+    `One <img src=x onerror=alert(1)> <object data="javascript:alert(1)"> &lt;b> two.`,
+  );
+});
+
 test("the element that is serialised may be anything", () => {
   fc.assert(
     fc.property(anyHtml, fc.nat(), (odd, at) => {

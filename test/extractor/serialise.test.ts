@@ -63,7 +63,7 @@ for (const engine of ENGINES) {
 }
 
 test("links side by side are words apart, in the article and in the ledger", () => {
-  const menu = `<div class="menu"><a href="/">Home</a><a href="/news">News</a> <a href="/sport">Spo<b>rt</b></a>s</div>`;
+  const menu = `<div class="menu"><a href="/">Home</a><a href="/news">News</a> <a href="/sport">Spo<b>r</b></a><a href="/sport">t</a>s</div>`;
   const { extraction } = extract({
     html: `<body>${menu}<p>${"Otters wait for no ferry, and nobody minds. ".repeat(12)}</p></body>`,
     url: URL_OF_PAGE,
