@@ -1,0 +1,50 @@
+import type { Command } from "commander";
+import type { Config } from "../config.ts";
+import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
+import { collect, wholeNumber } from "../parse-option.ts";
+import { type ExtractFlags, type Finish, dataOption, modeOf, withExtractOptions } from "./shared-options.ts";
+
+export function addCrawl(program: Command, config: Config, finish: Finish): void {
+  const command = program
+    .command("crawl")
+    .description("crawl from seeds through the queue and store the articles")
+    .argument("<seed...>", "URLs to start from")
+    .option("--limit <n>", "fetch at most this many pages", wholeNumber(1))
+    .option("--depth <n>", "follow at most this many links from a seed", wholeNumber(0))
+    .option("--include <pattern>", "follow only URLs that match; repeatable", collect)
+    .option("--exclude <pattern>", "never follow URLs that match; repeatable", collect)
+    .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
+    .addOption(dataOption(config));
+  withExtractOptions(withNetworkOptions(command)).action(
+    async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
+      const { crawlCommand } = await import("../commands/crawl.ts");
+      const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
+      const { keep = [], drop = [] } = flags;
+      const mode = modeOf(flags);
+      const crawl = { limit, depth, include, exclude, keep, drop, mode, dataDir, concurrency, config };
+      finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
+    },
+  );
+}
+
+interface CrawlFlags {
+  readonly limit?: number;
+  readonly depth?: number;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly data: string;
+  readonly concurrency: number;
+}
+
+export function addWork(program: Command, config: Config, finish: Finish): void {
+  const command = program
+    .command("work")
+    .description("run workers alone for the crawls that others started on the same REDIS_URL")
+    .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
+    .addOption(dataOption(config));
+  withNetworkOptions(command).action(async (flags: NetworkFlags & { data: string; concurrency: number }) => {
+    const { workCommand } = await import("../commands/work.ts");
+    const { data: dataDir, concurrency } = flags;
+    finish(await workCommand({ ...networkOptions(flags, config), dataDir, concurrency, config }));
+  });
+}
