@@ -35,6 +35,11 @@ export const VARIABLES = {
     schema: optional,
     says: "an address or URL for site owners, added to the user agent",
   },
+  logLevel: {
+    variable: "GALLEY_LOG_LEVEL",
+    schema: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
+    says: "what galley serve and work log: trace, debug, info (the default), warn, error or silent",
+  },
   searchPath: { variable: "PATH", schema: optional, says: "where programs are looked for" },
   setupScript: {
     variable: "GALLEY_SETUP",

@@ -8,6 +8,7 @@ import { addDemo, addDoctor } from "./program/add-demo.ts";
 import { addExplain } from "./program/add-explain.ts";
 import { addExtract, addWet } from "./program/add-extract.ts";
 import { addFetch } from "./program/add-fetch.ts";
+import { addServe, addToken } from "./program/add-serve.ts";
 import type { Finish } from "./program/shared-options.ts";
 import { readVersion } from "./read-version.ts";
 
@@ -20,6 +21,8 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addCrawl,
   addWork,
   addArticles,
+  addServe,
+  addToken,
   addDemo,
   addDoctor,
 ];

@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { pino, type Logger } from "pino";
+import { createAddressGuard } from "../../crawler/address-guard.ts";
+import { UsageError, messageOf } from "../../errors.ts";
+import { createExtractPool } from "../../queue/extract-pool.ts";
+import { openFrontier } from "../../queue/frontier.ts";
+import { createHostTurns } from "../../queue/host-turns.ts";
+import { startCrew } from "../../queue/work-crew.ts";
+import { createServer } from "../../server/create-server.ts";
+import { createRequestGate } from "../../server/limit-requests.ts";
+import type { ServerParts } from "../../server/server-parts.ts";
+import { createTokenBook, readTokenBook, type TokenBook } from "../../server/token-book.ts";
+import type { Config } from "../config.ts";
+import type { NetworkOptions } from "../network-options.ts";
+import { readVersion } from "../read-version.ts";
+import { type ConnectedParts, withWorkParts } from "../with-work-parts.ts";
+
+/** Room for callers that wait: enough threads are kept busy while some pages are on their way. */
+const ACTIVE_REQUESTS = 16;
+const WAITING_REQUESTS = 64;
+
+export interface ServeCommandOptions extends NetworkOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Whether this process works on crawls as well. */
+  readonly work: boolean;
+  readonly concurrency: number;
+  readonly dataDir: string;
+  readonly config: Config;
+}
+
+/** The file of a data folder's tokens. */
+export function tokenFile(dataDir: string): string {
+  return join(dataDir, "tokens.json");
+}
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u.test(host);
+
+async function readTokens(options: ServeCommandOptions): Promise<TokenBook> {
+  const book = createTokenBook(await readTokenBook(tokenFile(options.dataDir)));
+  if (book.entries.length === 0 && !isLoopback(options.host)) {
+    const message = `A server on ${options.host} can be reached by others and needs a token: galley token add NAME makes one. Or keep to --host 127.0.0.1.`;
+    throw new UsageError("usage", message);
+  }
+  return book;
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof createServer>>,
+  { host, port }: ServeCommandOptions,
+): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    const message = `Cannot listen on ${host}:${port}: ${messageOf(cause)}. Choose another --port or --host.`;
+    throw new UsageError("usage", message, { cause });
+  }
+}
+
+async function serve(
+  connected: ConnectedParts,
+  options: ServeCommandOptions,
+  { tokens, log }: { readonly tokens: TokenBook; readonly log: Logger },
+): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const { redis, store, archive, fetcherFor, signal } = connected;
+  const pool = opened.adopt(createExtractPool(), (it) => it.close());
+  const frontier = openFrontier(redis.client);
+  const hostTurns = opened.adopt(createHostTurns(redis.client), (it) => it.close());
+  const parts: ServerParts = {
+    redis: redis.client,
+    store,
+    archive,
+    fetcherFor,
+    pool,
+    frontier,
+    hostTurns,
+    guard: createAddressGuard({ allowNet: options.allowNet }),
+    gate: createRequestGate({ active: ACTIVE_REQUESTS, waiting: WAITING_REQUESTS }),
+    delayMs: options.delayMs,
+    version: readVersion(),
+    log,
+    signal,
+  };
+  const crew = options.work
+    ? startCrew(
+        {
+          redis: redis.client,
+          fetcherFor: ({ render }) => fetcherFor(render),
+          store,
+          archive,
+          pool,
+          concurrency: options.concurrency,
+          onWarning: (error) => log.warn({ err: error }, "trouble that heals by itself"),
+        },
+        frontier,
+        null,
+      )
+    : null;
+  if (crew !== null) opened.defer(() => crew.stop());
+  const app = opened.adopt(await createServer({ parts, tokens }), (it) => it.close());
+  const address = await listen(app, options);
+  process.stderr.write(
+    `galley: serving on ${address}${tokens.entries.length === 0 ? ", for this machine alone" : ""}\n`,
+  );
+  const stopped = Promise.withResolvers<void>();
+  if (signal.aborted) stopped.resolve();
+  signal.addEventListener("abort", () => stopped.resolve(), { once: true });
+  await (crew === null ? stopped.promise : Promise.race([stopped.promise, crew.fatal]));
+}
+
+/** `galley serve`: the HTTP API and the pages for people, until a signal ends it. Answers 0. */
+export async function serveCommand(options: ServeCommandOptions): Promise<number> {
+  const log = pino({ level: options.config.logLevel ?? "info" }, pino.destination(2));
+  const tokens = await readTokens(options);
+  await withWorkParts(
+    { ...options, onStop: () => void process.stderr.write("galley: stopping …\n") },
+    (connected) => serve(connected, options, { tokens, log }),
+  );
+  return 0;
+}
