@@ -44,10 +44,16 @@ function countsLine(counts: CrawlCounts): string {
 /** Failed pages that the summary names. */
 const NAMED_FAILURES = 5;
 
+const VERBS: Readonly<Record<CrawlReport["state"], string>> = {
+  finished: "done",
+  interrupted: "stopped; the same command goes on from here",
+  cancelled: "cancelled",
+};
+
 /** What came of a crawl, for stderr: one line, and a line for each of the first failures. */
 export function summaryOf(report: CrawlReport, where: string): string {
   const { counts, failures } = report;
-  const verb = report.state === "finished" ? "done" : "stopped; the same command goes on from here";
+  const verb = VERBS[report.state];
   const lines = [`galley: ${verb}: ${countsLine(counts)} in ${(report.ms / 1000).toFixed(1)} s → ${where}`];
   for (const { url, code, message } of failures.slice(0, NAMED_FAILURES)) {
     lines.push(`galley: failed: ${message.includes(url) ? message : `${url}: ${message}`} (${code})`);

@@ -22,6 +22,13 @@ export const crawlOptionsSchema = z.strictObject({
   attempts: z.int().positive().default(3),
   /** BullMQ's priority: 0 goes first, larger numbers wait for smaller ones. */
   priority: z.int().min(0).max(2_097_151).default(0),
+  /** Whether the run keeps a list of its pages and how each ended, for those who come back for the results. */
+  keepPages: z.boolean().default(false),
+  /**
+   * A name of its own for the crawl: two crawls of different names never share a run, although they have the same
+   * seeds. null: the crawl is known by its seeds and its scope.
+   */
+  name: z.string().min(1).max(200).nullable().default(null),
 });
 
 export type CrawlOptions = z.output<typeof crawlOptionsSchema>;
@@ -41,7 +48,8 @@ const CRAWL_ID_LENGTH = 16;
  * is the same crawl.
  */
 export function crawlId(plan: CrawlPlan): string {
-  const { depth, include, exclude } = plan.options;
-  const identity = JSON.stringify([plan.seeds.toSorted(), depth, include.toSorted(), exclude.toSorted()]);
+  const { depth, include, exclude, name } = plan.options;
+  const scope = [plan.seeds.toSorted(), depth, include.toSorted(), exclude.toSorted()];
+  const identity = JSON.stringify(name === null ? scope : [name]);
   return createHash("sha256").update(identity).digest("hex").slice(0, CRAWL_ID_LENGTH);
 }

@@ -75,7 +75,7 @@ async function extractPage(context: WorkContext, page: ExtractPage): Promise<voi
   await refusePoison(context, page, { starts, code: "extraction-limit" });
   const article = await extractArticle(context, page, await readArchive(context, page, archiveKey));
   if (article === null) {
-    await context.frontier.settle(page.runId, page.id, "skipped");
+    await context.frontier.settle(page.runId, page.id, "skipped", { code: "no-article" });
     return;
   }
   const put = await keep(context, page, () => context.writer.put(article));

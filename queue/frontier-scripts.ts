@@ -14,6 +14,7 @@ import { defineScript } from "./redis-script.ts";
  *   :inflight     set   names of entries between "handed out" and "settled"
  *   :e:ID         hash  an entry in flight: stage (fetch, retry, extract), starts, host, text, key
  *   :failed       hash  ID → JSON of the pages that failed for good
+ *   :pages        list  how each page ended, in that order, where the plan asks for it (field keepPages)
  *
  * Every step is one script, and each may run twice: a settled or moved-on entry is never counted again.
  */
@@ -62,22 +63,30 @@ local function limited()
   return limit and limit ~= '' and number(redis.call('HGET', base, 'fed')) >= tonumber(limit)
 end
 
--- A finished run keeps its counters and failures for a week; the frontier itself goes at once.
-local function conclude()
-  if redis.call('SCARD', key('inflight')) > 0 or not running() then return end
-  if number(redis.call('HGET', base, 'pending')) > 0 and not limited() then return end
-  redis.call('HSET', base, 'state', 'finished', 'finishedAt', redis.call('TIME')[1])
+-- An ended run keeps its counters, failures and pages for a week; the frontier itself goes at once.
+local function finish(state)
+  redis.call('HSET', base, 'state', state, 'finishedAt', redis.call('TIME')[1])
   redis.call('SREM', KEYS[2], string.match(base, '[^:]*$'))
   for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do redis.call('UNLINK', key('p:' .. host)) end
   redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'))
   redis.call('EXPIRE', base, 604800)
   redis.call('EXPIRE', key('failed'), 604800)
+  redis.call('EXPIRE', key('pages'), 604800)
 end
 
-local function settle(id, outcome, failure)
+local function conclude()
+  if redis.call('SCARD', key('inflight')) > 0 or not running() then return end
+  if number(redis.call('HGET', base, 'pending')) > 0 and not limited() then return end
+  finish('finished')
+end
+
+local function settle(id, outcome, failure, code)
   if redis.call('SREM', key('inflight'), id) == 0 then return 0 end
-  local entry = redis.call('HMGET', key('e:' .. id), 'stage', 'host')
+  local entry = redis.call('HMGET', key('e:' .. id), 'stage', 'host', 'text', 'key')
   redis.call('DEL', key('e:' .. id))
+  if redis.call('HGET', base, 'keepPages') == '1' then
+    redis.call('RPUSH', key('pages'), table.concat({ outcome, code or '', entry[4] or '', entry[2] or '', entry[3] or '' }, '\t'))
+  end
   if entry[1] == 'fetch' then activate(entry[2], -1) end
   redis.call('HINCRBY', base, outcome, 1)
   if failure ~= '' and redis.call('HLEN', key('failed')) < 10000 then redis.call('HSET', key('failed'), id, failure) end
@@ -89,7 +98,7 @@ end
 
 /**
  * Starts a run with its seeds, or resumes the crawl's unfinished one with new options.
- * KEYS: crawl, RUNS; ARGV: crawl id, options, limit, window, host cap, then the seeds (id, host, text).
+ * KEYS: crawl, RUNS; ARGV: crawl id, options, limit, window, host cap, 1 to keep its pages, then the seeds (id, host, text).
  * Returns run id and 1 when it was resumed.
  */
 export const START = defineScript(
@@ -101,10 +110,10 @@ if not resumed then generation = redis.call('INCR', crawl) end
 local run = ARGV[1] .. '.' .. generation
 local KEYS = { prefix .. run, runs }`,
   SHARED,
-  `redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', ARGV[3], 'window', ARGV[4], 'hostCap', ARGV[5])
+  `redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', ARGV[3], 'window', ARGV[4], 'hostCap', ARGV[5], 'keepPages', ARGV[6])
 redis.call('HSETNX', base, 'startedAt', redis.call('TIME')[1])
 redis.call('SADD', runs, run)
-add(6)
+add(7)
 for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do wake(host) end
 return { run, resumed and 1 or 0 }`,
 );
@@ -210,5 +219,18 @@ wake(fields[2])
 return 'extract'`,
 );
 
-/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "". Returns 1 the first time. */
-export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3])`);
+/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "", error code or "". Returns 1 the first time. */
+export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3], ARGV[4])`);
+
+/**
+ * Ends a run before its time: nothing more is handed out, and what workers hold comes to nothing when they move it on.
+ * KEYS: run, RUNS. Returns 1 when it was running.
+ */
+export const CANCEL = defineScript(
+  SHARED,
+  `if not running() then return 0 end
+for _, id in ipairs(redis.call('SMEMBERS', key('inflight'))) do redis.call('UNLINK', key('e:' .. id)) end
+redis.call('UNLINK', key('inflight'))
+finish('cancelled')
+return 1`,
+);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import { crawlId, crawlPlanSchema, type CrawlPlan } from "./crawl-options.ts";
-import { ADD, CLAIM, FEED, FETCHED, RETRY, SETTLE, START, UNCLAIM } from "./frontier-scripts.ts";
+import { ADD, CANCEL, CLAIM, FEED, FETCHED, RETRY, SETTLE, START, UNCLAIM } from "./frontier-scripts.ts";
 import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
 import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
 import { runScript, type RedisScript } from "./redis-script.ts";
@@ -49,8 +49,26 @@ export interface CrawlCounts {
 
 export interface RunStatus {
   readonly runId: string;
-  readonly state: "running" | "finished";
+  readonly state: RunState;
   readonly counts: CrawlCounts;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** ISO 8601, UTC; null while it runs. A week later nothing is left of the run. */
+  readonly endedAt: string | null;
+}
+
+const RUN_STATES = ["running", "finished", "cancelled"] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** How a page of a run that keeps its pages ended. */
+export interface EndedPage {
+  readonly url: string;
+  readonly depth: number;
+  readonly outcome: PageOutcome;
+  /** Why it was skipped or failed, where that has a name. */
+  readonly code: ErrorCode | null;
+  /** Its raw page in the archive; null when it was never fetched. */
+  readonly archiveKey: string | null;
 }
 
 export interface FedPage {
@@ -99,8 +117,21 @@ export interface Frontier {
   /** The page is in the archive: adds its links and moves it on. Answers the stage it is in; null when it is settled. */
   fetched(runId: string, id: string, page: FetchedEntry): Promise<"fetch" | "extract" | null>;
   /** The page is done with. Answers false when it was settled before. */
-  settle(runId: string, id: string, outcome: PageOutcome, failure?: FailedPage): Promise<boolean>;
+  settle(runId: string, id: string, outcome: PageOutcome, why?: SettleReason): Promise<boolean>;
   failures(runId: string): Promise<readonly FailedPage[]>;
+  /** Ends the run before its time. Answers false when it was not running. */
+  cancel(runId: string): Promise<boolean>;
+  /** The pages that have ended, in that order, of a run that keeps them (see crawl-options.ts). */
+  pages(
+    runId: string,
+    range: { readonly from: number; readonly limit: number },
+  ): Promise<readonly EndedPage[]>;
+}
+
+/** Why a page failed, or was skipped. */
+export interface SettleReason {
+  readonly failure?: FailedPage;
+  readonly code?: ErrorCode;
 }
 
 export interface FetchedEntry {
@@ -144,6 +175,24 @@ function countsOf(fields: Readonly<Record<string, string>>, inFlight: number): C
   };
 }
 
+/** @param seconds As Redis's TIME gives them. */
+function timeOf(seconds: string | undefined): string {
+  return new Date(Number(seconds ?? 0) * 1000).toISOString();
+}
+
+/** Written by the settle script: outcome, code, archive key, host and entry, with tabs between them. */
+function endedPage(line: string): EndedPage {
+  const [outcome = "", code = "", archiveKey = "", host = "", ...text] = line.split("\t");
+  const { url, depth } = decodeEntry(text.join("\t"), host);
+  return {
+    url,
+    depth,
+    outcome: outcome as PageOutcome,
+    code: code === "" ? null : (code as ErrorCode),
+    archiveKey: archiveKey === "" ? null : archiveKey,
+  };
+}
+
 export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
   const run = (script: RedisScript, runId: string, args: readonly (string | number)[]) =>
     runScript(redis, script, [runKey(runId), RUNS_KEY], args);
@@ -164,7 +213,8 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       const hostCap = plan.options.delayMs > 0 ? POLITE_HOST_CAP : window;
       const seeds = plan.seeds.map((url) => ({ url, depth: 0, referrer: null }));
       const limit = plan.options.limit ?? "";
-      const args = [id, JSON.stringify(plan), limit, window, hostCap, ...entryArguments(seeds)];
+      const keepPages = plan.options.keepPages ? 1 : 0;
+      const args = [id, JSON.stringify(plan), limit, window, hostCap, keepPages, ...entryArguments(seeds)];
       const [runId, resumed] = startReply.parse(
         await runScript(redis, START, [crawlKey(id), RUNS_KEY], args),
       );
@@ -181,8 +231,15 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
         redis.scard(`${runKey(runId)}:inflight`),
       ]);
       if (fields["state"] === undefined) return null;
-      const state = fields["state"] === "finished" ? "finished" : "running";
-      return { runId, state, counts: countsOf(fields, inFlight) };
+      const state = RUN_STATES.find((known) => known === fields["state"]) ?? "running";
+      const endedAt = fields["finishedAt"] === undefined ? null : timeOf(fields["finishedAt"]);
+      return {
+        runId,
+        state,
+        counts: countsOf(fields, inFlight),
+        startedAt: timeOf(fields["startedAt"]),
+        endedAt,
+      };
     },
     async feed(runId) {
       const reply = feedReply.parse(await run(FEED, runId, [window]));
@@ -229,13 +286,21 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       const args = [id, pageId(page.finalUrl), page.archiveKey, ...entryArguments(page.links.slice(last))];
       return stageOf(String(await run(FETCHED, runId, args)));
     },
-    async settle(runId, id, outcome, failure) {
-      const args = [id, outcome, failure === undefined ? "" : JSON.stringify(failure)];
+    async settle(runId, id, outcome, why = {}) {
+      const failure = why.failure === undefined ? "" : JSON.stringify(why.failure);
+      const args = [id, outcome, failure, why.failure?.code ?? why.code ?? ""];
       return Number(await run(SETTLE, runId, args)) === 1;
     },
     async failures(runId) {
       const all = await redis.hvals(`${runKey(runId)}:failed`);
       return all.map((text) => failedPageSchema.parse(JSON.parse(text)));
+    },
+    async cancel(runId) {
+      return Number(await run(CANCEL, runId, [])) === 1;
+    },
+    async pages(runId, { from, limit }) {
+      const lines = await redis.lrange(`${runKey(runId)}:pages`, from, from + limit - 1);
+      return lines.map(endedPage);
     },
   };
 }

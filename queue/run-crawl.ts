@@ -31,8 +31,8 @@ export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor"> {
 
 export interface CrawlReport {
   readonly runId: string;
-  /** `interrupted`: the same call resumes it. */
-  readonly state: "finished" | "interrupted";
+  /** `interrupted`: the same call resumes it. `cancelled`: somebody ended it, and the same call starts anew. */
+  readonly state: "finished" | "interrupted" | "cancelled";
   /** Whether this call went on with an unfinished run. */
   readonly resumed: boolean;
   readonly counts: CrawlCounts;
@@ -64,7 +64,7 @@ async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions)
   for (;;) {
     const { state, counts } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
     options.onProgress?.(counts);
-    if (state === "finished" || options.signal?.aborted === true) return;
+    if (state !== "running" || options.signal?.aborted === true) return;
     // An abort only ends the nap.
     const nap = sleep(WATCH_MS, undefined, { signal: options.signal }).catch(() => {});
     await Promise.race([nap, crew.fatal]);
@@ -96,7 +96,7 @@ export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
   options.onProgress?.(counts);
   return {
     runId,
-    state: state === "finished" ? "finished" : "interrupted",
+    state: state === "running" ? "interrupted" : state,
     resumed,
     counts,
     failures: await frontier.failures(runId),

@@ -85,7 +85,7 @@ export async function keep<Result>(
 
 /** Records the page as failed and ends its job as a dead letter. */
 async function giveUp(context: WorkContext, page: HeldPage, failure: FailedPage): Promise<never> {
-  await context.frontier.settle(page.runId, page.id, "failed", failure);
+  await context.frontier.settle(page.runId, page.id, "failed", { failure });
   throw new UnrecoverableError(`${failure.code}: ${failure.message}`);
 }
 
@@ -102,7 +102,7 @@ export async function failPage(context: WorkContext, page: HeldPage, error: unkn
   }
   // A robots.txt that is unreachable disallows everything for now (RFC 9309 §2.3.1.4), which passes.
   if (SKIPPED_CODES.has(error.code) && !(error instanceof TransientError)) {
-    await context.frontier.settle(page.runId, page.id, "skipped");
+    await context.frontier.settle(page.runId, page.id, "skipped", { code: error.code });
     return;
   }
   const attempts = page.job.opts.attempts ?? 1;

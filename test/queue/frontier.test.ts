@@ -172,9 +172,7 @@ test("an unfinished crawl is resumed, a finished one starts anew, and leaves not
   const other = await startRun(frontier, seeds, { ...FREE, exclude: ["/x/**"] });
   assert.notEqual(other.runId, first.runId, "another scope is another crawl");
   await frontier.settle(first.runId, page.id, "failed", {
-    url: page.request.url,
-    code: "timeout",
-    message: "no answer",
+    failure: { url: page.request.url, code: "timeout", message: "no answer" },
   });
   assert.deepEqual((await frontier.runs()).toSorted(), [other.runId]);
   assert.deepEqual(await frontier.failures(first.runId), [
@@ -185,6 +183,62 @@ test("an unfinished crawl is resumed, a finished one starts anew, and leaves not
   const next = await startRun(frontier, seeds);
   assert.equal(next.resumed, false);
   assert.equal((await frontier.feed(next.runId)).length, 1, "the new run has seen nothing yet");
+});
+
+test("a run that keeps its pages says how each ended, in order", async (t) => {
+  const { frontier } = await open(t);
+  const { runId } = await startRun(frontier, ["https://a.example/"], { ...FREE, keepPages: true });
+  const [seed] = await frontier.feed(runId);
+  assert.ok(seed !== undefined);
+  const links = pages("a.example", 3);
+  await frontier.fetched(runId, seed.id, { finalUrl: seed.request.url, archiveKey: "raw-0", links });
+  await frontier.settle(runId, seed.id, "skipped", { code: "no-article" });
+  const [kept, gone, forbidden] = await frontier.feed(runId);
+  assert.ok(kept !== undefined && gone !== undefined && forbidden !== undefined);
+  await frontier.fetched(runId, kept.id, { finalUrl: kept.request.url, archiveKey: "raw-1", links: [] });
+  await frontier.settle(runId, kept.id, "stored");
+  const failure = { url: gone.request.url, code: "http-status" as const, message: "404" };
+  await frontier.settle(runId, gone.id, "failed", { failure });
+  await frontier.settle(runId, forbidden.id, "skipped", { code: "robots-disallowed" });
+  const ended = await frontier.pages(runId, { from: 0, limit: 10 });
+  assert.deepEqual(ended, [
+    { url: "https://a.example/", depth: 0, outcome: "skipped", code: "no-article", archiveKey: "raw-0" },
+    { url: "https://a.example/0", depth: 1, outcome: "stored", code: null, archiveKey: "raw-1" },
+    { url: "https://a.example/1", depth: 1, outcome: "failed", code: "http-status", archiveKey: null },
+    { url: "https://a.example/2", depth: 1, outcome: "skipped", code: "robots-disallowed", archiveKey: null },
+  ]);
+  assert.deepEqual(await frontier.pages(runId, { from: 1, limit: 1 }), ended.slice(1, 2));
+  assert.equal((await frontier.status(runId))?.state, "finished");
+});
+
+test("a cancelled run hands nothing out, and what its workers hold comes to nothing", async (t) => {
+  const { redis, frontier } = await open(t);
+  const { runId } = await startRun(frontier, ["https://a.example/", "https://b.example/"]);
+  const [held] = await frontier.feed(runId);
+  assert.ok(held !== undefined);
+  await frontier.add(runId, pages("c.example", 5));
+  assert.equal(await frontier.cancel(runId), true);
+  assert.equal(await frontier.cancel(runId), false, "once is enough");
+  assert.deepEqual(await frontier.feed(runId), []);
+  assert.equal((await frontier.claim(runId, held.id, "fetch")).stage, null);
+  const page = { finalUrl: held.request.url, archiveKey: "raw-0", links: pages("d.example", 2) };
+  assert.equal(await frontier.fetched(runId, held.id, page), null);
+  assert.equal(await frontier.settle(runId, held.id, "stored"), false);
+  assert.equal((await frontier.status(runId))?.state, "cancelled");
+  assert.deepEqual(await frontier.runs(), []);
+  assert.deepEqual(await redis.client.keys(`galley:run:${runId}:*`), []);
+});
+
+test("crawls of different names are different crawls", async (t) => {
+  const { frontier } = await open(t);
+  const seeds = ["https://a.example/"];
+  const one = await startRun(frontier, seeds, { ...FREE, name: "one" });
+  const two = await startRun(frontier, seeds, { ...FREE, name: "two" });
+  assert.notEqual(one.runId, two.runId);
+  assert.deepEqual(await startRun(frontier, ["https://b.example/"], { ...FREE, name: "one" }), {
+    runId: one.runId,
+    resumed: true,
+  });
 });
 
 test("a waiting page costs under 400 bytes of Redis", async (t) => {
