@@ -10,7 +10,7 @@ import { addExtract, addWet } from "./program/add-extract.ts";
 import { addFetch } from "./program/add-fetch.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
 import type { Finish } from "./program/shared-options.ts";
-import { readVersion } from "./read-version.ts";
+import { readVersion } from "../library/read-version.ts";
 
 /** Every command, in the order in which `--help` lists them. */
 const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => void)[] = [

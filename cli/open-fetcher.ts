@@ -7,7 +7,7 @@ import { PermanentError } from "../errors.ts";
 import type { Config } from "./config.ts";
 import type { NetworkOptions } from "./network-options.ts";
 import { provision } from "./provision.ts";
-import { readVersion } from "./read-version.ts";
+import { readVersion } from "../library/read-version.ts";
 
 /** The path of a Chromium: found, or installed by the set-up script where there is one. */
 export async function chromiumPath(config: Config): Promise<string> {

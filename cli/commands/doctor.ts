@@ -9,7 +9,7 @@ import { openRedis } from "../../queue/redis-server.ts";
 import type { Config } from "../config.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
 import { findRedisServer } from "../find-redis-server.ts";
-import { readVersion } from "../read-version.ts";
+import { readVersion } from "../../library/read-version.ts";
 import { renderTable } from "../render-table.ts";
 import { writeOutput } from "../write-output.ts";
 

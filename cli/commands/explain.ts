@@ -9,7 +9,7 @@ import { explainPage } from "../../extractor/explain/explain-page.ts";
 import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
-import { createHostTurns } from "../host-turns.ts";
+import { createHostTurns } from "../../crawler/local-turns.ts";
 import { openFetcher } from "../open-fetcher.ts";
 import { stopSignal } from "../stop-signal.ts";
 import { writeOutput } from "../write-output.ts";

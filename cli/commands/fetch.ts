@@ -1,15 +1,12 @@
-import { normalizeUrl } from "../../crawler/normalize-url.ts";
 import type { TakeTurn } from "../../crawler/host-turn.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
-import { parsePageUrl } from "../../crawler/parse-url.ts";
-import { GalleyError, PermanentError } from "../../errors.ts";
-import { fetchReportOf, toArticleRecord } from "../../extractor/article-record.ts";
-import { extract } from "../../extractor/extract.ts";
+import { GalleyError } from "../../errors.ts";
+import { fetchRecord } from "../../library/fetch-record.ts";
 import { mapOrdered } from "../../queue/map-ordered.ts";
 import type { ArticleRecord, BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { articleWriter, type Format } from "../format-article.ts";
-import { createHostTurns } from "../host-turns.ts";
+import { createHostTurns } from "../../crawler/local-turns.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { openFetcher } from "../open-fetcher.ts";
 import { readLines } from "../read-lines.ts";
@@ -85,18 +82,8 @@ interface FetchParts {
 
 async function fetchArticle(given: string, parts: FetchParts): Promise<FetchOutcome> {
   try {
-    const url = normalizeUrl(parsePageUrl(given));
-    const { fetcher, takeTurn, signal, options } = parts;
-    const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
-    const extraction = extract(
-      { html: page.html, url: page.finalUrl },
-      { keep: options.keep, drop: options.drop, mode: options.mode },
-    );
-    if (extraction.articleBody === "") {
-      const message = `No article text was found on ${url}. If it shows in a browser, try --render always.`;
-      throw new PermanentError("no-article", message, { url });
-    }
-    return { ok: true, record: toArticleRecord(extraction, { url, fetch: fetchReportOf(page) }) };
+    const { keep, drop, mode } = parts.options;
+    return { ok: true, record: await fetchRecord(given, { ...parts, options: { keep, drop, mode } }) };
   } catch (error) {
     if (error instanceof GalleyError) return { ok: false, error };
     throw error;

@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extractor: ["."],
   storage: ["."],
   queue: [".", "crawler", "extractor", "storage"],
-  server: [".", "crawler", "extractor", "storage", "queue"],
-  cli: [".", "crawler", "extractor", "storage", "queue", "server"],
+  library: [".", "crawler", "extractor", "storage", "queue"],
+  server: [".", "crawler", "extractor", "storage", "queue", "library"],
+  cli: [".", "crawler", "extractor", "storage", "queue", "library", "server"],
 };
 
 /** Packages that only the named rooms may import. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createHostTurns } from "../../cli/host-turns.ts";
+import { createHostTurns } from "../../crawler/local-turns.ts";
 import type { TurnRequest } from "../../crawler/host-turn.ts";
 
 const page = (host: string, more: Partial<TurnRequest> = {}): TurnRequest => ({

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TakeTurn } from "../crawler/host-turn.ts";
+import type { TakeTurn } from "./host-turn.ts";
 import { PermanentError } from "../errors.ts";
 
 const NEVER = Number.NEGATIVE_INFINITY;

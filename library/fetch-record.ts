@@ -1,0 +1,31 @@
+import type { TakeTurn } from "../crawler/host-turn.ts";
+import { normalizeUrl } from "../crawler/normalize-url.ts";
+import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import { parsePageUrl } from "../crawler/parse-url.ts";
+import { PermanentError } from "../errors.ts";
+import { fetchReportOf, toArticleRecord } from "../extractor/article-record.ts";
+import { extract, type ExtractOptions } from "../extractor/extract.ts";
+import type { ArticleRecord } from "../types.ts";
+
+export interface FetchRecordParts {
+  readonly fetcher: PageFetcher;
+  readonly takeTurn: TakeTurn;
+  readonly signal: AbortSignal | undefined;
+  readonly options: ExtractOptions;
+}
+
+/**
+ * One page fetched and extracted, here and now.
+ * @throws PermanentError (invalid-url, no-article) and what PageFetcher.fetch throws.
+ */
+export async function fetchRecord(given: string, parts: FetchRecordParts): Promise<ArticleRecord> {
+  const url = normalizeUrl(parsePageUrl(given));
+  const { fetcher, takeTurn, signal, options } = parts;
+  const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
+  const extraction = extract({ html: page.html, url: page.finalUrl }, options);
+  if (extraction.articleBody === "") {
+    const message = `No article text was found on ${url}. If it shows in a browser, try --render always.`;
+    throw new PermanentError("no-article", message, { url });
+  }
+  return toArticleRecord(extraction, { url, fetch: fetchReportOf(page) });
+}
