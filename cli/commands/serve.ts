@@ -12,7 +12,7 @@ import type { ServerParts } from "../../server/server-parts.ts";
 import { createTokenBook, readTokenBook, type TokenBook } from "../../server/token-book.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
-import { readVersion } from "../read-version.ts";
+import { readVersion } from "../../library/read-version.ts";
 import { type ConnectedParts, withWorkParts } from "../with-work-parts.ts";
 
 /** Room for callers that wait: enough threads are kept busy while some pages are on their way. */
