@@ -1,6 +1,7 @@
 import { GalleyError, PermanentError } from "../errors.ts";
 import type { RenderMode, RobotsVerdict } from "../types.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import { isSamePage } from "./conditional-request.ts";
 import { createBrowserProcess } from "./browser-process.ts";
 import { isEmptyShell } from "./empty-shell.ts";
 import { fetchBrowser } from "./fetch-browser.ts";
@@ -8,7 +9,7 @@ import { fetchHttp } from "./fetch-http.ts";
 import { type Admission, type TakeTurn, UNHINDERED } from "./host-turn.ts";
 import { createHttpClient } from "./http-client.ts";
 import { withPage } from "./http-errors.ts";
-import type { FetchedBody, PageFetcher } from "./page-fetcher.ts";
+import type { EarlierPage, FetchedBody, PageFetcher } from "./page-fetcher.ts";
 import { createRobotsCache, type AskOptions, type RobotsAnswer, type RobotsCache } from "./robots-cache.ts";
 
 /** A total for one page: slow servers answer in 10 s, what takes longer than this seldom answers at all. */
@@ -30,6 +31,12 @@ export interface PageFetcherOptions {
   readonly executablePath: () => Promise<string>;
   /** Milliseconds since the epoch, for the age of robots.txt files. */
   readonly now?: () => number;
+}
+
+interface FetchContext {
+  readonly signal?: AbortSignal | undefined;
+  readonly takeTurn?: TakeTurn | undefined;
+  readonly earlier: EarlierPage | null;
 }
 
 const IGNORED: RobotsAnswer = {
@@ -62,9 +69,8 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
 
   async function fetchWith(
     url: string,
-    signal: AbortSignal | undefined,
-    takeTurn: TakeTurn,
-  ): Promise<FetchedBody> {
+    { signal, takeTurn = UNHINDERED, earlier }: FetchContext,
+  ): Promise<FetchedBody | null> {
     const ask = (next: string): Promise<RobotsAnswer> =>
       options.robots === "ignore" ? Promise.resolve(IGNORED) : askRobots(robots, next, { signal, takeTurn });
     const admit = async (next: string): Promise<Admission> => {
@@ -76,15 +82,23 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     const common = { timeoutMs, maxBytes, signal, admit };
     const viaBrowser = { ...common, verdictOn, process: browser, userAgent };
     if (render === "always") return fetchBrowser(url, viaBrowser);
-    const plain = await fetchHttp(url, { ...common, client });
-    if (render === "never" || !isEmptyShell(plain.page.html)) return plain;
+    const plain = await fetchHttp(url, { ...common, client, earlier });
+    if (plain === null || render === "never" || !isEmptyShell(plain.page.html)) return plain;
     const built = await fetchBrowser(plain.page.finalUrl, viaBrowser);
     const redirects = [...plain.page.redirects, ...built.page.redirects];
     return { ...built, page: { ...built.page, url, redirects, ms: plain.page.ms + built.page.ms } };
   }
 
   return {
-    fetch: (request, signal, takeTurn = UNHINDERED) => fetchWith(request.url, signal, takeTurn),
+    async fetch({ url }, signal, takeTurn) {
+      const fetched = await fetchWith(url, { signal, takeTurn, earlier: null });
+      if (fetched === null) throw new Error(`${url} answered a condition that was not set`);
+      return fetched;
+    },
+    async fetchIfChanged({ url }, earlier, context = {}) {
+      const fetched = await fetchWith(url, { ...context, earlier });
+      return fetched === null || isSamePage(earlier, fetched) ? null : fetched;
+    },
     async close() {
       await Promise.all([client.close(), browser.close()]);
     },

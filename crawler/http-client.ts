@@ -29,7 +29,8 @@ export interface GetOptions {
   readonly maxBytes: number;
   readonly maxRedirects: number;
   readonly overflow?: "refuse" | "cut";
-  readonly headers?: Readonly<Record<string, string>>;
+  /** For every request, or for the one to a URL. */
+  readonly headers?: Readonly<Record<string, string>> | ((url: string) => Readonly<Record<string, string>>);
   readonly signal?: AbortSignal | undefined;
   /**
    * Called before every request, redirects included; throws to stop there. The turn it answers with is released when
@@ -133,10 +134,11 @@ export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpC
   });
 
   async function send(url: string, options: GetOptions, signal: AbortSignal) {
+    const given = typeof options.headers === "function" ? options.headers(url) : options.headers;
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
       signal,
-      headers: { "user-agent": userAgent, "accept-encoding": ACCEPT_ENCODING, ...options.headers },
+      headers: { "user-agent": userAgent, "accept-encoding": ACCEPT_ENCODING, ...given },
     });
     return { status: statusCode, headers: flatHeaders(headers), body };
   }

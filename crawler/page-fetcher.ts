@@ -1,9 +1,16 @@
-import type { FetchedPage, PageRequest } from "../types.ts";
+import type { FetchedPage, PageMeta, PageRequest } from "../types.ts";
 import type { TakeTurn } from "./host-turn.ts";
 
 /** A fetched page with its body's bytes after content decoding, as the page archive keeps them. */
 export interface FetchedBody {
   readonly page: FetchedPage;
+  readonly body: Uint8Array;
+}
+
+/** A page as it was fetched before. */
+export interface EarlierPage {
+  readonly meta: PageMeta;
+  /** After content decoding, as the page archive keeps it. */
   readonly body: Uint8Array;
 }
 
@@ -16,6 +23,16 @@ export interface PageFetcher {
    *   redirect-loop, invalid-url) or TransientError (timeout, connection-failed, host-not-found, http-status 5xx/429).
    */
   fetch(request: PageRequest, signal?: AbortSignal, takeTurn?: TakeTurn): Promise<FetchedBody>;
+  /**
+   * Fetches a page that was fetched before, asking for it only if it has changed (ETag, Last-Modified).
+   * @returns null when it has not: status 304, or the same bytes from the same URL.
+   * @throws as `fetch` does.
+   */
+  fetchIfChanged(
+    request: PageRequest,
+    earlier: EarlierPage,
+    context?: { readonly signal?: AbortSignal | undefined; readonly takeTurn?: TakeTurn | undefined },
+  ): Promise<FetchedBody | null>;
   /** Closes connections and the browser, if one was started. */
   close(): Promise<void>;
 }

@@ -18,6 +18,8 @@ export const crawlOptionsSchema = z.strictObject({
   drop: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
   /** What the extractor leans to in doubt. */
   mode: z.enum(EXTRACT_MODES).default("balanced"),
+  /** Asks for every page anew, and extracts it again, although it may not have changed since the run before. */
+  refetch: z.boolean().default(false),
   /** How often a page is tried before it has failed. */
   attempts: z.int().positive().default(3),
   /** BullMQ's priority: 0 goes first, larger numbers wait for smaller ones. */

@@ -1,11 +1,13 @@
 import { UnrecoverableError, Worker, type Job } from "bullmq";
 import { discoverLinks } from "../crawler/discover-links.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
-import type { FetchedBody } from "../crawler/page-fetcher.ts";
+import { decodeBody } from "../crawler/decode-body.ts";
+import type { EarlierPage, FetchedBody } from "../crawler/page-fetcher.ts";
 import { GalleyError, messageOf, TransientError } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
+import { readEarlier, recipeOf, type KnownPage } from "./known-page.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
 import { failPage, keep, putBack, refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
 
@@ -17,10 +19,56 @@ interface CrawlPage extends HeldPage {
   readonly plan: CrawlPlan;
 }
 
-async function fetchPage(context: WorkContext, page: CrawlPage): Promise<FetchedBody> {
+/** What a visit to a page brought. */
+interface Visited {
+  readonly finalUrl: string;
+  readonly html: () => string;
+  /** Whether the page is that of an earlier run. */
+  readonly unchanged: boolean;
+  /** Puts the page into the archive where it is not there already. */
+  readonly archive: () => Promise<KnownPage>;
+}
+
+/** The page of an earlier run, where there is one to compare with. */
+async function earlierOf(
+  context: WorkContext,
+  page: CrawlPage,
+  known: KnownPage | null,
+): Promise<EarlierPage | null> {
+  if (known === null || page.plan.options.refetch) return null;
+  return keep(context, page, () => readEarlier(context.archive, known));
+}
+
+async function visitPage(context: WorkContext, page: CrawlPage, known: KnownPage | null): Promise<Visited> {
+  const earlier = await earlierOf(context, page, known);
+  const fetched = await fetchPage(context, page, earlier);
+  if (fetched === null && earlier !== null && known !== null) {
+    const { finalUrl, charset } = earlier.meta;
+    const html = (): string => decodeBody(earlier.body, `text/html; charset=${charset}`).html;
+    return { finalUrl, html, unchanged: true, archive: () => Promise.resolve(known) };
+  }
+  if (fetched === null) throw new Error(`${page.url} is unchanged without an earlier page`);
+  const { html, ...meta } = fetched.page;
+  const archive = async (): Promise<KnownPage> => {
+    const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
+    return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
+  };
+  return { finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+}
+
+/** null for a page that is as it was. */
+async function fetchPage(
+  context: WorkContext,
+  page: CrawlPage,
+  earlier: EarlierPage | null,
+): Promise<FetchedBody | null> {
   const turns = context.hostTurns.forPage(page.plan.options.delayMs);
+  const fetcher = context.fetcherFor(page.plan.options);
+  const { hardStop: signal } = context;
   try {
-    return await context.fetcherFor(page.plan.options).fetch(page.request, context.hardStop, turns.take);
+    return earlier === null
+      ? await fetcher.fetch(page.request, signal, turns.take)
+      : await fetcher.fetchIfChanged(page.request, earlier, { signal, takeTurn: turns.take });
   } catch (cause) {
     const hindrance = turns.hindrance();
     if (hindrance?.kind === "broken") throw hindrance.error;
@@ -37,7 +85,7 @@ async function fetchPage(context: WorkContext, page: CrawlPage): Promise<Fetched
 }
 
 /** Fetches when it is the host's turn; null when somebody else has moved the page on meanwhile. */
-async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<FetchedBody | null> {
+async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<Visited | null> {
   const { host } = new URL(page.url);
   const reservation = await context.hostTurns.reserve(host, page.plan.options.delayMs);
   if (!reservation.ok) return putBack(page, reservation.waitMs);
@@ -47,7 +95,7 @@ async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<Fetch
       await requestExtraction(context, page, claim.archiveKey);
     if (claim.stage !== "fetch") return null;
     await refusePoison(context, page, { starts: claim.starts, code: "connection-failed" });
-    return await fetchPage(context, page);
+    return await visitPage(context, page, claim.known);
   } finally {
     await reservation.release();
   }
@@ -60,30 +108,40 @@ function requestExtraction(context: WorkContext, page: CrawlPage, archiveKey: st
 
 function linksOf(
   page: CrawlPage,
-  fetched: FetchedBody,
+  visited: Visited,
   inScope: (url: string) => boolean,
 ): readonly PageRequest[] {
   const { depth: deepest } = page.plan.options;
   const depth = page.request.depth + 1;
   if (deepest !== null && depth > deepest) return [];
-  return discoverLinks(fetched.page.html, fetched.page.finalUrl)
+  return discoverLinks(visited.html(), visited.finalUrl)
     .filter((url) => inScope(url))
     .map((url) => ({ url, depth, referrer: page.url }));
 }
 
+/** Whether nothing would come of extracting an unchanged page again: by the same rules, the article still stored. */
+async function isUpToDate(context: WorkContext, page: CrawlPage, known: KnownPage): Promise<boolean> {
+  const { recipe, articleId } = known;
+  if (recipe !== recipeOf(page.plan.options)) return false;
+  return articleId === null || (await keep(context, page, () => context.store.get(articleId))) !== null;
+}
+
 async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
-  const fetched = await fetchInTurn(context, page);
-  if (fetched === null) return;
+  const visited = await fetchInTurn(context, page);
+  if (visited === null) return;
   const inScope = context.scopeOf(page.runId, page.plan);
-  const finalUrl = normalizeUrl(fetched.page.finalUrl);
+  const finalUrl = normalizeUrl(visited.finalUrl);
   if (page.request.depth > 0 && finalUrl !== page.url && !inScope(finalUrl)) {
     await context.frontier.settle(page.runId, page.id, "skipped");
     return;
   }
-  const { html: _, ...meta } = fetched.page;
-  const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
-  const links = linksOf(page, fetched, inScope);
-  const stage = await context.frontier.fetched(page.runId, page.id, { finalUrl, archiveKey, links });
+  const known = await visited.archive();
+  const { archiveKey } = known;
+  const links = linksOf(page, visited, inScope);
+  const outcome =
+    visited.unchanged && (await isUpToDate(context, page, known)) ? ({ outcome: "unchanged" } as const) : {};
+  const entry = { finalUrl, archiveKey, links, known, ...outcome };
+  const stage = await context.frontier.fetched(page.runId, page.id, entry);
   if (stage === "extract") await requestExtraction(context, page, archiveKey);
 }
 

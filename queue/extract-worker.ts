@@ -6,6 +6,7 @@ import type { ArchivedPage } from "../storage/page-archive.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
 import type { PageOutcome } from "./frontier.ts";
 import { extractJobSchema, type ExtractJob } from "./job-types.ts";
+import { recipeOf } from "./known-page.ts";
 import { EXTRACT_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
 import { failPage, keep, refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
 
@@ -79,7 +80,9 @@ async function extractPage(context: WorkContext, page: ExtractPage): Promise<voi
     return;
   }
   const put = await keep(context, page, () => context.writer.put(article));
-  await context.frontier.settle(page.runId, page.id, await outcomeOf(context, put, { article, starts }));
+  const known = { archiveKey, recipe: recipeOf(page.plan.options), articleId: put.id };
+  const outcome = await outcomeOf(context, put, { article, starts });
+  await context.frontier.settle(page.runId, page.id, outcome, { known });
 }
 
 async function processExtractJob(

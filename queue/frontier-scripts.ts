@@ -1,6 +1,9 @@
 import { KEY_PREFIX } from "./queue-keys.ts";
 import { defineScript } from "./redis-script.ts";
 
+/** A crawl that has not run for this long (90 days) begins anew. */
+const KNOWN_SECONDS = 7_776_000;
+
 /**
  * The frontier's scripts. KEYS[1] is the run's hash; the run's other keys are derived from it, so one standalone
  * Redis is needed (no cluster). A run's keys:
@@ -16,10 +19,15 @@ import { defineScript } from "./redis-script.ts";
  *   :failed       hash  ID → JSON of the pages that failed for good
  *   :pages        list  how each page ended, in that order, where the plan asks for it (field keepPages)
  *
+ * And for all runs of a crawl together (known-page.ts):
+ *
+ *   known:CRAWL   hash  ID → what the next run is to know of the page; gone some time after the last run
+ *
  * Every step is one script, and each may run twice: a settled or moved-on entry is never counted again.
  */
 const SHARED = `
 local base = KEYS[1]
+local known = '${KEY_PREFIX}:known:' .. string.match(base, '([^:]*)%.%d+$')
 local function key(name) return base .. ':' .. name end
 local function number(value) return tonumber(value or 0) or 0 end
 local function running() return redis.call('HGET', base, 'state') == 'running' end
@@ -72,6 +80,7 @@ local function finish(state)
   redis.call('EXPIRE', base, 604800)
   redis.call('EXPIRE', key('failed'), 604800)
   redis.call('EXPIRE', key('pages'), 604800)
+  redis.call('EXPIRE', known, ${KNOWN_SECONDS})
 end
 
 local function conclude()
@@ -80,7 +89,7 @@ local function conclude()
   finish('finished')
 end
 
-local function settle(id, outcome, failure, code)
+local function settle(id, outcome, failure, code, note)
   if redis.call('SREM', key('inflight'), id) == 0 then return 0 end
   local entry = redis.call('HMGET', key('e:' .. id), 'stage', 'host', 'text', 'key')
   redis.call('DEL', key('e:' .. id))
@@ -88,6 +97,8 @@ local function settle(id, outcome, failure, code)
     redis.call('RPUSH', key('pages'), table.concat({ outcome, code or '', entry[4] or '', entry[2] or '', entry[3] or '' }, '\t'))
   end
   if entry[1] == 'fetch' then activate(entry[2], -1) end
+  if note and note ~= '' then redis.call('HSET', known, id, note)
+  elseif failure ~= '' and entry[1] ~= 'extract' then redis.call('HDEL', known, id) end
   redis.call('HINCRBY', base, outcome, 1)
   if failure ~= '' and redis.call('HLEN', key('failed')) < 10000 then redis.call('HSET', key('failed'), id, failure) end
   wake(entry[2])
@@ -160,7 +171,8 @@ return out`,
 
 /**
  * A worker begins with an entry. KEYS: run, RUNS; ARGV: id, stage of the worker (fetch or extract).
- * Returns the entry's stage, how often it was begun, its archive key; nothing when it is settled.
+ * Returns the entry's stage, how often it was begun, its archive key, and for a fetch what is known of the page from
+ * earlier runs; nothing when it is settled.
  */
 export const CLAIM = defineScript(
   SHARED,
@@ -172,8 +184,9 @@ if ARGV[2] == 'fetch' and stage == 'retry' then
   activate(redis.call('HGET', entry, 'host'), 1)
   stage = 'fetch'
 end
-if stage ~= ARGV[2] then return { stage, 0, redis.call('HGET', entry, 'key') or '' } end
-return { stage, redis.call('HINCRBY', entry, 'starts', 1), redis.call('HGET', entry, 'key') or '' }`,
+if stage ~= ARGV[2] then return { stage, 0, redis.call('HGET', entry, 'key') or '', '' } end
+local note = stage == 'fetch' and redis.call('HGET', known, ARGV[1]) or ''
+return { stage, redis.call('HINCRBY', entry, 'starts', 1), redis.call('HGET', entry, 'key') or '', note }`,
 );
 
 /** A worker puts an entry back that it only began. KEYS: run, RUNS; ARGV: id. */
@@ -197,9 +210,11 @@ return 1`,
 );
 
 /**
- * A page is fetched and archived: its links are added and it moves on to extraction, in one step. A page that was
- * redirected to one already known is settled as skipped: that page has an entry of its own.
- * KEYS: run, RUNS; ARGV: id, id of the final URL, archive key, then the links. Returns the stage it is in now, or "".
+ * A page is fetched and archived: its links are added and it moves on to extraction, or is settled when it has not
+ * changed, in one step. A page that was redirected to one already known is settled as skipped: that page has an entry
+ * of its own.
+ * KEYS: run, RUNS; ARGV: id, id of the final URL, archive key, outcome or "", what to know of the page or "", then the
+ * links. Returns the stage it is in now, or "".
  */
 export const FETCHED = defineScript(
   SHARED,
@@ -212,15 +227,21 @@ if final ~= id and redis.call('SADD', key('seen'), final) == 0 then
   settle(id, 'skipped', '')
   return ''
 end
-add(4)
+add(6)
+if ARGV[4] ~= '' then
+  redis.call('HSET', entry, 'key', ARGV[3])
+  settle(id, ARGV[4], '', '', ARGV[5])
+  return ''
+end
+if ARGV[5] ~= '' then redis.call('HSET', known, id, ARGV[5]) end
 redis.call('HSET', entry, 'stage', 'extract', 'key', ARGV[3], 'starts', 0)
 if fields[1] == 'fetch' then activate(fields[2], -1) end
 wake(fields[2])
 return 'extract'`,
 );
 
-/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "", error code or "". Returns 1 the first time. */
-export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3], ARGV[4])`);
+/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "", error code or "", what to know of the page or "". Returns 1 the first time. */
+export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])`);
 
 /**
  * Ends a run before its time: nothing more is handed out, and what workers hold comes to nothing when they move it on.

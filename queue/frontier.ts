@@ -4,6 +4,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import { crawlId, crawlPlanSchema, type CrawlPlan } from "./crawl-options.ts";
 import { ADD, CANCEL, CLAIM, FEED, FETCHED, RETRY, SETTLE, START, UNCLAIM } from "./frontier-scripts.ts";
+import { decodeKnown, encodeKnown, type KnownPage } from "./known-page.ts";
 import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
 import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
 import { runScript, type RedisScript } from "./redis-script.ts";
@@ -41,6 +42,7 @@ export interface CrawlCounts {
   readonly stored: number;
   /** Articles that were known and have a new revision. */
   readonly changed: number;
+  /** Pages that are as they were in the run before, with an article or without; and articles that are as they were. */
   readonly unchanged: number;
   /** Pages that hold no article, or that redirect to a page known under its own URL. */
   readonly skipped: number;
@@ -94,6 +96,8 @@ export interface Claim {
   /** How often a worker began with this stage of the page; 1 for the first time. */
   readonly starts: number;
   readonly archiveKey: string | null;
+  /** What earlier runs of the crawl know of a page to fetch. */
+  readonly known: KnownPage | null;
 }
 
 /** The pages of all crawls: found once, handed out once, settled once. */
@@ -114,7 +118,10 @@ export interface Frontier {
   unclaim(runId: string, id: string): Promise<void>;
   /** The page will be fetched again later; its host may have another one meanwhile. */
   retryLater(runId: string, id: string): Promise<void>;
-  /** The page is in the archive: adds its links and moves it on. Answers the stage it is in; null when it is settled. */
+  /**
+   * The page is in the archive: adds its links and moves it on, or settles it where it has not changed. Answers the
+   * stage it is in; null when it is settled.
+   */
   fetched(runId: string, id: string, page: FetchedEntry): Promise<"fetch" | "extract" | null>;
   /** The page is done with. Answers false when it was settled before. */
   settle(runId: string, id: string, outcome: PageOutcome, why?: SettleReason): Promise<boolean>;
@@ -128,10 +135,11 @@ export interface Frontier {
   ): Promise<readonly EndedPage[]>;
 }
 
-/** Why a page failed, or was skipped. */
+/** Why a page failed or was skipped, and what the crawl's next run is to know of it. */
 export interface SettleReason {
   readonly failure?: FailedPage;
   readonly code?: ErrorCode;
+  readonly known?: KnownPage;
 }
 
 export interface FetchedEntry {
@@ -139,12 +147,16 @@ export interface FetchedEntry {
   readonly finalUrl: string;
   readonly archiveKey: string;
   readonly links: readonly PageRequest[];
+  /** Settles the page at once instead of moving it on to extraction. */
+  readonly outcome?: PageOutcome;
+  /** For the next run. */
+  readonly known?: KnownPage;
 }
 
 /** Written by settle alone; the code is one of ErrorCode then. */
 const failedPageSchema = z.object({ url: z.string(), code: z.string<ErrorCode>(), message: z.string() });
 const startReply = z.tuple([z.string(), z.number()]);
-const claimReply = z.union([z.tuple([]), z.tuple([z.string(), z.number(), z.string()])]);
+const claimReply = z.union([z.tuple([]), z.tuple([z.string(), z.number(), z.string(), z.string()])]);
 const feedReply = z.array(z.union([z.string(), z.number()]));
 
 function entryArguments(requests: readonly PageRequest[]): readonly string[] {
@@ -152,6 +164,10 @@ function entryArguments(requests: readonly PageRequest[]): readonly string[] {
     const entry = encodeEntry(request);
     return [entry.id, entry.host, entry.text];
   });
+}
+
+function noteOf(known: KnownPage | undefined): string {
+  return known === undefined ? "" : encodeKnown(known);
 }
 
 /** A retry waits for its fetch: for those outside both are the fetch stage. */
@@ -270,8 +286,15 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       });
     },
     async claim(runId, id, stage) {
-      const [current, starts = 0, key = ""] = claimReply.parse(await run(CLAIM, runId, [id, stage]));
-      return { stage: stageOf(current ?? ""), starts, archiveKey: key === "" ? null : key };
+      const [current, starts = 0, key = "", note = ""] = claimReply.parse(
+        await run(CLAIM, runId, [id, stage]),
+      );
+      return {
+        stage: stageOf(current ?? ""),
+        starts,
+        archiveKey: key === "" ? null : key,
+        known: decodeKnown(note),
+      };
     },
     async unclaim(runId, id) {
       await run(UNCLAIM, runId, [id]);
@@ -283,12 +306,13 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       // What exceeds one script goes first: when the last one moves the page on, all of its links are in.
       const last = Math.max(0, page.links.length - LINKS_PER_SCRIPT);
       await add(runId, page.links.slice(0, last));
-      const args = [id, pageId(page.finalUrl), page.archiveKey, ...entryArguments(page.links.slice(last))];
+      const facts = [pageId(page.finalUrl), page.archiveKey, page.outcome ?? "", noteOf(page.known)];
+      const args = [id, ...facts, ...entryArguments(page.links.slice(last))];
       return stageOf(String(await run(FETCHED, runId, args)));
     },
     async settle(runId, id, outcome, why = {}) {
       const failure = why.failure === undefined ? "" : JSON.stringify(why.failure);
-      const args = [id, outcome, failure, why.failure?.code ?? why.code ?? ""];
+      const args = [id, outcome, failure, why.failure?.code ?? why.code ?? "", noteOf(why.known)];
       return Number(await run(SETTLE, runId, args)) === 1;
     },
     async failures(runId) {

@@ -9,6 +9,11 @@ export function crawlKey(crawlId: string): string {
   return `${KEY_PREFIX}:crawl:${crawlId}`;
 }
 
+/** What a crawl's runs know of its pages, by page id; see known-page.ts. Frontier scripts derive it from the run's key. */
+export function knownKey(crawlId: string): string {
+  return `${KEY_PREFIX}:known:${crawlId}`;
+}
+
 /** Hash of a run: options, state, counters. The run's other keys are this with `:seen`, `:ready` and so on. */
 export function runKey(runId: string): string {
   return `${KEY_PREFIX}:run:${runId}`;

@@ -13,6 +13,8 @@ export interface CrawlCommandOptions extends NetworkOptions {
   readonly depth: number | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Asks for every page anew, changed or not. */
+  readonly refetch: boolean;
   readonly keep: readonly BlockType[];
   readonly drop: readonly BlockType[];
   readonly mode: ExtractMode;
@@ -23,7 +25,7 @@ export interface CrawlCommandOptions extends NetworkOptions {
 
 /** Runs a crawl with progress on a terminal, through every real part. */
 export async function crawl(seeds: readonly string[], options: CrawlCommandOptions): Promise<CrawlReport> {
-  const { limit, depth, include, exclude, keep, drop, mode, delayMs, render, concurrency } = options;
+  const { limit, depth, include, exclude, refetch, keep, drop, mode, delayMs, render, concurrency } = options;
   const given = seeds.map((seed) => parsePageUrl(seed).href);
   const progress = crawlProgress();
   const onStop = (): void => {
@@ -37,7 +39,7 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
         redis: redis.client,
         fetcher: fetcherFor(render),
         seeds: given,
-        options: { limit, depth, include, exclude, keep, drop, mode, delayMs, render },
+        options: { limit, depth, include, exclude, refetch, keep, drop, mode, delayMs, render },
         concurrency,
         onProgress: progress.update,
       });

@@ -43,6 +43,7 @@ export async function demoCommand(options: {
       depth: null,
       include: [],
       exclude: [],
+      refetch: false,
       keep: [],
       drop: [],
       mode: "balanced",

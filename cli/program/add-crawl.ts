@@ -13,15 +13,17 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
     .option("--depth <n>", "follow at most this many links from a seed", wholeNumber(0))
     .option("--include <pattern>", "follow only URLs that match; repeatable", collect)
     .option("--exclude <pattern>", "never follow URLs that match; repeatable", collect)
+    .option("--refetch", "fetch and extract pages anew that have not changed since the run before")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config));
   withExtractOptions(withNetworkOptions(command)).action(
     async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
       const { crawlCommand } = await import("../commands/crawl.ts");
       const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
-      const { keep = [], drop = [] } = flags;
+      const { keep = [], drop = [], refetch = false } = flags;
       const mode = modeOf(flags);
-      const crawl = { limit, depth, include, exclude, keep, drop, mode, dataDir, concurrency, config };
+      const pages = { limit, depth, include, exclude, refetch };
+      const crawl = { ...pages, keep, drop, mode, dataDir, concurrency, config };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
     },
   );
@@ -32,6 +34,7 @@ interface CrawlFlags {
   readonly depth?: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly refetch?: true;
   readonly data: string;
   readonly concurrency: number;
 }

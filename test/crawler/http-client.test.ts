@@ -21,13 +21,14 @@ function clientFor(context: TestContext): HttpClient {
   return client;
 }
 
-function fetchFrom(
+async function fetchFrom(
   client: HttpClient,
   url: string,
   limits: { readonly timeoutMs?: number; readonly maxBytes?: number; readonly signal?: AbortSignal } = {},
 ): Promise<FetchedBody> {
-  return fetchHttp(url, {
+  const fetched = await fetchHttp(url, {
     client,
+    earlier: null,
     timeoutMs: limits.timeoutMs ?? 60_000,
     maxBytes: limits.maxBytes ?? 1_000_000,
     signal: limits.signal,
@@ -36,6 +37,7 @@ function fetchFrom(
       turn: await UNHINDERED({ host: new URL(next).host, kind: "page", crawlDelayMs: null }),
     }),
   });
+  return fetched ?? assert.fail("no condition was set");
 }
 
 function fails(

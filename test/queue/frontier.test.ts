@@ -118,6 +118,7 @@ test("every step may happen twice and counts once", async (t) => {
     stage: "extract",
     starts: 0,
     archiveKey: "key",
+    known: null,
   });
   assert.equal((await frontier.claim(runId, page.id, "extract")).starts, 1);
   assert.equal(await done(frontier, runId, page), true);
