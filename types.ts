@@ -191,6 +191,8 @@ export interface FetchReport {
   readonly robots: RobotsVerdict;
   readonly bytes: number;
   readonly ms: number;
+  /** The raw page's key in the page archive; null where the page was not archived. */
+  readonly pageKey: string | null;
 }
 
 export interface DedupReport {
@@ -207,6 +209,8 @@ export interface ArticleRecord extends Extraction {
   /** For a page with a URL, from its canonical URL; for a JSONL line, the line's own id. */
   readonly id: string;
   readonly url: string | null;
+  /** Name of the source (see the schedules) that found it; null for a one-off. */
+  readonly source: string | null;
   /** null where there was no fetch (`galley extract`). */
   readonly fetch: FetchReport | null;
   readonly dedup: DedupReport;

@@ -39,16 +39,16 @@ async function readArchive(
 async function extractArticle(
   context: WorkContext,
   page: ExtractPage,
-  archived: ArchivedPage,
+  { archived: { meta, body }, archiveKey }: { readonly archived: ArchivedPage; readonly archiveKey: string },
 ): Promise<StorableArticle | null> {
-  const { meta, body } = archived;
-  const { keep: kept, drop, mode } = page.plan.options;
+  const { keep: kept, drop, mode, source } = page.plan.options;
   const extraction = await context.pool.extract(
     { source: { body, charset: meta.charset }, url: meta.finalUrl, options: { keep: kept, drop, mode } },
     context.hardStop,
   );
   if (extraction.extraction.pageType !== "article" || extraction.articleBody.trim() === "") return null;
-  const record = toArticleRecord(extraction, { url: meta.finalUrl, fetch: fetchReportOf(meta) });
+  const fetch = fetchReportOf(meta, archiveKey);
+  const record = toArticleRecord(extraction, { url: meta.finalUrl, fetch, source });
   return { ...record, url: meta.finalUrl };
 }
 
@@ -74,7 +74,8 @@ async function extractPage(context: WorkContext, page: ExtractPage): Promise<voi
   if (claim.stage !== "extract" || claim.archiveKey === null) return;
   const { starts, archiveKey } = claim;
   await refusePoison(context, page, { starts, code: "extraction-limit" });
-  const article = await extractArticle(context, page, await readArchive(context, page, archiveKey));
+  const archived = await readArchive(context, page, archiveKey);
+  const article = await extractArticle(context, page, { archived, archiveKey });
   if (article === null) {
     await context.frontier.settle(page.runId, page.id, "skipped", { code: "no-article" });
     return;

@@ -17,6 +17,7 @@ export interface GroupedPuts {
   put(articles: readonly StorableArticle[]): Promise<readonly PutOutcome[]>;
   /** Resolves when every put so far has ended, well or not. */
   settled(): Promise<void>;
+  isIdle(): boolean;
 }
 
 /**
@@ -62,6 +63,7 @@ export function groupPuts(
     settled: async () => {
       await running;
     },
+    isIdle: () => running === null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { messageOf } from "../errors.ts";
 import type { LineSpan } from "./jsonl-index.ts";
-import { type ParsedLine, parseLine } from "./jsonl-line.ts";
+import { type ParsedLine, linesLeft, parseLine } from "./jsonl-line.ts";
 
 /** Read at a time: many lines, little memory. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -44,7 +44,7 @@ export async function scanLines(
       return { end, count, open, size, broken: torn ? null : { number, reason: line.reason } };
     }
     batch.push([line, { offset, length }]);
-    if ((line.event?.left ?? 0) > 0) continue;
+    if (linesLeft(line) > 0) continue;
     for (const [line, span] of batch) accept(line, span);
     batch = [];
     count = number;

@@ -1,23 +1,27 @@
 import type { StoredArticle } from "../types.ts";
-import type { ArticleEvent, ArticleStore, PutOutcome, StorableArticle } from "./article-store.ts";
+import { facetFilter, facetsOf, passesFilter } from "./article-filter.ts";
+import type { ArticlePage, ArticleStore } from "./article-store.ts";
 import { checkKeys } from "./check-article.ts";
-import { eventId } from "./event-id.ts";
 import { openFileLock } from "./file-lock.ts";
+import { jsonlCursors } from "./jsonl-cursors.ts";
 import { type JsonlFile, openJsonlFile } from "./jsonl-file.ts";
-import { type JsonlIndex, type LineSpan, createJsonlIndex } from "./jsonl-index.ts";
-import { formatLine, parseLine } from "./jsonl-line.ts";
-import { checkLimit, checkSeq, cursorToSeq, seqToCursor } from "./list-cursor.ts";
-import { previousRevision, reviseArticle } from "./revise-article.ts";
-
-/** What one batch adds. */
-interface Staged {
-  readonly current: Map<string, StoredArticle>;
-  readonly lines: { readonly article: StoredArticle; readonly event: ArticleEvent }[];
-}
+import { type IndexedArticle, type LineSpan, createJsonlIndex } from "./jsonl-index.ts";
+import { parseLine } from "./jsonl-line.ts";
+import { pruneJsonl, putJsonl } from "./jsonl-put.ts";
+import {
+  checkCursorName,
+  checkLimit,
+  checkSeq,
+  cursorToSeq,
+  cursorToSeqBefore,
+  cutPage,
+} from "./list-cursor.ts";
+import { matchesQuery, parseQuery } from "./search-query.ts";
+import { articleTokens } from "./search-words.ts";
 
 /**
  * Articles in one file that only grows: each line is a StoredArticle with its event, the last line of an id is its
- * current version. Each batch is synced to the disk (fdatasync) before it is acknowledged. What a crash leaves of a
+ * current version; a line with `pruned` says which versions before it are gone. Filters and searches read every article. Each batch is synced to the disk (fdatasync) before it is acknowledged. What a crash leaves of a
  * batch is cut off when the file is next opened or written.
  *
  * Several processes may write the file at once, under a lock beside it (PATH-lock, empty). Every process keeps an index
@@ -28,6 +32,7 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
   const index = createJsonlIndex();
   const file = await openJsonlFile(path, index.add);
   const lock = await openLock(path, file);
+  const cursors = jsonlCursors(path);
   /** One at a time, or two calls would read the same new lines twice. */
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -39,8 +44,11 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
     return result;
   }
 
-  const readArticle = async (span: LineSpan): Promise<StoredArticle> =>
-    parseLine(await file.read(span)).article;
+  async function readArticle(span: LineSpan): Promise<StoredArticle> {
+    const line = parseLine(await file.read(span));
+    if ("pruned" in line) throw new Error(`${path} has changed while it was open. Open it again.`);
+    return line.article;
+  }
 
   /** Runs a question against the index after it has seen what others wrote. */
   const ask = <T>(question: () => Promise<T>): Promise<T> =>
@@ -49,11 +57,27 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
       return question();
     });
 
+  /** The first articles that pass, and one more where there is one. */
+  async function findPage(
+    candidates: Iterable<IndexedArticle>,
+    limit: number,
+    passes: (article: StoredArticle) => boolean,
+  ): Promise<ArticlePage> {
+    const found: { readonly seq: number; readonly article: StoredArticle }[] = [];
+    for (const { firstSeq, versions } of candidates) {
+      const article = await readArticle(versions.at(-1) as LineSpan);
+      if (passes(article)) found.push({ seq: firstSeq, article });
+      if (found.length > limit) break;
+    }
+    const { items, next } = cutPage(found, limit, ({ seq }) => seq);
+    return { articles: items.map(({ article }) => article), next };
+  }
+
   return {
     async put(batch) {
       for (const article of batch) checkKeys(article);
       if (batch.length === 0) return [];
-      return inTurn(() => lock.hold(() => putBatch({ index, file, readArticle }, batch)));
+      return inTurn(() => lock.hold(() => putJsonl({ index, file, readArticle }, batch)));
     },
     get: (id) =>
       ask(async () => {
@@ -61,17 +85,22 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
         return last === undefined ? null : readArticle(last);
       }),
     revisions: (id) => ask(() => Promise.all((index.article(id)?.versions ?? []).map(readArticle))),
-    async list({ after, limit }) {
+    async list({ after, limit, filter }) {
       checkLimit(limit);
       const start = cursorToSeq(after);
-      return ask(async () => {
-        const found = index.articlesAfter(start, limit + 1);
-        const page = found.slice(0, limit);
-        const articles = await Promise.all(
-          page.map(({ versions }) => readArticle(versions.at(-1) as LineSpan)),
-        );
-        return { articles, next: found.length > limit ? seqToCursor(page.at(-1)?.firstSeq ?? 0) : null };
-      });
+      const facets = facetFilter(filter);
+      return ask(() =>
+        findPage(index.articlesAfter(start), limit, (article) => passesFilter(facetsOf(article), facets)),
+      );
+    },
+    async search({ query, after, limit, filter }) {
+      checkLimit(limit);
+      const start = cursorToSeqBefore(after);
+      const facets = facetFilter(filter);
+      const wanted = parseQuery(query);
+      const passes = (article: StoredArticle): boolean =>
+        passesFilter(facetsOf(article), facets) && matchesQuery(articleTokens(article), wanted);
+      return ask(() => findPage(index.articlesBefore(start), limit, passes));
     },
     async events({ after, limit }) {
       checkLimit(limit);
@@ -79,6 +108,16 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
       return ask(async () => index.eventsAfter(after, limit));
     },
     count: () => ask(async () => index.count()),
+    async cursor(name) {
+      checkCursorName(name);
+      return inTurn(() => cursors.get(name));
+    },
+    async setCursor(name, seq) {
+      checkCursorName(name);
+      checkSeq(seq);
+      return inTurn(() => lock.hold(() => cursors.set(name, seq)));
+    },
+    prune: (options) => inTurn(() => lock.hold(() => pruneJsonl({ index, file, readArticle }, options))),
     async close() {
       if (closed) return;
       closed = true;
@@ -103,47 +142,4 @@ async function openLock(path: string, file: JsonlFile): Promise<ReturnType<typeo
     await file.close();
     throw error;
   }
-}
-
-interface Parts {
-  readonly index: JsonlIndex;
-  readonly file: JsonlFile;
-  readonly readArticle: (span: LineSpan) => Promise<StoredArticle>;
-}
-
-async function putBatch(parts: Parts, batch: readonly StorableArticle[]): Promise<readonly PutOutcome[]> {
-  await parts.file.recover();
-  const staged: Staged = { current: new Map(), lines: [] };
-  const outcomes: PutOutcome[] = [];
-  for (const article of batch) outcomes.push(await stage(parts, article, staged));
-  const count = staged.lines.length;
-  if (count > 0)
-    await parts.file.append(
-      staged.lines.map(({ article, event }, i) => formatLine(article, event, count - 1 - i)),
-    );
-  return outcomes;
-}
-
-async function stage(
-  { index, readArticle }: Parts,
-  article: StorableArticle,
-  staged: Staged,
-): Promise<PutOutcome> {
-  const last = index.article(article.id)?.versions.at(-1);
-  const current = staged.current.get(article.id) ?? (last === undefined ? null : await readArticle(last));
-  const revised = reviseArticle(current === null ? null : previousRevision(current), article);
-  if (revised.outcome === "unchanged") return { id: article.id, outcome: "unchanged" };
-  const isTaken = (id: string): boolean =>
-    index.hasEvent(id) || staged.lines.some(({ event }) => event.id === id);
-  const event: ArticleEvent = {
-    seq: index.lastSeq() + staged.lines.length + 1,
-    id: eventId(revised.article, isTaken),
-    type: revised.outcome,
-    articleId: article.id,
-    contentHash: article.dedup.contentHash,
-    at: new Date().toISOString(),
-  };
-  staged.current.set(article.id, revised.article);
-  staged.lines.push({ article: revised.article, event });
-  return { id: article.id, outcome: revised.outcome };
 }

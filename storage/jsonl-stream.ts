@@ -43,7 +43,11 @@ export function openJsonlStream(out: Writable): ArticleStore {
     get: refuseReading,
     revisions: refuseReading,
     list: refuseReading,
+    search: refuseReading,
     events: refuseReading,
+    cursor: refuseReading,
+    setCursor: refuseReading,
+    prune: refuseReading,
     async count() {
       return written.size;
     },

@@ -1,4 +1,7 @@
 import { UsageError } from "../errors.ts";
+import { timeSpan } from "./published-time.ts";
+
+const MAX_NAME_CHARACTERS = 200;
 
 /** A list cursor is the sequence number of the last article seen, as text. null is the start. */
 export function cursorToSeq(after: string | null): number {
@@ -9,8 +12,40 @@ export function cursorToSeq(after: string | null): number {
   return seq;
 }
 
-export function seqToCursor(seq: number): string {
+function seqToCursor(seq: number): string {
   return String(seq);
+}
+
+/** Where a list that goes backwards starts; null is behind the end. */
+export function cursorToSeqBefore(after: string | null): number {
+  return after === null ? Number.MAX_SAFE_INTEGER : cursorToSeq(after);
+}
+
+/** One more item than asked for says whether there is a next page. */
+export function cutPage<T>(
+  found: readonly T[],
+  limit: number,
+  seqOf: (item: T) => number,
+): { readonly items: readonly T[]; readonly next: string | null } {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: found.length > limit && last !== undefined ? seqToCursor(seqOf(last)) : null };
+}
+
+/** A reader's name is stored as a key. @throws UsageError for one that a database would alter */
+export function checkCursorName(name: string): void {
+  if (name === "" || name.length > MAX_NAME_CHARACTERS || !name.isWellFormed() || name.includes("\0"))
+    throw new UsageError(
+      "usage",
+      `A reader's name has 1 to ${MAX_NAME_CHARACTERS} characters of well-formed text, unlike ${JSON.stringify(name.slice(0, 80))}.`,
+    );
+}
+
+/** A time in the one form that stores write and compare as text. @throws UsageError */
+export function checkTime(text: string): string {
+  const time = timeSpan(text);
+  if (time === null) throw new UsageError("usage", `"${text}" is no time of the form 2024-03-02T09:15:00Z.`);
+  return new Date(time.start).toISOString();
 }
 
 /** @throws UsageError unless it is a whole number from 1 on. */

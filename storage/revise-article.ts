@@ -2,7 +2,7 @@ import type { StoredArticle } from "../types.ts";
 import type { StorableArticle } from "./article-store.ts";
 
 /** Fields whose change at the source makes a revision. The body is compared by contentHash: white space is no news. */
-const NEWS_FIELDS = [
+export const NEWS_FIELDS = [
   "@type",
   "canonicalUrl",
   "headline",
@@ -50,8 +50,13 @@ export function articleTraits(article: StorableArticle): ArticleTraits {
     version: article.extraction.version,
   };
   for (const field of [...NEWS_FIELDS, ...QUIET_FIELDS]) traits[field] = JSON.stringify(article[field]) ?? "";
-  traits["imageText"] = JSON.stringify(article.image.map((image) => [image.caption, image.creditText]));
+  traits["imageText"] = JSON.stringify(imageText(article));
   return traits;
+}
+
+/** What images say; their addresses change with signatures and sizes. */
+export function imageText(article: StorableArticle): readonly (readonly (string | null)[])[] {
+  return article.image.map((image) => [image.caption, image.creditText]);
 }
 
 /**

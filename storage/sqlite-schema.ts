@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { UsageError } from "../errors.ts";
+import { hostOf, publishedAt } from "./article-filter.ts";
 
 /** "GLLY" in SQLite's application id: tells a store of ours from any other database before anything is written to it. */
 const APPLICATION_ID = 0x474c_4c59;
@@ -11,6 +12,10 @@ const APPLICATION_ID = 0x474c_4c59;
  * `revisions.record` is the whole StoredArticle as JSON and the only truth; the columns of `articles` repeat what is
  * listed and filtered. An event's id is kept as 32 bytes to keep its index small. AUTOINCREMENT: a number is never used
  * again after a prune, so cursors stay good.
+ *
+ * From version 2 on: `language` is the tag's first part; `stored_at` is the current revision's; `digest` is
+ * digest-article.ts's, null in rows of version 1 until they are next put. `search` holds the tokens of search-words.ts
+ * under the article's seq, up to the event that `search_progress` names (see sqlite-search-index.ts).
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -44,6 +49,36 @@ const MIGRATIONS: readonly string[] = [
     at           TEXT    NOT NULL
   ) STRICT;
   `,
+  `
+  ALTER TABLE articles ADD COLUMN source TEXT;
+  ALTER TABLE articles ADD COLUMN host TEXT;
+  ALTER TABLE articles ADD COLUMN language TEXT;
+  ALTER TABLE articles ADD COLUMN published_at INTEGER;
+  ALTER TABLE articles ADD COLUMN stored_at TEXT NOT NULL DEFAULT '';
+  ALTER TABLE articles ADD COLUMN digest BLOB;
+  ALTER TABLE events ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+
+  UPDATE articles SET host = galley_host(url), published_at = galley_published_at(date_published),
+    language = lower(substr(in_language, 1, instr(in_language || '-', '-') - 1)),
+    stored_at = (SELECT r.stored_at FROM revisions r WHERE r.article_seq = articles.seq AND r.n = articles.revision);
+  UPDATE events SET revision = numbered.n
+    FROM (SELECT seq, row_number() OVER (PARTITION BY article_id ORDER BY seq) AS n FROM events) AS numbered
+    WHERE numbered.seq = events.seq AND numbered.n > 1;
+
+  CREATE INDEX articles_source ON articles (source);
+  CREATE INDEX articles_host ON articles (host);
+  CREATE INDEX articles_language ON articles (language);
+  CREATE INDEX articles_page_type ON articles (page_type);
+
+  CREATE TABLE cursors (
+    name TEXT    PRIMARY KEY,
+    seq  INTEGER NOT NULL,
+    at   TEXT    NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');
+  CREATE TABLE search_progress (event_seq INTEGER NOT NULL) STRICT;
+  INSERT INTO search_progress VALUES (0);
+  `,
 ];
 
 /**
@@ -68,6 +103,10 @@ export function checkOwnership(db: DatabaseSync, path: string): void {
 
 /** Brings the schema up to date. Each step is one transaction, taken again from the file's own version by any process. */
 export function migrate(db: DatabaseSync): void {
+  db.function("galley_host", { deterministic: true }, (url) => hostOf(String(url)));
+  db.function("galley_published_at", { deterministic: true }, (date) =>
+    publishedAt(date === null ? null : String(date)),
+  );
   while (schemaVersion(db) < MIGRATIONS.length) {
     db.exec("BEGIN IMMEDIATE");
     try {

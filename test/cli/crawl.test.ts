@@ -46,7 +46,7 @@ async function exportOf(data: string): Promise<StoredArticle[]> {
 /** What must be the same however a crawl came to its end: everything but when and how long. */
 function lasting(article: StoredArticle): unknown {
   const { fetch, ...rest } = article;
-  return { ...rest, fetch: { ...fetch, fetchedAt: null, ms: null } };
+  return { ...rest, fetch: { ...fetch, fetchedAt: null, ms: null, pageKey: null } };
 }
 
 const byUrl = (articles: readonly StoredArticle[]): StoredArticle[] =>

@@ -7,6 +7,9 @@ import { describe, test } from "node:test";
 import { PermanentError, UsageError } from "../../errors.ts";
 import type { ArticleEvent, ArticleStore, StorableArticle } from "../../storage/article-store.ts";
 import type { StoredArticle } from "../../types.ts";
+import type { Body, Run } from "./conformance-run.ts";
+import { describeFilters, describeSearch } from "./conformance-finding.ts";
+import { describePruning, describeReaders } from "./conformance-retention.ts";
 import { sampleArticle, sampleArticles, withText } from "./sample-article.ts";
 
 export interface StoreUnderTest {
@@ -15,8 +18,6 @@ export interface StoreUnderTest {
   /** Whether articles outlive close. */
   readonly keeps: boolean;
 }
-
-type Body = (store: ArticleStore, reopen: () => Promise<ArticleStore>) => Promise<void>;
 
 /** The suite that every article store passes. */
 export function describeStore(name: string, subject: StoreUnderTest): void {
@@ -44,11 +45,13 @@ export function describeStore(name: string, subject: StoreUnderTest): void {
     describeEvents(run);
     describeOddValues(run);
     describeBatches(run);
+    describeFilters(run);
+    describeSearch(run);
+    describeReaders(run);
+    describePruning(run);
     if (subject.keeps) describeKeeping(run);
   });
 }
-
-type Run = (title: string, body: Body) => void;
 
 const firstVersion = (article: StorableArticle): StoredArticle => ({
   ...article,
@@ -199,11 +202,11 @@ function describeEvents(run: Run): void {
     await store.put([a, withText(b, "Changed.")]);
     const events = await allEvents(store);
     assert.deepEqual(
-      events.map(({ seq, type, articleId }) => [seq, type, articleId]),
+      events.map(({ seq, type, articleId, revision }) => [seq, type, articleId, revision]),
       [
-        [1, "new", a.id],
-        [2, "new", b.id],
-        [3, "changed", b.id],
+        [1, "new", a.id, 1],
+        [2, "new", b.id, 1],
+        [3, "changed", b.id, 2],
       ],
     );
     for (const { at } of events) assert.equal(new Date(at).toISOString(), at);
@@ -217,7 +220,8 @@ function describeEvents(run: Run): void {
     const id = createHash("sha256").update(lines.join("\n")).digest("hex");
     const { contentHash } = article.dedup;
     const [event] = await allEvents(store);
-    assert.deepEqual(event, { seq: 1, id, type: "new", articleId: article.id, contentHash, at: event?.at });
+    const expected = { seq: 1, id, type: "new", articleId: article.id, revision: 1, contentHash };
+    assert.deepEqual(event, { ...expected, at: event?.at });
   });
 
   run("no two events share an id, although text, headline or address go back and forth", async (store) => {
@@ -364,12 +368,14 @@ function describeKeeping(run: Run): void {
     const articles = sampleArticles("boat", 12);
     await store.put(articles);
     await store.put([withText(articles[5]!, "Changed.")]);
+    await store.setCursor("webhook", 5);
     const before = { list: await store.list({ after: null, limit: 100 }), events: await allEvents(store) };
     const cursor = (await store.list({ after: null, limit: 7 })).next;
     await store.close();
     const again = await reopen();
     assert.deepEqual(await again.list({ after: null, limit: 100 }), before.list);
     assert.deepEqual(await allEvents(again), before.events);
+    assert.equal(await again.cursor("webhook"), 5);
     assert.equal((await again.revisions(articles[5]!.id)).length, 2);
     assert.equal((await again.list({ after: cursor, limit: 1 })).articles[0]?.id, articles[7]!.id);
     assert.deepEqual(
@@ -385,6 +391,22 @@ function describeKeeping(run: Run): void {
     assert.deepEqual(await outcomesOf(other, [a, b]), ["unchanged", "new"]);
     assert.deepEqual(await store.get(b.id), firstVersion(b));
     assert.deepEqual(await allEvents(store), await allEvents(other));
+  });
+
+  run("what retention took stays gone after closing and opening", async (store, reopen) => {
+    const other = await reopen();
+    await store.put(sampleArticles("boat", 3));
+    const { next } = await other.list({ after: null, limit: 1 });
+    await store.put(sampleArticles("late", 1));
+    await store.prune({ before: "2999" });
+    for (const reader of [other, await reopen()]) {
+      assert.equal(await reader.count(), 0);
+      assert.deepEqual(await reader.list({ after: next, limit: 5 }), { articles: [], next: null });
+      assert.deepEqual(await allEvents(reader), await allEvents(store));
+      assert.equal((await reader.search({ query: "quay", after: null, limit: 5 })).articles.length, 0);
+    }
+    assert.deepEqual(await outcomesOf(other, sampleArticles("boat", 1)), ["new"]);
+    assert.equal((await allEvents(store)).length, 9);
   });
 
   run("two openings putting at once make each article new once", async (store, reopen) => {

@@ -11,6 +11,7 @@ export function sampleArticle(
     schemaVersion: 1,
     id: `article-${name}`,
     url,
+    source: null,
     canonicalUrl: url,
     "@type": "NewsArticle",
     headline: `News of ${name}`,
@@ -49,6 +50,7 @@ export function sampleArticle(
       robots: { verdict: "allowed", source: "https://lighthouse.example/robots.txt" },
       bytes: 1234,
       ms: 12,
+      pageKey: null,
     },
     dedup: { contentHash: hashOf(text), clusterId: null, relation: null, of: null },
   };
