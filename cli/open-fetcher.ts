@@ -24,10 +24,16 @@ export async function chromiumPath(config: Config): Promise<string> {
   throw new PermanentError("chromium-missing", message);
 }
 
+export interface FetcherOptions extends NetworkOptions {
+  /** Whether feeds and sitemaps are read for what they name; a command that wants pages alone refuses them. */
+  readonly listings?: "read" | "refuse";
+}
+
 /** The fetcher that the command line asked for. The caller closes it. */
-export function openFetcher(options: NetworkOptions, config: Config): PageFetcher {
+export function openFetcher(options: FetcherOptions, config: Config): PageFetcher {
   return createPageFetcher({
     render: options.render,
+    listings: options.listings ?? "refuse",
     guard: createAddressGuard({ allowNet: options.allowNet }),
     userAgent: userAgentOf({ version: readVersion(), contact: config.contact }),
     robots: options.robots,

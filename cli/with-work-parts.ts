@@ -47,7 +47,7 @@ export async function withWorkParts<Result>(
   const fetcherFor = (render: RenderMode): PageFetcher => {
     const made =
       fetchers.get(render) ??
-      opened.adopt(openFetcher({ ...options, render }, options.config), (it) => it.close());
+      opened.adopt(openFetcher({ ...options, render, listings: "read" }, options.config), (it) => it.close());
     fetchers.set(render, made);
     return made;
   };

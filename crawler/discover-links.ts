@@ -28,11 +28,44 @@ function leadsToPage(tag: string, attributes: HtmlAttributes): boolean {
 }
 
 /** An href as browsers read it: line breaks and tabs inside it vanish, white space around it is cut. */
-function resolveLink(href: string, base: string): string | null {
+function resolveLink(href: string, base: string): URL | null {
   if (href.trim() === "" || href.trimStart().startsWith("#") || !URL.canParse(href, base)) return null;
   const url = new URL(href, base);
-  if (!isHttpUrl(url) || url.hostname === "" || FILE_EXTENSION.test(url.pathname)) return null;
-  return normalizeUrl(url);
+  return isHttpUrl(url) && url.hostname !== "" ? url : null;
+}
+
+function baseOf(href: string | null, baseUrl: string): string {
+  return href !== null && URL.canParse(href, baseUrl) ? new URL(href, baseUrl).href : baseUrl;
+}
+
+function resolveAll(
+  hrefs: readonly string[],
+  base: string,
+  wanted: (url: URL) => boolean,
+): readonly string[] {
+  const urls = hrefs.map((href) => resolveLink(href, base)).filter((url) => url !== null && wanted(url));
+  return [...new Set(urls.filter((url) => url !== null).map((url) => normalizeUrl(url)))];
+}
+
+/** Types of the feeds that pages name (RSS Advisory Board's autodiscovery, JSON Feed 1.1; 1.0 had plain JSON). */
+const FEED_TYPE = /^(?:application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|json)|text\/xml)\s*(?:;|$)/iu;
+
+/**
+ * The feeds a page names: `link` with rel alternate and the type of a feed. Comment feeds are feeds like others.
+ * @param baseUrl The URL that answered with this page.
+ * @returns Normalised absolute http(s) URLs, each once, in document order.
+ */
+export function discoverFeeds(html: string, baseUrl: string): readonly string[] {
+  const hrefs: string[] = [];
+  const found = { base: null as string | null };
+  scanHtml(html, {
+    onStartTag(tag, attributes) {
+      if (tag === "base") found.base ??= attributes.get("href");
+      if (tag !== "link" || !tokensOf(attributes.get("rel")).includes("alternate")) return;
+      if (FEED_TYPE.test(attributes.get("type")?.trim() ?? "")) hrefs.push(attributes.get("href") ?? "");
+    },
+  });
+  return resolveAll(hrefs, baseOf(found.base, baseUrl), () => true);
 }
 
 /**
@@ -56,8 +89,5 @@ export function discoverLinks(html: string, baseUrl: string): readonly string[] 
     },
   });
   if (found.nofollow) return [];
-  const base =
-    found.base !== null && URL.canParse(found.base, baseUrl) ? new URL(found.base, baseUrl).href : baseUrl;
-  const links = hrefs.map((href) => resolveLink(href, base)).filter((link) => link !== null);
-  return [...new Set(links)];
+  return resolveAll(hrefs, baseOf(found.base, baseUrl), ({ pathname }) => !FILE_EXTENSION.test(pathname));
 }

@@ -5,8 +5,10 @@ import { decodeBody } from "./decode-body.ts";
 import type { Admission } from "./host-turn.ts";
 import type { HttpClient, HttpHead } from "./http-client.ts";
 import { requireSuccess } from "./http-errors.ts";
+import { createListingReader } from "./listing-reader.ts";
 import { metaRefreshTarget } from "./meta-refresh.ts";
 import type { EarlierPage, FetchedBody } from "./page-fetcher.ts";
+import { mayBeListing } from "./read-listing.ts";
 
 /** More redirects than this are a loop or a tracker; browsers stop at 20. */
 export const MAX_REDIRECTS = 10;
@@ -17,6 +19,9 @@ const MAX_REFRESH_PAGE = 8 * 1024;
 /** RFC 9110 §15.4.5. */
 const NOT_MODIFIED = 304;
 
+/** The body of an answer that was read for its listing. */
+const NOTHING = new Uint8Array();
+
 const ACCEPT_HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
 export interface FetchHttpOptions {
@@ -24,6 +29,8 @@ export interface FetchHttpOptions {
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly signal: AbortSignal | undefined;
+  /** Whether feeds and sitemaps are read, or refused as no HTML pages. */
+  readonly listings?: "read" | "refuse";
   /** Asked before every request, redirects included; the last verdict stays with the page. Throws to stop. */
   readonly admit: (url: string) => Promise<Admission>;
   /** The page as it was fetched before; it is asked for only if it has changed. */
@@ -64,6 +71,7 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
   // Only who asked a question may hear "not modified".
   const isUnchanged = ({ status, url: answered }: HttpHead): boolean =>
     status === NOT_MODIFIED && Object.keys(conditionsFor(answered)).length > 0;
+  const listings = options.listings === "read" ? createListingReader(options.maxBytes) : null;
   const answer = await options.client.get(url, {
     timeoutMs: options.timeoutMs,
     maxBytes: options.maxBytes,
@@ -80,14 +88,17 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     inspect(head) {
       if (isUnchanged(head)) return;
       requireSuccess(head.status, head.headers, head.url);
-      requireHtmlType(mimeTypeOf(head.headers["content-type"] ?? null), head.url);
+      const type = mimeTypeOf(head.headers["content-type"] ?? null);
+      if (listings === null || !mayBeListing(type)) requireHtmlType(type, head.url);
     },
+    readerFor: (head) => listings?.readerFor(head) ?? null,
   });
   if (isUnchanged(answer)) return null;
   const contentTypeHeader = answer.headers["content-type"] ?? null;
   const contentType = mimeTypeOf(contentTypeHeader);
-  requireHtmlBody(contentType, answer.body, answer.url);
-  const { html, charset } = decodeBody(answer.body, contentTypeHeader);
+  const listing = await listings?.listingOf(answer);
+  if (listing === undefined) requireHtmlBody(contentType, answer.body, answer.url);
+  const { html, charset } = decodeBody(listing === undefined ? answer.body : NOTHING, contentTypeHeader);
   const page: FetchedPage = {
     url,
     finalUrl: answer.url,
@@ -103,5 +114,6 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     ms: Math.round(performance.now() - started - state.waitedMs),
     html,
   };
+  if (listing !== undefined) return { page, body: NOTHING, listing };
   return { page, body: answer.body };
 }

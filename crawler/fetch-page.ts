@@ -10,6 +10,7 @@ import { type Admission, type TakeTurn, UNHINDERED } from "./host-turn.ts";
 import { createHttpClient } from "./http-client.ts";
 import { withPage } from "./http-errors.ts";
 import type { EarlierPage, FetchedBody, PageFetcher } from "./page-fetcher.ts";
+import { resolveListed } from "./read-sitemap.ts";
 import { createRobotsCache, type AskOptions, type RobotsAnswer, type RobotsCache } from "./robots-cache.ts";
 
 /** A total for one page: slow servers answer in 10 s, what takes longer than this seldom answers at all. */
@@ -24,6 +25,8 @@ export interface PageFetcherOptions {
   readonly userAgent: string;
   /** `obey` refuses what robots.txt disallows; `ignore` does not ask, and says so in the page. */
   readonly robots: "obey" | "ignore";
+  /** Whether feeds and sitemaps are read for what they name, or refused as no HTML pages (the default). */
+  readonly listings?: "read" | "refuse";
   /** Total time for one page over HTTP, and again in the browser. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
@@ -38,6 +41,10 @@ interface FetchContext {
   readonly takeTurn?: TakeTurn | undefined;
   readonly earlier: EarlierPage | null;
 }
+
+/** Paths that most likely lead to a feed or a sitemap. */
+const NAMES_LISTING =
+  /\.(?:xml|rss|atom|rdf|json|gz|txt)$|(?:^|[/._-])(?:feeds?|rss|atom|sitemap)(?:$|[/._-])/iu;
 
 const IGNORED: RobotsAnswer = {
   verdict: { verdict: "ignored", source: "robots.txt was not asked, by the user's choice" },
@@ -79,11 +86,15 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       return { robots: verdict, turn: await takeTurn({ host, kind: "page", crawlDelayMs, signal }) };
     };
     const verdictOn = async (next: string): Promise<RobotsVerdict> => (await ask(next)).verdict;
+    const { listings = "refuse" } = options;
     const common = { timeoutMs, maxBytes, signal, admit };
     const viaBrowser = { ...common, verdictOn, process: browser, userAgent };
-    if (render === "always") return fetchBrowser(url, viaBrowser);
-    const plain = await fetchHttp(url, { ...common, client, earlier });
-    if (plain === null || render === "never" || !isEmptyShell(plain.page.html)) return plain;
+    // A feed or sitemap is no page to render, whatever pages are.
+    const namesListing = listings === "read" && NAMES_LISTING.test(new URL(url).pathname);
+    if (render === "always" && !namesListing) return fetchBrowser(url, viaBrowser);
+    const plain = await fetchHttp(url, { ...common, client, earlier, listings });
+    if (plain === null || plain.listing !== undefined || render === "never") return plain;
+    if (render === "auto" && !isEmptyShell(plain.page.html)) return plain;
     const built = await fetchBrowser(plain.page.finalUrl, viaBrowser);
     const redirects = [...plain.page.redirects, ...built.page.redirects];
     return { ...built, page: { ...built.page, url, redirects, ms: plain.page.ms + built.page.ms } };
@@ -98,6 +109,12 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     async fetchIfChanged({ url }, earlier, context = {}) {
       const fetched = await fetchWith(url, { ...context, earlier });
       return fetched === null || isSamePage(earlier, fetched) ? null : fetched;
+    },
+    async sitemaps(url, signal, takeTurn = UNHINDERED) {
+      if (options.robots === "ignore") return [];
+      const named = await robots.sitemaps(url, { signal, takeTurn });
+      const resolved = named.map((text) => resolveListed(text, url)).filter((it) => it !== null);
+      return [...new Set(resolved)];
     },
     async close() {
       await Promise.all([client.close(), browser.close()]);

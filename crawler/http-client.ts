@@ -6,7 +6,7 @@ import { guardedConnector } from "./guarded-connect.ts";
 import type { HostTurn } from "./host-turn.ts";
 import { nameFailure, type FailureContext } from "./http-errors.ts";
 import { isHttpUrl } from "./parse-url.ts";
-import { ACCEPT_ENCODING, readContent } from "./read-content.ts";
+import { ACCEPT_ENCODING, readContent, streamContent } from "./read-content.ts";
 
 /** What is known before the body is read. */
 export interface HttpHead {
@@ -39,6 +39,15 @@ export interface GetOptions {
   readonly beforeRequest?: (url: string) => Promise<HostTurn | null>;
   /** Called with the final head before the body is read; throws to leave the body unread. */
   readonly inspect?: (head: HttpHead) => void;
+  /** Called with the final head; where it gives a reader, that takes the body as it arrives, and the answer has none. */
+  readonly readerFor?: (head: HttpHead) => BodyReader | null;
+}
+
+/** Takes a body as it arrives, decoded, instead of having it gathered. */
+export interface BodyReader {
+  /** Limit for the bytes on the wire and, apart, for the decoded ones; what is beyond it is not handed out. */
+  readonly maxBytes: number;
+  read(chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
 /** GET over HTTP/1.1 with kept-alive connections, every one of them behind the address guard. */
@@ -213,12 +222,18 @@ async function readBody(
   const overflow = options.overflow ?? "refuse";
   try {
     options.inspect?.(head);
+    const reader = options.readerFor?.(head) ?? null;
     const announced = Number(head.headers["content-length"] ?? 0);
-    if (overflow === "refuse" && announced > options.maxBytes) {
+    if (reader === null && overflow === "refuse" && announced > options.maxBytes) {
       const message = `${head.url} is ${announced} bytes, over the limit of ${options.maxBytes} for one page`;
       throw new PermanentError("too-large", message, { url: head.url });
     }
     const contentEncoding = head.headers["content-encoding"] ?? null;
+    if (reader !== null) {
+      const limits = { url: head.url, maxBytes: reader.maxBytes, overflow: "cut", contentEncoding } as const;
+      await reader.read(streamContent(body, limits));
+      return new Uint8Array();
+    }
     return await readContent(body, { url: head.url, maxBytes: options.maxBytes, overflow, contentEncoding });
   } finally {
     // Whatever was not read is cut off; destroying a body that has ended does nothing.

@@ -1,10 +1,13 @@
 import type { FetchedPage, PageMeta, PageRequest } from "../types.ts";
 import type { TakeTurn } from "./host-turn.ts";
+import type { Listing } from "./listing.ts";
 
 /** A fetched page with its body's bytes after content decoding, as the page archive keeps them. */
 export interface FetchedBody {
   readonly page: FetchedPage;
   readonly body: Uint8Array;
+  /** What a feed or sitemap names, where the fetcher reads them; page and body are empty then. */
+  readonly listing?: Listing;
 }
 
 /** A page as it was fetched before. */
@@ -33,6 +36,11 @@ export interface PageFetcher {
     earlier: EarlierPage,
     context?: { readonly signal?: AbortSignal | undefined; readonly takeTurn?: TakeTurn | undefined },
   ): Promise<FetchedBody | null>;
+  /**
+   * The sitemaps that the robots.txt of the URL's origin names, normalised; none where it is not asked.
+   * @throws TransientError when the file is unreachable for now.
+   */
+  sitemaps(url: string, signal?: AbortSignal, takeTurn?: TakeTurn): Promise<readonly string[]>;
   /** Closes connections and the browser, if one was started. */
   close(): Promise<void>;
 }

@@ -128,15 +128,24 @@ function drained(decoder: Transform): Promise<void> {
 }
 
 /**
- * Reads a body to its end and undoes its content encoding.
- * @throws PermanentError too-large; TransientError connection-failed for a broken body; what the stream throws.
+ * A body as it arrives, its content encoding undone.
+ * @throws While it is read: PermanentError too-large; TransientError connection-failed for a broken body; what the
+ *   stream throws.
  */
-export async function readContent(stream: Readable, options: ReadContentOptions): Promise<Uint8Array> {
+export function streamContent(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadContentOptions,
+): AsyncIterable<Uint8Array> {
   const codings = codingsOf(options.contentEncoding);
   if (codings.length > MAX_ENCODINGS) throw tooLarge(options);
   let source: AsyncIterable<Uint8Array> = limited(stream, options);
   for (const coding of codings.toReversed()) source = limited(decoded(source, coding, options.url), options);
+  return source;
+}
+
+/** Reads a body to its end and undoes its content encoding. Throws as streamContent does. */
+export async function readContent(stream: Readable, options: ReadContentOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of source) chunks.push(chunk);
+  for await (const chunk of streamContent(stream, options)) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
 }

@@ -9,6 +9,8 @@ export interface ScopeOptions {
   readonly include: readonly string[];
   /** URLs that match one of these are not followed. */
   readonly exclude: readonly string[];
+  /** Whether other hosts than the seeds' are in scope too; they are not by default. */
+  readonly hosts?: "seeds" | "any";
 }
 
 /** Why a URL is not followed; the detail is for a person. */
@@ -102,7 +104,7 @@ export function createScope(options: ScopeOptions): (url: string) => ScopeVerdic
   const exclude = options.exclude.map(parsePattern);
   return (text) => {
     const url = new URL(text);
-    const sameSite = sites.has(siteOf(url));
+    const sameSite = options.hosts === "any" || sites.has(siteOf(url));
     const named = include.some((pattern) => pattern.namesHost && pattern.matches(url));
     if (!sameSite && !named)
       return { ok: false, reason: "other-host", detail: `${url.host} is no seed's host` };

@@ -24,6 +24,10 @@ export const crawlOptionsSchema = z.strictObject({
   refetch: z.boolean().default(false),
   /** How often a page is tried before it has failed. */
   attempts: z.int().positive().default(3),
+  /** Only items of feeds and sitemaps that are newer are followed; those without a date are. ISO 8601 with time. */
+  since: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** Whether the feeds that seeds name and the sitemaps that their robots.txt names are read too. */
+  discover: z.boolean().default(false),
   /** BullMQ's priority: 0 goes first, larger numbers wait for smaller ones. */
   priority: z.int().min(0).max(2_097_151).default(0),
   /** Whether the run keeps a list of its pages and how each ended, for those who come back for the results. */
@@ -41,6 +45,8 @@ export type CrawlOptionsInput = z.input<typeof crawlOptionsSchema>;
 /** A crawl's seeds (normalised) and options, as a run keeps them. */
 export const crawlPlanSchema = z.strictObject({
   seeds: z.array(z.string()).readonly(),
+  /** Name of the source whose run this is; absent in a one-off crawl. */
+  source: z.string().min(1).optional(),
   options: crawlOptionsSchema,
 });
 export type CrawlPlan = z.output<typeof crawlPlanSchema>;
@@ -48,12 +54,13 @@ export type CrawlPlan = z.output<typeof crawlPlanSchema>;
 const CRAWL_ID_LENGTH = 16;
 
 /**
- * The crawl's identity: its seeds and what decides which pages belong to it. A later run with another limit or delay
- * is the same crawl.
+ * The crawl's identity: its source, else its seeds and what decides which pages belong to it. A later run with
+ * another limit or delay is the same crawl, and so is a source whose seeds have changed.
  */
 export function crawlId(plan: CrawlPlan): string {
   const { depth, include, exclude, name } = plan.options;
   const scope = [plan.seeds.toSorted(), depth, include.toSorted(), exclude.toSorted()];
-  const identity = JSON.stringify(name === null ? scope : [name]);
+  const named = name === null ? scope : [name];
+  const identity = JSON.stringify(plan.source === undefined ? named : { source: plan.source });
   return createHash("sha256").update(identity).digest("hex").slice(0, CRAWL_ID_LENGTH);
 }

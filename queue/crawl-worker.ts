@@ -1,11 +1,13 @@
 import { UnrecoverableError, Worker, type Job } from "bullmq";
 import { discoverLinks } from "../crawler/discover-links.ts";
+import type { Listing } from "../crawler/listing.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
 import { decodeBody } from "../crawler/decode-body.ts";
 import type { EarlierPage, FetchedBody } from "../crawler/page-fetcher.ts";
 import { GalleyError, messageOf, TransientError } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
+import { discoverListings, listedRequests } from "./follow-listings.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
 import { readEarlier, recipeOf, type KnownPage } from "./known-page.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
@@ -27,6 +29,8 @@ interface Visited {
   readonly unchanged: boolean;
   /** Puts the page into the archive where it is not there already. */
   readonly archive: () => Promise<KnownPage>;
+  /** What a feed or sitemap names; it is no page then, and not for the archive. */
+  readonly listing?: Listing;
 }
 
 /** The page of an earlier run, where there is one to compare with. */
@@ -53,7 +57,9 @@ async function visitPage(context: WorkContext, page: CrawlPage, known: KnownPage
     const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
     return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
   };
-  return { finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+  const { listing } = fetched;
+  const visited = { finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+  return listing === undefined ? visited : { ...visited, listing };
 }
 
 /** null for a page that is as it was. */
@@ -106,7 +112,17 @@ function requestExtraction(context: WorkContext, page: CrawlPage, archiveKey: st
   return addExtractJobs(context.queues, { runId, plan }, [{ id, url, archiveKey }]);
 }
 
-function linksOf(
+async function linksOf(
+  context: WorkContext,
+  page: CrawlPage,
+  visited: Visited,
+): Promise<readonly PageRequest[]> {
+  const inScope = context.scopeOf(page.runId, page.plan);
+  if (visited.listing !== undefined) return listedRequests(page, visited.listing, inScope);
+  return [...(await discoverListings(context, page, visited)), ...pageLinks(page, visited, inScope)];
+}
+
+function pageLinks(
   page: CrawlPage,
   visited: Visited,
   inScope: (url: string) => boolean,
@@ -131,13 +147,20 @@ async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
   if (visited === null) return;
   const inScope = context.scopeOf(page.runId, page.plan);
   const finalUrl = normalizeUrl(visited.finalUrl);
-  if (page.request.depth > 0 && finalUrl !== page.url && !inScope(finalUrl)) {
+  // What a seed feed named on another host may lead on to any, as feeds' links do.
+  const strays = page.request.depth > 0 && finalUrl !== page.url && inScope(page.url) && !inScope(finalUrl);
+  if (strays) {
+    await context.frontier.settle(page.runId, page.id, "skipped");
+    return;
+  }
+  const links = await linksOf(context, page, visited);
+  if (visited.listing !== undefined) {
+    await context.frontier.add(page.runId, links);
     await context.frontier.settle(page.runId, page.id, "skipped");
     return;
   }
   const known = await visited.archive();
   const { archiveKey } = known;
-  const links = linksOf(page, visited, inScope);
   const outcome =
     visited.unchanged && (await isUpToDate(context, page, known)) ? ({ outcome: "unchanged" } as const) : {};
   const entry = { finalUrl, archiveKey, links, known, ...outcome };

@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createScope } from "../crawler/scope.ts";
-import { normalizeUrl } from "../crawler/normalize-url.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
-import { UsageError } from "../errors.ts";
-import { crawlOptionsSchema, type CrawlOptionsInput, type CrawlPlan } from "./crawl-options.ts";
+import type { CrawlOptionsInput } from "./crawl-options.ts";
 import {
   openFrontier,
   type CrawlCounts,
@@ -11,6 +8,7 @@ import {
   type Frontier,
   type RunStatus,
 } from "./frontier.ts";
+import { planCrawl } from "./plan-crawl.ts";
 import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
 
 /** How often the run is looked at: the end of a small crawl is noticed at once by people, and Redis does not feel it. */
@@ -20,6 +18,8 @@ export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor"> {
   /** Absolute http(s) URLs. */
   readonly seeds: readonly string[];
   readonly options: CrawlOptionsInput;
+  /** Name of the source whose run this is; see sources.ts. */
+  readonly source?: string;
   readonly fetcher: PageFetcher;
   /** Stops the crawl cleanly: running pages finish, the rest stays in Redis for the next run. */
   readonly signal?: AbortSignal;
@@ -38,20 +38,6 @@ export interface CrawlReport {
   readonly counts: CrawlCounts;
   readonly failures: readonly FailedPage[];
   readonly ms: number;
-}
-
-function planCrawl(seeds: readonly string[], input: CrawlOptionsInput): CrawlPlan {
-  const options = crawlOptionsSchema.parse(input);
-  for (const seed of seeds) {
-    if (!URL.canParse(seed) || !/^https?:$/u.test(new URL(seed).protocol)) {
-      throw new UsageError("invalid-url", `${JSON.stringify(seed)} is no absolute http or https URL.`);
-    }
-  }
-  if (seeds.length === 0) throw new UsageError("usage", "A crawl needs at least one seed URL.");
-  const plan = { seeds: [...new Set(seeds.map((seed) => normalizeUrl(seed)))], options };
-  // Patterns that cannot be read are refused now, not by a worker later.
-  createScope({ seeds: plan.seeds, include: options.include, exclude: options.exclude });
-  return plan;
 }
 
 async function statusOf(frontier: Frontier, runId: string): Promise<RunStatus> {
@@ -81,7 +67,7 @@ async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions)
  */
 export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
   const started = performance.now();
-  const plan = planCrawl(options.seeds, options.options);
+  const plan = planCrawl(options.seeds, options.options, options.source);
   const frontier = openFrontier(options.redis, options.window);
   const { runId, resumed } = await frontier.start(plan);
   const { fetcher, ...parts } = options;

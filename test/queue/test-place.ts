@@ -40,6 +40,7 @@ export function loopbackFetcher(): PageFetcher {
     guard: createAddressGuard({ allowNet: ["127.0.0.0/8"] }),
     userAgent: userAgentOf({ version: "0.0.0", contact: null }),
     robots: "obey",
+    listings: "read",
     executablePath: () => Promise.reject(new Error("These tests need no browser.")),
   });
 }

@@ -1,6 +1,15 @@
+import { gzipSync } from "node:zlib";
 import { escapeHtml, foldSpace, textNumber } from "./html.ts";
 import type { ArticleContext, HostTemplate, SectionLink, StoryLink } from "./host-template.ts";
-import { robotsFile, rssFeed, sitemap } from "./machine-pages.ts";
+import {
+  atomFeed,
+  jsonFeed,
+  newsSitemap,
+  robotsFile,
+  rssFeed,
+  sitemap,
+  sitemapIndex,
+} from "./machine-pages.ts";
 import type { SiteArticle, SitePage } from "./site-types.ts";
 import { mapLinks, storyLines } from "./story.ts";
 import type { Story } from "./story.ts";
@@ -38,6 +47,11 @@ export function buildHost(template: HostTemplate, stories: readonly Story[], ori
   pages.set("/robots.txt", { type: "text/plain", body: robotsFile(origin) });
   pages.set("/sitemap.xml", { type: "application/xml", body: sitemap(links) });
   pages.set("/rss.xml", { type: "application/rss+xml", body: rssFeed(template, origin, links) });
+  pages.set("/atom.xml", { type: "application/atom+xml", body: atomFeed(template, origin, links) });
+  pages.set("/feed.json", { type: "application/feed+json", body: jsonFeed(template, origin, links) });
+  pages.set("/sitemap-index.xml", { type: "application/xml", body: sitemapIndex(origin) });
+  pages.set("/sitemaps/news.xml", { type: "text/xml", body: newsSitemap(template, links) });
+  pages.set("/sitemaps/all.xml.gz", { type: "application/gzip", body: gzipSync(sitemap(links)) });
   return { host, pages, articles };
 }
 

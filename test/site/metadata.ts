@@ -73,5 +73,6 @@ export function canonicalLink(url: string): string {
 }
 
 export function feedLink(origin: string): string {
-  return `<link rel="alternate" type="application/rss+xml" title="RSS" href="${origin}/rss.xml">`;
+  return `<link rel="alternate" type="application/rss+xml" title="RSS" href="${origin}/rss.xml">
+<link rel="alternate" type="application/feed+json" title="JSON Feed" href="/feed.json">`;
 }
