@@ -1,3 +1,6 @@
+import { alphabeticLength } from "./alphabetic-length.ts";
+import { bitOfName } from "./names-around.ts";
+
 /**
  * A block is the smallest piece of a page that a reader sees as one: a paragraph, a heading, a list item, a cell,
  * or a run of bare text between two of them. Everything that decides what stays decides it about blocks.
@@ -11,12 +14,16 @@ export interface Block {
   readonly element: Element;
   /** Local name of `element`, for example `p`, `h2`, `li`, `td`, `div`. */
   readonly tag: string;
+  /** Names of `element` and the elements it stands in, as bits; see names-around.ts. */
+  readonly around: number;
   /** Non-blank text nodes of the run, in order: a block is kept or removed by its text nodes. */
   readonly textNodes: readonly Text[];
   /** Visible text, white space folded, trimmed; never empty. */
   readonly text: string;
   /** `text` with a space between links side by side that lead to different places: words apart, set so by their style. */
   readonly shownText: string;
+  /** Characters of `text`, as if it were written in an alphabet; see alphabeticLength. */
+  readonly alphabeticLength: number;
   /** Characters of `text` (roughly) that stand in links. */
   readonly linkChars: number;
   /** Links in the run. */
@@ -103,6 +110,10 @@ interface Run {
 interface Place {
   /** Nearest block-level ancestor. */
   readonly element: Element;
+  /** Names of that element and those above it, as bits. */
+  readonly around: number;
+  /** The same down to here: inline elements stand between. */
+  readonly aroundText: number;
   readonly inLink: boolean;
   readonly hidden: boolean;
 }
@@ -135,9 +146,11 @@ export function listBlocks(root: Element): Block[] {
         index: blocks.length,
         element: place.element,
         tag: place.element.localName,
+        around: place.around,
         textNodes: run.textNodes,
         text,
         shownText: run.seams.length === 0 ? text : foldSpace(withSpaces(run.raw, run.seams)),
+        alphabeticLength: alphabeticLength(text),
         linkChars: run.linkChars,
         links: run.links,
         whole: false,
@@ -182,12 +195,16 @@ export function listBlocks(root: Element): Block[] {
     if (isTextless(child) || depth > MAX_DEPTH) {
       return;
     }
+    const isBlock = isBlockElement(child);
+    const aroundText = place.aroundText | bitOfName(tag);
     const inside = {
-      element: isBlockElement(child) ? child : place.element,
+      element: isBlock ? child : place.element,
+      around: isBlock ? aroundText : place.around,
+      aroundText,
       inLink: place.inLink || tag === "a",
       hidden: place.hidden || hidesItself(child),
     };
-    const cuts = inside.element === child || withBlocks.has(child) || inside.hidden !== place.hidden;
+    const cuts = isBlock || withBlocks.has(child) || inside.hidden !== place.hidden;
     if (cuts) {
       flush(place);
     }
@@ -204,7 +221,8 @@ export function listBlocks(root: Element): Block[] {
     }
   };
 
-  const start = { element: root, inLink: false, hidden: hidesItself(root) };
+  const around = bitOfName(root.localName);
+  const start = { element: root, around, aroundText: around, inLink: false, hidden: hidesItself(root) };
   visit(root, start, 0);
   flush(start);
   for (const block of blocks) {

@@ -1,10 +1,13 @@
 import type { Block } from "../blocks.ts";
 import { isProse, linkDensity } from "../prose.ts";
-import { headingLevel, within } from "../passes/block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
+import { headingLevel, standsIn, within } from "../passes/block-shape.ts";
 import type { AttemptInput, Candidate } from "./attempt.ts";
 
 /** Elements that hold no article text, inside of an article too. */
-const APART = new Set(["nav", "aside", "footer", "form", "button", "dialog", "noscript", "select"]);
+const APART_NAMES = ["nav", "aside", "footer", "form", "button", "dialog", "noscript", "select"] as const;
+const APART = bitsOfNames(...APART_NAMES);
+const APART_ELEMENTS = new Set<string>(APART_NAMES);
 
 /** A line with a larger share of links is a way mark. */
 const WAY_MARK_LINKS = 0.6;
@@ -48,10 +51,7 @@ function proseShare(element: Element, { page, removed }: AttemptInput): number {
   const length = (blocks: readonly Block[]): number =>
     blocks.reduce(
       (sum, block) =>
-        sum +
-        (!removed.has(block) && isProse(block) && within(block.element, APART) === null
-          ? block.text.length
-          : 0),
+        sum + (!removed.has(block) && isProse(block) && !standsIn(block, APART) ? block.text.length : 0),
       0,
     );
   const all = length(page.blocks);
@@ -66,7 +66,7 @@ function contentOf(element: Element, { page, removed }: AttemptInput): Candidate
       (block) =>
         !block.hidden &&
         !removed.has(block) &&
-        within(block.element, APART) === null &&
+        !standsIn(block, APART) &&
         linkDensity(block) < WAY_MARK_LINKS,
     );
   const first = blocks.findIndex((block) => isProse(block));
@@ -88,7 +88,7 @@ function imagesAmong(element: Element, chosen: readonly Block[]): ReadonlySet<El
   return new Set(
     Array.from(element.getElementsByTagName("img")).filter(
       (image) =>
-        within(image, APART) === null &&
+        within(image, APART_ELEMENTS) === null &&
         (holders.has(image.parentElement) || holders.has(image.parentElement?.parentElement ?? null)),
     ),
   );
@@ -98,9 +98,7 @@ function imagesAmong(element: Element, chosen: readonly Block[]): ReadonlySet<El
 export function takeTextElement({ page, removed }: AttemptInput): Candidate | null {
   const marked = CONTENT_SELECTORS.flatMap((selector) => Array.from(page.body.querySelectorAll(selector)));
   const open = (element: Element): readonly Block[] =>
-    page
-      .blocksIn(element)
-      .filter((block) => !block.hidden && !removed.has(block) && within(block.element, APART) === null);
+    page.blocksIn(element).filter((block) => !block.hidden && !removed.has(block) && !standsIn(block, APART));
   const longest = marked
     .map((element) => ({ element, length: open(element).reduce((sum, block) => sum + block.text.length, 0) }))
     .toSorted((a, b) => b.length - a.length)[0];

@@ -1,5 +1,5 @@
 import type { Block } from "../blocks.ts";
-import { alphabeticLength } from "../prose.ts";
+import { bitsOfNames } from "../names-around.ts";
 import { remember } from "../remember.ts";
 
 /** A line that is no more than a label, in characters of an alphabet. */
@@ -8,22 +8,24 @@ export const LABEL_LENGTH = 40;
 /** A line that may carry a label and a title. */
 export const LINE_LENGTH = 200;
 
-const HEADING = /^h([1-6])$/u;
+const LEVELS: ReadonlyMap<string, number> = new Map(
+  ["h1", "h2", "h3", "h4", "h5", "h6"].map((tag, place) => [tag, place + 1]),
+);
 
 /** 1 to 6 for a heading, 0 for anything else. */
 export function headingLevel(block: Block): number {
-  return Number(HEADING.exec(block.tag)?.[1] ?? 0);
+  return LEVELS.get(block.tag) ?? 0;
 }
 
 export function isShorterThan(block: Block, length: number): boolean {
-  return alphabeticLength(block.text) < length;
+  return block.alphabeticLength < length;
 }
 
 const SENTENCE_END = /[.!?…。！？؟"”»」:：]\s*$/u;
 
 /** Reads as a sentence: long enough and closed. */
 export function isSentence(block: Block): boolean {
-  return SENTENCE_END.test(block.text) && alphabeticLength(block.text) >= LABEL_LENGTH;
+  return SENTENCE_END.test(block.text) && block.alphabeticLength >= LABEL_LENGTH;
 }
 
 /** A paragraph set in bold that stands where a heading would. */
@@ -52,6 +54,11 @@ function onlyChild(element: Element): Element | null {
     }
   }
   return found;
+}
+
+/** True for a block in an element with one of the names; see bitsOfNames. */
+export function standsIn(block: Block, names: number): boolean {
+  return (block.around & names) !== 0;
 }
 
 /** The nearest ancestor-or-self with one of the names, within `depth` steps. */
@@ -93,10 +100,14 @@ export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean
   return nameTokens(element).some((token) => tokens.has(token));
 }
 
+const ROW = bitsOfNames("tr");
 const ROWS = new Set(["tr"]);
 
 /** A cell in a row of several: data, whatever its words. */
 export function isTableCell(block: Block): boolean {
+  if (!standsIn(block, ROW)) {
+    return false;
+  }
   const row = within(block.element, ROWS);
   return row !== null && row.children.length > 1;
 }

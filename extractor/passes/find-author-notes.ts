@@ -1,5 +1,4 @@
 import type { Page } from "../page.ts";
-import { alphabeticLength } from "../prose.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -33,7 +32,7 @@ export const findAuthorNotes: AfterPass = {
       .map(({ name }) => foldLetters(name))
       .filter((name) => name !== "");
     for (const [place, block] of body.kept.entries()) {
-      if (alphabeticLength(block.text) > LONGEST_NOTE) {
+      if (block.alphabeticLength > LONGEST_NOTE) {
         continue;
       }
       if (isNamed(block.element)) {

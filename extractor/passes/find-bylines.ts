@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, isProse } from "../prose.ts";
+import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -56,7 +56,7 @@ export const findBylines: AfterPass = {
     const firstProse = body.kept.findIndex((block) => isProse(block));
     const lastProse = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
-      if (alphabeticLength(block.text) > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
+      if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
         continue;
       }
       const outside = place < firstProse || place > lastProse;

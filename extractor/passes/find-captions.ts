@@ -1,17 +1,18 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength } from "../prose.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, headingLevel, isSentence, isTableCell, within } from "./block-shape.ts";
+import { hasToken, headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
 import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
 const source = createMatcher(PICTURE_SOURCES);
 
-const CAPTION_ELEMENTS = new Set(["figcaption"]);
+const CAPTION_ELEMENTS = bitsOfNames("figcaption");
+const FIGURE = bitsOfNames("figure");
 const FIGURES = new Set(["figure"]);
 
 /** What the parts of a picture are called in class names. */
@@ -58,7 +59,7 @@ export const findCaptions: AfterPass = {
     const lengthOf = sumBlocks(page, ({ text }) => text.length);
     const holdsPicture = createFigureReader();
     for (const block of body.kept) {
-      const length = alphabeticLength(block.text);
+      const length = block.alphabeticLength;
       if (headingLevel(block) === 0 && length <= LONGEST_CAPTION) {
         const finding =
           inFigure(block, holdsPicture) ??
@@ -84,10 +85,10 @@ function createFigureReader(): (figure: Element) => boolean {
 }
 
 function inFigure(block: Block, holdsPicture: (figure: Element) => boolean): Finding | null {
-  if (within(block.element, CAPTION_ELEMENTS) !== null) {
+  if (standsIn(block, CAPTION_ELEMENTS)) {
     return { target: block, type: "caption", rule: "figcaption" };
   }
-  const figure = within(block.element, FIGURES);
+  const figure = standsIn(block, FIGURE) ? within(block.element, FIGURES) : null;
   if (figure !== null && holdsPicture(figure)) {
     return { target: block, type: "caption", rule: "text-in-figure" };
   }

@@ -1,10 +1,11 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, linkDensity } from "../prose.ts";
+import { linkDensity } from "../prose.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { leadsIntoSite } from "./link-targets.ts";
-import { headingLevel, within } from "./block-shape.ts";
+import { headingLevel, standsIn } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const related = createMatcher(RELATED_WORDS);
@@ -25,7 +26,7 @@ const LABELLED_TEASER_LINKS = 0.4;
 const TEASER_TAIL =
   /(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2})[\s,•·|]*(?:\d{1,2}:\d{2})?[\s•·|,[\]\p{L}_\d]{0,30}$/u;
 
-const LISTS = new Set(["ul", "ol", "table", "dl", "blockquote"]);
+const LISTS = bitsOfNames("ul", "ol", "table", "dl", "blockquote");
 
 /** A label and a colon before a title, without a link: `Read more: Title of another article`. */
 const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
@@ -45,7 +46,7 @@ export const findInlineRelated: AfterPass = {
 };
 
 function ruleFor(block: Block, page: Page): string | null {
-  if (headingLevel(block) > 0 || alphabeticLength(block.text) > LONGEST_TEASER) {
+  if (headingLevel(block) > 0 || block.alphabeticLength > LONGEST_TEASER) {
     return null;
   }
   const density = linkDensity(block);
@@ -58,7 +59,6 @@ function ruleFor(block: Block, page: Page): string | null {
   if (density >= TEASER_LINKS && TEASER_TAIL.test(block.text)) {
     return "dated-teaser";
   }
-  const alone =
-    density >= LINK_ONLY && !closed && within(block.element, LISTS) === null && leadsIntoSite(block, page);
+  const alone = density >= LINK_ONLY && !closed && !standsIn(block, LISTS) && leadsIntoSite(block, page);
   return alone ? "link-only-line" : null;
 }

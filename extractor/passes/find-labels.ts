@@ -1,7 +1,7 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, linkDensity } from "../prose.ts";
+import { linkDensity } from "../prose.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import {
   AD_WORDS,
@@ -99,7 +99,7 @@ export const findLabels: AfterPass = {
 const LONGEST_LABELS = 120;
 
 function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
-  const length = alphabeticLength(block.text);
+  const length = block.alphabeticLength;
   if (length <= LONGEST_LABELS) {
     const label = compiled.find(
       (rule) =>

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, isProse, linkDensity } from "../prose.ts";
+import { isProse, linkDensity } from "../prose.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
 import { shapeOf, signatureOf } from "./body-shape.ts";
@@ -24,7 +24,7 @@ export const findLeftovers: AfterPass = {
   description: "lines beside a button, labels of lists that went, lines after the end of the body",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const shape = shapeOf(page, body);
-    const lengthOf = sumBlocks(page, ({ text }) => alphabeticLength(text));
+    const lengthOf = sumBlocks(page, (block) => block.alphabeticLength);
     for (const block of body.kept) {
       if (isProse(block) && signatureOf(block.element) === shape.signature) {
         continue;

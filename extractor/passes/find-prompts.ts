@@ -1,13 +1,14 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, isProse } from "../prose.ts";
+import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
 import { LEGAL_WORDS } from "../words/legal-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, isShorterThan, within } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
+import { hasToken, isShorterThan, standsIn, within } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface PromptRule {
@@ -31,7 +32,7 @@ const letter = createMatcher(LETTER_WORDS);
 /** A paywall's line that is neither at the end nor linked is no longer than this. */
 const SHORT_PROMPT = 70;
 
-const FORMS = new Set(["form"]);
+const FORM = bitsOfNames("form");
 
 const PROMPT_TOKENS = new Set([
   "newsletter",
@@ -61,7 +62,7 @@ const PROMPTS: readonly PromptRule[] = [
     matcher: signUp,
     longest: 420,
     sign: (block, { atEdge }) =>
-      isSetApart(block.element) ||
+      isSetApart(block) ||
       (addressesReader(block) && (block.links > 0 || atEdge || isEmphasised(block)) && block.tag !== "li"),
   },
   {
@@ -81,7 +82,7 @@ export const findPrompts: AfterPass = {
     const first = body.kept.findIndex((block) => isProse(block));
     const last = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
-      const length = alphabeticLength(block.text);
+      const length = block.alphabeticLength;
       const atEdge = place <= first || place >= last - 1;
       const prompt = PROMPTS.find(
         ({ matcher, longest, sign }) =>
@@ -100,12 +101,12 @@ function addressesReader(block: Block): boolean {
   return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(block.text);
 }
 
-function isSetApart(element: Element): boolean {
-  if (within(element, FORMS) !== null) {
+function isSetApart(block: Block): boolean {
+  if (standsIn(block, FORM)) {
     return true;
   }
   for (
-    let up: Element | null = element, steps = 0;
+    let up: Element | null = block.element, steps = 0;
     up !== null && steps < 3;
     up = up.parentElement, steps += 1
   ) {
@@ -116,11 +117,12 @@ function isSetApart(element: Element): boolean {
   return false;
 }
 
+const EMPHASISED = new Set(["em", "i", "strong", "b", "small"]);
+
 /** All in italics or bold: how editors set what is not the article. */
 function isEmphasised(block: Block): boolean {
-  const emphasised = new Set(["em", "i", "strong", "b", "small"]);
   return block.textNodes.every((node) => {
     const parent = node.parentElement;
-    return parent !== null && within(parent, emphasised, 3) !== null;
+    return parent !== null && within(parent, EMPHASISED, 3) !== null;
   });
 }

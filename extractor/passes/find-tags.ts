@@ -1,5 +1,5 @@
 import type { Page } from "../page.ts";
-import { alphabeticLength, linkDensity } from "../prose.ts";
+import { linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { hasToken, isSentence, isTableCell } from "./block-shape.ts";
@@ -31,7 +31,7 @@ export const findTags: AfterPass = {
   description: "lists of tags and sections",
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (alphabeticLength(block.text) > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
+      if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
         continue;
       }
       if (

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, isProse } from "../prose.ts";
+import { isProse } from "../prose.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
@@ -37,8 +37,8 @@ export const findWireLines: AfterPass = {
   },
 };
 
-function isWireLine({ text }: Block): boolean {
-  return alphabeticLength(text) <= LONGEST_LINE && /\p{Lu}|\p{Lo}|[()]/u.test(text) && namesOnly(text);
+function isWireLine({ text, alphabeticLength }: Block): boolean {
+  return alphabeticLength <= LONGEST_LINE && /\p{Lu}|\p{Lo}|[()]/u.test(text) && namesOnly(text);
 }
 
 function namesOnly(text: string): boolean {

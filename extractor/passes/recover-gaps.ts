@@ -1,13 +1,14 @@
 import type { Block } from "../blocks.ts";
 import { commonAncestor } from "../build-article.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, linkDensity } from "../prose.ts";
-import { headingLevel, isShorterThan, within } from "./block-shape.ts";
+import { linkDensity } from "../prose.ts";
+import { headingLevel, isShorterThan, standsIn } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
 import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
 /** Elements whose text stays out however it stands between paragraphs. */
-const APART = new Set([
+const APART = bitsOfNames(
   "nav",
   "aside",
   "form",
@@ -19,7 +20,7 @@ const APART = new Set([
   "noscript",
   "select",
   "label",
-]);
+);
 
 /** Longest gap, in blocks, that may be filled between two kept ones; more is a section of something else. */
 const LONGEST_GAP = 12;
@@ -61,7 +62,7 @@ export const recoverGaps: AfterPass = {
 };
 
 function isOpen(block: Block, body: Body): boolean {
-  return !block.hidden && !body.wasRemoved(block) && within(block.element, APART) === null;
+  return !block.hidden && !body.wasRemoved(block) && !standsIn(block, APART);
 }
 
 /** A sentence with links in it, set like the body's other paragraphs. */
@@ -88,7 +89,7 @@ const CONTENT_TAGS = new Set(["li", "td", "th", "pre", "blockquote", "dt", "dd"]
 function isSubstantial(block: Block): boolean {
   return (
     CONTENT_TAGS.has(block.tag) ||
-    (alphabeticLength(block.text) >= 60 && linkDensity(block) < GAP_LINKS) ||
+    (block.alphabeticLength >= 60 && linkDensity(block) < GAP_LINKS) ||
     (block.tag === "p" && !isShorterThan(block, 25) && linkDensity(block) === 0)
   );
 }

@@ -7,7 +7,8 @@ import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { NAVIGATION_WORDS } from "../words/control-words.ts";
 import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { headingLevel, nameTokens, within } from "./block-shape.ts";
+import { headingLevel, nameTokens, standsIn } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
 import { linksOf } from "./link-targets.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
@@ -21,7 +22,17 @@ const foreign = createMatcher(
   NAVIGATION_WORDS,
 );
 
-const APART = new Set(["nav", "aside", "form", "footer", "figure", "button", "dialog", "noscript", "select"]);
+const APART = bitsOfNames(
+  "nav",
+  "aside",
+  "form",
+  "footer",
+  "figure",
+  "button",
+  "dialog",
+  "noscript",
+  "select",
+);
 
 /** How far above the kept text its siblings are looked for: body text is wrapped a few times, no more. */
 const LEVELS = 2;
@@ -58,7 +69,7 @@ export const recoverSiblings: AfterPass = {
 };
 
 function* proseOf(blocks: readonly Block[], body: Body): Iterable<Recovery> {
-  const open = blocks.filter((block) => !block.hidden && within(block.element, APART) === null);
+  const open = blocks.filter((block) => !block.hidden && !standsIn(block, APART));
   const length = open.reduce((sum, block) => sum + block.text.length, 0);
   const linked = open.reduce((sum, block) => sum + block.linkChars, 0);
   if (!open.some((block) => isProse(block)) || linked > length * SIBLING_LINKS || isTeaser(open)) {

@@ -1,11 +1,12 @@
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
-import { alphabeticLength, isProse, linkDensity } from "../prose.ts";
-import { headingLevel, within } from "./block-shape.ts";
+import { isProse, linkDensity } from "../prose.ts";
+import { headingLevel, standsIn } from "./block-shape.ts";
+import { bitsOfNames } from "../names-around.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
-const APART = new Set([
+const APART = bitsOfNames(
   "nav",
   "aside",
   "form",
@@ -18,7 +19,7 @@ const APART = new Set([
   "li",
   "select",
   "label",
-]);
+);
 
 /** A standfirst is a sentence or a few. */
 const SHORTEST_STANDFIRST = 50;
@@ -70,7 +71,7 @@ function headlineBefore(page: Page, first: Block | undefined): Block | null {
 
 /** The line right under the headline: set as a heading, and no section can begin there. */
 function isSubtitle(block: Block): boolean {
-  const length = alphabeticLength(block.text);
+  const length = block.alphabeticLength;
   const level = headingLevel(block);
   return (
     level > 1 &&
@@ -82,13 +83,13 @@ function isSubtitle(block: Block): boolean {
 }
 
 function isLead(block: Block, said: string): boolean {
-  const length = alphabeticLength(block.text);
+  const length = block.alphabeticLength;
   if (
     block.hidden ||
     length < SHORTEST_STANDFIRST ||
     length > LONGEST_STANDFIRST ||
     linkDensity(block) > 0.2 ||
-    within(block.element, APART) !== null
+    standsIn(block, APART)
   ) {
     return false;
   }

@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../prose.ts";
+import { alphabeticLength } from "../alphabetic-length.ts";
 import type { Line } from "./dump.ts";
 import { isParagraph, LIST_MARK } from "./line-shape.ts";
 

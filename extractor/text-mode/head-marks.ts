@@ -1,5 +1,5 @@
 import { splitNames } from "../metadata/split-authors.ts";
-import { alphabeticLength } from "../prose.ts";
+import { alphabeticLength } from "../alphabetic-length.ts";
 import { BYLINE_WORDS } from "../words/byline-words.ts";
 import { LISTEN_WORDS } from "../words/control-words.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";

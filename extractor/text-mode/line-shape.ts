@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../prose.ts";
+import { alphabeticLength } from "../alphabetic-length.ts";
 
 /**
  * What a line looks like, without knowing its words: sentence, paragraph, title, label. Lengths are counted as if

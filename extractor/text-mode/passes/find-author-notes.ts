@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { BIO_HEADINGS, BIO_VERBS } from "../../words/bio-words.ts";
 import { foldLetters } from "../../words/fold-letters.ts";
 import { createMatcher } from "../../words/word-list.ts";

@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";

@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { isDateLine, readDateMatter } from "../date-matter.ts";
 import type { Line } from "../dump.ts";
 import { isSentence } from "../line-shape.ts";

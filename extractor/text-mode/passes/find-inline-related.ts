@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { RELATED_WORDS } from "../../words/related-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { findTrailingCounter, isMarkedCounter } from "../counters.ts";

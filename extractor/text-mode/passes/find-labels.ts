@@ -1,5 +1,5 @@
 import type { BlockType } from "../../../types.ts";
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { COMMENT_WORDS } from "../../words/comment-words.ts";
 import {
   AD_WORDS,

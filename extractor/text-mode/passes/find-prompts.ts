@@ -1,5 +1,5 @@
 import type { BlockType } from "../../../types.ts";
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { COOKIE_WORDS, PAYWALL_WORDS } from "../../words/control-words.ts";
 import { LEGAL_WORDS } from "../../words/legal-words.ts";
 import { MAIL_WORDS } from "../../words/mail-words.ts";

@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../../prose.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { SECTION_WORDS } from "../../words/place-words.ts";
 import { TAG_WORDS } from "../../words/tag-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
