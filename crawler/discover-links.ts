@@ -1,6 +1,7 @@
 import { normalizeUrl } from "./normalize-url.ts";
 import { isHttpUrl } from "./parse-url.ts";
-import { scanHtml, type HtmlAttributes } from "./scan-html.ts";
+import type { HtmlAttributes } from "./html-tag.ts";
+import { scanHtml } from "./scan-html.ts";
 
 /** `link` relations that lead to pages of their own. Canonical too: the frontier knows the page by that name. */
 const PAGE_RELATIONS: ReadonlySet<string> = new Set(["next", "prev", "canonical"]);

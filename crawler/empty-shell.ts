@@ -1,4 +1,5 @@
-import { scanHtml, type HtmlAttributes } from "./scan-html.ts";
+import type { HtmlAttributes } from "./html-tag.ts";
+import { scanHtml, type ScanStep } from "./scan-html.ts";
 
 /** Less text than this outside of links is no article: the shortest news item of a wire has about 250 characters. */
 const PROSE_CHARS = 200;
@@ -107,26 +108,29 @@ function noteClosed(element: OpenElement, findings: Findings): void {
   if (empty) findings.emptyBlock = true;
 }
 
-/** How often each element stands open; enough to know what a piece of text stands in. */
+/** A template's content is inert unless it is a declarative shadow root; the scanner marks inert ones so. */
+const INERT_TEMPLATE = "template#inert";
+const INERT: ReadonlySet<string> = new Set([...SILENT, INERT_TEMPLATE]);
+const LINK: ReadonlySet<string> = new Set(["a"]);
+const NOSCRIPT: ReadonlySet<string> = new Set(["noscript"]);
+const WATCHED: ReadonlySet<string> = new Set([...INERT, ...CHROME, ...LINK, ...NOSCRIPT]);
+
+/** How often each element that matters stands open; enough to know what a piece of text stands in. */
 function openCounts(): {
   readonly change: (name: string, by: 1 | -1) => void;
   readonly inside: (names: ReadonlySet<string>) => boolean;
 } {
   const counts = new Map<string, number>();
   return {
-    change: (name, by) => counts.set(name, Math.max(0, (counts.get(name) ?? 0) + by)),
+    change(name, by) {
+      if (WATCHED.has(name)) counts.set(name, Math.max(0, (counts.get(name) ?? 0) + by));
+    },
     inside: (names) => {
       for (const [name, count] of counts) if (count > 0 && names.has(name)) return true;
       return false;
     },
   };
 }
-
-const LINK: ReadonlySet<string> = new Set(["a"]);
-const NOSCRIPT: ReadonlySet<string> = new Set(["noscript"]);
-/** A template's content is inert unless it is a declarative shadow root; the scanner marks inert ones so. */
-const INERT_TEMPLATE = "template#inert";
-const INERT: ReadonlySet<string> = new Set([...SILENT, INERT_TEMPLATE]);
 
 function measure(html: string): Findings {
   const findings: Findings = {
@@ -170,7 +174,7 @@ function measure(html: string): Findings {
       if (index === -1) return;
       for (const element of stack.splice(index).toReversed()) close(element);
     },
-    onText(text) {
+    onText(text): ScanStep {
       const length = text.replace(/\s+/gu, "").length;
       if (length === 0) return;
       if (open.inside(NOSCRIPT)) findings.asksForScript ||= ASKS_FOR_SCRIPT.test(text);
@@ -178,7 +182,10 @@ function measure(html: string): Findings {
       findings.text += length;
       if (open.inside(CHROME)) return;
       findings.content += length;
-      if (!open.inside(LINK)) findings.prose += length;
+      if (open.inside(LINK)) return;
+      findings.prose += length;
+      // So much prose is no shell, whatever follows: most pages are read no further than their first paragraphs.
+      if (findings.prose >= PROSE_CHARS) return "stop";
     },
   });
   for (const element of stack.toReversed()) close(element);

@@ -31,7 +31,7 @@ const ask = (url: string) => ({ url, depth: 0, referrer: null });
 /** Characters that the browser's serialiser and the site may write in two ways fall away. */
 function textOf(html: string): string {
   let text = "";
-  scanHtml(html, { onText: (chars) => (text += chars), onStartTag: () => undefined });
+  scanHtml(html, { onText: (chars) => void (text += chars), onStartTag: () => undefined });
   return text.replace(/\s+/gu, "");
 }
 
