@@ -1,9 +1,9 @@
-import { threadId, type MessagePort } from "node:worker_threads";
 import { decodeBody } from "../crawler/decode-body.ts";
 import { messageOf } from "../errors.ts";
 import { extract, type ExtractOptions } from "../extractor/extract.ts";
 import { extractText } from "../extractor/text-mode/extract-text.ts";
 import type { Extraction } from "../types.ts";
+import { serveTasks } from "./serve-tasks.ts";
 
 /** A page as HTML, as archived bytes with the encoding they were first decoded with, or as a plain-text dump. */
 export type PageSource =
@@ -15,11 +15,6 @@ export interface ExtractTask {
   readonly source: PageSource;
   readonly url: string | null;
   readonly options: ExtractOptions;
-}
-
-/** What crosses into the thread; `started` is told the thread's id when the work begins: the limits count from there. */
-export interface ThreadTask extends ExtractTask {
-  readonly started: MessagePort;
 }
 
 /** Errors do not keep their class on the way between threads, so an outcome is plain data. */
@@ -39,15 +34,12 @@ function htmlOf(source: Exclude<PageSource, { readonly text: string }>): string 
     : decodeBody(source.body, `text/html; charset=${source.charset}`).html;
 }
 
-/** Runs in a thread of the extract pool. */
-export default function runExtractTask(task: ThreadTask): ThreadOutcome {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
-  task.started.postMessage(threadId);
+function runExtractTask(task: ExtractTask): ThreadOutcome {
   try {
     return { ok: true, extraction: extractSource(task) };
   } catch (error) {
     return { ok: false, message: messageOf(error) };
-  } finally {
-    task.started.close();
   }
 }
+
+serveTasks(runExtractTask);

@@ -1,6 +1,6 @@
 /** Stands in the extract pool's threads for an extractor that meets the worst pages. */
-import { threadId } from "node:worker_threads";
-import type { ThreadOutcome, ThreadTask } from "../../queue/extract-task.ts";
+import type { ExtractTask, ThreadOutcome } from "../../queue/extract-task.ts";
+import { serveTasks } from "../../queue/serve-tasks.ts";
 
 function fall(kind: string): void {
   if (kind === "throws") throw new Error("fell over");
@@ -11,9 +11,7 @@ function fall(kind: string): void {
   if (kind === "endless") for (;;);
 }
 
-export default function runTrap(task: ThreadTask): ThreadOutcome {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
-  task.started.postMessage(threadId);
+serveTasks((task: ExtractTask): ThreadOutcome => {
   const kind = "html" in task.source ? task.source.html : "";
   try {
     fall(kind);
@@ -23,7 +21,5 @@ export default function runTrap(task: ThreadTask): ThreadOutcome {
     };
   } catch (error) {
     return { ok: false, message: String(error) };
-  } finally {
-    task.started.close();
   }
-}
+});

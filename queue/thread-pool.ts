@@ -1,0 +1,205 @@
+import { Worker } from "node:worker_threads";
+import type { ThreadMessage } from "./serve-tasks.ts";
+
+/** Between two looks at how long tasks have been running and how much memory they take. */
+const LOOK_EVERY_MS = 50;
+/**
+ * A thread is given its next task while it works on one: a busy event loop takes milliseconds to notice an end, about
+ * as long as a page takes. No more, since a task that has been given cannot be taken back for an idle thread.
+ */
+const TASKS_AHEAD = 1;
+/**
+ * V8's own limit ends the whole process when a thread allocates faster than it can be stopped. So it lies this far
+ * above ours, which is looked after from outside: threads allocate some hundreds of MB a second.
+ */
+const ROOM_TO_STOP_MB = 1536;
+/** Deeply nested pages recurse; Node's default of 4 MB is too little for some real ones. */
+const STACK_MB = 16;
+const MEGABYTE = 2 ** 20;
+
+export interface ThreadPoolOptions {
+  readonly threads: number;
+  /** A module that calls serveTasks. */
+  readonly taskUrl: URL;
+  /** Most time for one task, from the moment its thread begins with it. */
+  readonly timeLimitMs: number;
+  /** Most JavaScript heap for one thread. */
+  readonly memoryLimitMb: number;
+}
+
+/** A task was stopped because it passed a limit; `limit` says which, as "more than …". */
+export class ThreadLimitError extends Error {
+  readonly limit: string;
+
+  constructor(limit: string, options?: ErrorOptions) {
+    super(`The thread took ${limit}.`, options);
+    this.limit = limit;
+  }
+}
+
+export interface ThreadPool<Task, Outcome> {
+  /**
+   * Runs one task in a thread. Tasks beyond the number of threads wait their turn.
+   * @throws ThreadLimitError; what ended the thread; the signal's reason.
+   */
+  run(task: Task, signal?: AbortSignal): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+interface Pending<Task, Outcome> {
+  readonly task: Task;
+  /** Ends the wait, the first time; answers false afterwards. */
+  readonly settle: (how: { readonly outcome: Outcome } | { readonly error: unknown }) => boolean;
+  /** Its caller waits no more. */
+  readonly abandoned: () => boolean;
+}
+
+interface Seat<Task, Outcome> {
+  readonly worker: Worker;
+  /** The first is being worked on. */
+  readonly tasks: Pending<Task, Outcome>[];
+  /** When the first task was begun; null while the thread loads its modules or has nothing to do. */
+  begunAt: number | null;
+  ready: boolean;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+}
+
+/** Threads with limits on time and memory. One that is stopped takes its task with it; a new one takes its place. */
+export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): ThreadPool<Task, Outcome> {
+  const seats = new Set<Seat<Task, Outcome>>();
+  const waiting: Pending<Task, Outcome>[] = [];
+  const pool = { closed: false, clock: null as NodeJS.Timeout | null };
+
+  function begin(seat: Seat<Task, Outcome>): void {
+    const busy = seat.tasks.length > 0;
+    seat.begunAt = busy && seat.ready ? performance.now() : null;
+    // A thread without work does not keep the process from ending.
+    if (busy) seat.worker.ref();
+    else seat.worker.unref();
+  }
+
+  /** Takes the thread away and the tasks it had not begun back. */
+  function vacate(seat: Seat<Task, Outcome>, error: unknown): void {
+    if (!seats.delete(seat)) return;
+    const [first, ...rest] = seat.tasks.splice(0);
+    first?.settle({
+      error: isOutOfMemory(error) ? new ThreadLimitError("all its memory", { cause: error }) : error,
+    });
+    waiting.unshift(...rest);
+    // Its end is nobody's concern: it was stopped, or has failed already.
+    void seat.worker.terminate();
+    assign();
+  }
+
+  function onMessage(seat: Seat<Task, Outcome>, message: ThreadMessage<Outcome>): void {
+    if ("ready" in message) seat.ready = true;
+    else seat.tasks.shift()?.settle(message);
+    begin(seat);
+    assign();
+  }
+
+  function openSeat(): Seat<Task, Outcome> {
+    const maxOldGenerationSizeMb = options.memoryLimitMb + ROOM_TO_STOP_MB;
+    const worker = new Worker(options.taskUrl, {
+      resourceLimits: { maxOldGenerationSizeMb, stackSizeMb: STACK_MB },
+    });
+    const seat: Seat<Task, Outcome> = { worker, tasks: [], begunAt: null, ready: false };
+    worker.on("message", (message: ThreadMessage<Outcome>) => onMessage(seat, message));
+    worker.on("error", (error) => vacate(seat, error));
+    worker.on("exit", (code) => vacate(seat, new Error(`The thread ended with ${code}.`)));
+    seats.add(seat);
+    return seat;
+  }
+
+  /** A thread for the next task: an idle one, a new one, or one that has nothing to do after its task. */
+  function freeSeat(): Seat<Task, Outcome> | null {
+    const least = [...seats].toSorted((a, b) => a.tasks.length - b.tasks.length)[0];
+    if (least !== undefined && least.tasks.length === 0) return least;
+    if (seats.size < options.threads) return openSeat();
+    return least !== undefined && least.tasks.length <= TASKS_AHEAD ? least : null;
+  }
+
+  function assign(): void {
+    while (waiting.length > 0 && !pool.closed) {
+      const next = waiting.shift();
+      if (next === undefined || next.abandoned()) continue;
+      const seat = freeSeat();
+      if (seat === null) {
+        waiting.unshift(next);
+        return;
+      }
+      seat.tasks.push(next);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      seat.worker.postMessage(next.task);
+      if (seat.tasks.length === 1) begin(seat);
+      pool.clock ??= setInterval(look, LOOK_EVERY_MS);
+    }
+  }
+
+  async function lookAtMemory(seat: Seat<Task, Outcome>, first: Pending<Task, Outcome>): Promise<void> {
+    // A thread that has ended meanwhile has no heap to ask for.
+    const heap = await seat.worker.getHeapStatistics().catch(() => null);
+    const over = heap !== null && heap.used_heap_size > options.memoryLimitMb * MEGABYTE;
+    if (over && seat.tasks[0] === first)
+      vacate(seat, new ThreadLimitError(`more than ${options.memoryLimitMb} MB`));
+  }
+
+  function look(): void {
+    for (const seat of seats) {
+      const [first] = seat.tasks;
+      const elapsed = performance.now() - (seat.begunAt ?? Number.POSITIVE_INFINITY);
+      if (first === undefined || elapsed < LOOK_EVERY_MS) continue;
+      if (elapsed > options.timeLimitMs)
+        vacate(seat, new ThreadLimitError(`more than ${options.timeLimitMs} ms`));
+      else void lookAtMemory(seat, first);
+    }
+    if (waiting.length > 0 || [...seats].some(({ tasks }) => tasks.length > 0)) return;
+    clearInterval(pool.clock ?? undefined);
+    pool.clock = null;
+  }
+
+  /** The caller waits no more: a task that runs is stopped with its thread, one that waits is passed over. */
+  function abandon(pending: Pending<Task, Outcome>, reason: unknown): void {
+    if (!pending.settle({ error: reason })) return;
+    for (const seat of seats) if (seat.tasks[0] === pending) vacate(seat, reason);
+  }
+
+  return {
+    run(task, signal) {
+      if (pool.closed) return Promise.reject(new Error("The thread pool is closed."));
+      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
+      return new Promise((resolve, reject) => {
+        const state = { settled: false };
+        const onAbort = (): void => abandon(pending, signal?.reason);
+        const pending: Pending<Task, Outcome> = {
+          task,
+          abandoned: () => state.settled,
+          settle(how) {
+            if (state.settled) return false;
+            state.settled = true;
+            signal?.removeEventListener("abort", onAbort);
+            if ("outcome" in how) resolve(how.outcome);
+            else reject(how.error as Error);
+            return true;
+          },
+        };
+        signal?.addEventListener("abort", onAbort);
+        waiting.push(pending);
+        assign();
+      });
+    },
+    async close() {
+      pool.closed = true;
+      clearInterval(pool.clock ?? undefined);
+      const closed = new Error("The thread pool was closed.");
+      const tasks = [...waiting.splice(0), ...[...seats].flatMap((seat) => seat.tasks.splice(0))];
+      for (const pending of tasks) pending.settle({ error: closed });
+      const workers = Array.from(seats, ({ worker }) => worker);
+      seats.clear();
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
