@@ -8,6 +8,7 @@ import { addDemo, addDoctor } from "./program/add-demo.ts";
 import { addExplain } from "./program/add-explain.ts";
 import { addExtract, addWet } from "./program/add-extract.ts";
 import { addFetch } from "./program/add-fetch.ts";
+import { addMap } from "./program/add-map.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
 import type { Finish } from "./program/shared-options.ts";
 import { readVersion } from "../library/read-version.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addExtract,
   addWet,
   addExplain,
+  addMap,
   addCrawl,
   addWork,
   addArticles,

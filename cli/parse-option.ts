@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from "commander";
+import { momentOf, parseSince } from "../crawler/parse-since.ts";
+import { messageOf } from "../errors.ts";
 
 /** A whole number of at least `minimum`, or a usage error. */
 export function wholeNumber(minimum: number): (value: string) => number {
@@ -16,3 +18,12 @@ export const collect = (value: string, before: readonly string[] = []): readonly
   ...before,
   value,
 ];
+
+/** A date or a duration before now, as an ISO 8601 moment. */
+export function sinceMoment(value: string): string {
+  try {
+    return momentOf(parseSince(value), Date.now());
+  } catch (error) {
+    throw new InvalidArgumentError(messageOf(error));
+  }
+}

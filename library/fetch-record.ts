@@ -16,12 +16,17 @@ export interface FetchRecordParts {
 
 /**
  * One page fetched and extracted, here and now.
- * @throws PermanentError (invalid-url, no-article) and what PageFetcher.fetch throws.
+ * @throws PermanentError (invalid-url, not-html, no-article) and what PageFetcher.fetch throws.
  */
 export async function fetchRecord(given: string, parts: FetchRecordParts): Promise<ArticleRecord> {
   const url = normalizeUrl(parsePageUrl(given));
   const { fetcher, takeTurn, signal, options } = parts;
-  const { page } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
+  const { page, listing } = await fetcher.fetch({ url, depth: 0, referrer: null }, signal, takeTurn);
+  if (listing !== undefined) {
+    const what = listing.kind.startsWith("sitemap") ? "a sitemap" : "a feed";
+    const message = `${url} is ${what}, not an HTML page; galley map lists what it names, galley crawl follows it`;
+    throw new PermanentError("not-html", message, { url });
+  }
   const extraction = extract({ html: page.html, url: page.finalUrl }, options);
   if (extraction.articleBody === "") {
     const message = `No article text was found on ${url}. If it shows in a browser, try --render always.`;

@@ -11,6 +11,7 @@ import { readVersion } from "./read-version.ts";
 export function openLibraryFetcher(options: FetchOptions): PageFetcher {
   return createPageFetcher({
     render: options.render ?? "auto",
+    listings: "read",
     guard: createAddressGuard({ allowNet: options.allowNet ?? [] }),
     userAgent: userAgentOf({ version: readVersion(), contact: options.contact ?? null }),
     robots: options.robots ?? "obey",

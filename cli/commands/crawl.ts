@@ -13,6 +13,10 @@ export interface CrawlCommandOptions extends NetworkOptions {
   readonly depth: number | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Only items of feeds and sitemaps since this moment are followed; ISO 8601, or null. */
+  readonly since: string | null;
+  /** Whether feeds and sitemaps that seeds lead to are read too. */
+  readonly discover: boolean;
   /** Asks for every page anew, changed or not. */
   readonly refetch: boolean;
   readonly keep: readonly BlockType[];
@@ -25,7 +29,9 @@ export interface CrawlCommandOptions extends NetworkOptions {
 
 /** Runs a crawl with progress on a terminal, through every real part. */
 export async function crawl(seeds: readonly string[], options: CrawlCommandOptions): Promise<CrawlReport> {
-  const { limit, depth, include, exclude, refetch, keep, drop, mode, delayMs, render, concurrency } = options;
+  const { limit, depth, include, exclude, since, discover, refetch } = options;
+  const { keep, drop, mode, delayMs, render, concurrency } = options;
+  const pages = { limit, depth, include, exclude, since, discover, refetch };
   const given = seeds.map((seed) => parsePageUrl(seed).href);
   const progress = crawlProgress();
   const onStop = (): void => {
@@ -39,7 +45,7 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
         redis: redis.client,
         fetcher: fetcherFor(render),
         seeds: given,
-        options: { limit, depth, include, exclude, refetch, keep, drop, mode, delayMs, render },
+        options: { ...pages, keep, drop, mode, delayMs, render },
         concurrency,
         onProgress: progress.update,
       });

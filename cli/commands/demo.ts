@@ -43,6 +43,8 @@ export async function demoCommand(options: {
       depth: null,
       include: [],
       exclude: [],
+      since: null,
+      discover: false,
       refetch: false,
       keep: [],
       drop: [],

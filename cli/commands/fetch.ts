@@ -36,7 +36,7 @@ type FetchOutcome =
 export async function fetchCommand(urls: readonly string[], options: FetchCommandOptions): Promise<number> {
   const single = urls.length === 1 && urls[0] !== "-";
   const writer = articleWriter(options.format, single ? "one" : "several", writeOutput);
-  const fetcher = openFetcher(options, options.config);
+  const fetcher = openFetcher({ ...options, listings: "read" }, options.config);
   const stop = stopSignal();
   const takeTurn = createHostTurns(options.delayMs);
   let exitCode = 0;

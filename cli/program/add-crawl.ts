@@ -1,18 +1,20 @@
 import type { Command } from "commander";
 import type { Config } from "../config.ts";
 import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
-import { collect, wholeNumber } from "../parse-option.ts";
+import { collect, sinceMoment, wholeNumber } from "../parse-option.ts";
 import { type ExtractFlags, type Finish, dataOption, modeOf, withExtractOptions } from "./shared-options.ts";
 
 export function addCrawl(program: Command, config: Config, finish: Finish): void {
   const command = program
     .command("crawl")
     .description("crawl from seeds through the queue and store the articles")
-    .argument("<seed...>", "URLs to start from")
+    .argument("<seed...>", "URLs to start from: front pages, feeds or sitemaps")
     .option("--limit <n>", "fetch at most this many pages", wholeNumber(1))
     .option("--depth <n>", "follow at most this many links from a seed", wholeNumber(0))
     .option("--include <pattern>", "follow only URLs that match; repeatable", collect)
     .option("--exclude <pattern>", "never follow URLs that match; repeatable", collect)
+    .option("--since <when>", "follow only newer items of feeds and sitemaps: a date, or 7d", sinceMoment)
+    .option("--discover", "read the feeds that seeds name and the sitemaps of their robots.txt too")
     .option("--refetch", "fetch and extract pages anew that have not changed since the run before")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config));
@@ -20,9 +22,9 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
     async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
       const { crawlCommand } = await import("../commands/crawl.ts");
       const { limit = null, depth = null, include = [], exclude = [], data: dataDir, concurrency } = flags;
-      const { keep = [], drop = [], refetch = false } = flags;
+      const { keep = [], drop = [], refetch = false, since = null, discover = false } = flags;
       const mode = modeOf(flags);
-      const pages = { limit, depth, include, exclude, refetch };
+      const pages = { limit, depth, include, exclude, refetch, since, discover };
       const crawl = { ...pages, keep, drop, mode, dataDir, concurrency, config };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
     },
@@ -34,6 +36,8 @@ interface CrawlFlags {
   readonly depth?: number;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly since?: string;
+  readonly discover?: true;
   readonly refetch?: true;
   readonly data: string;
   readonly concurrency: number;
