@@ -22,10 +22,8 @@ test("galley map lists pages on stdout, and says in one line what it read", asyn
   const articles = site.articles.filter(({ host }) => host === "kestrel.localhost");
   for (const { url, datePublished } of articles) {
     const row = rows.find(([listed]) => listed === url);
-    assert.deepEqual(
-      row?.slice(1).map((cell) => (cell === "sitemap" ? cell : Date.parse(cell))),
-      ["sitemap", Date.parse(datePublished)],
-    );
+    assert.equal(row?.[1], "sitemap", url);
+    assert.ok(Date.parse(row?.[2] ?? "") >= Date.parse(datePublished), url);
   }
   assert.match(
     run.stderr,
