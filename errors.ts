@@ -26,6 +26,7 @@ export type ErrorCode =
   | "browser-failed"
   | "extraction-limit"
   | "extraction-failed"
+  | "archive-unreachable"
   | "interrupted";
 
 export interface ErrorOptionsWithUrl {

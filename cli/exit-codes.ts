@@ -24,6 +24,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   "browser-failed": 21,
   "extraction-limit": 22,
   "extraction-failed": 23,
+  "archive-unreachable": 24,
   interrupted: 130,
 };
 

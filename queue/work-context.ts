@@ -23,6 +23,9 @@ const PUT_BACK_MS = 2000;
 /** Lasting failures that say "there is no article here" rather than "something went wrong". */
 const SKIPPED_CODES: ReadonlySet<ErrorCode> = new Set(["not-html", "robots-disallowed", "no-article"]);
 
+/** Failures of the place where things are kept, not of the page. */
+const KEEPING_FAILED: ReadonlySet<ErrorCode> = new Set(["data-folder", "archive-unreachable"]);
+
 /** What the workers of one process share. */
 export interface WorkContext {
   readonly redis: Redis;
@@ -75,7 +78,7 @@ export async function keep<Result>(
     return await write();
   } catch (error) {
     // The store refuses the article itself (a field too large, a broken id): that is the page's failure.
-    if (error instanceof GalleyError && error.code !== "data-folder") {
+    if (error instanceof GalleyError && !KEEPING_FAILED.has(error.code)) {
       throw new PermanentError(error.code, error.message, { cause: error });
     }
     context.onFatal(error);

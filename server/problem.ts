@@ -73,6 +73,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   "chromium-missing": [503, "The page needs a browser and there is none"],
   "browser-failed": [502, "The browser failed on the page"],
   "extraction-limit": [422, "The page took too much time or memory"],
+  "archive-unreachable": [503, "The page archive does not answer"],
   "extraction-failed": [422, "The extractor failed on the page"],
   interrupted: [503, "Galley is stopping"],
 };

@@ -1,42 +1,39 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { zstdCompress, zstdDecompress } from "node:zlib";
-import { PermanentError, UsageError } from "../errors.ts";
-import { decodePage, encodePage } from "./archive-format.ts";
+import { PermanentError } from "../errors.ts";
+import { decodePage } from "./archive-format.ts";
 import { codeOf, folderError, prepareFolder, writeError } from "./data-folder.ts";
+import {
+  checkPageKey,
+  keyAt,
+  keyPage,
+  packContent,
+  placeOf,
+  unpackContent,
+  type UnpackedContent,
+} from "./pack-page.ts";
 import type { PageArchive } from "./page-archive.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
-
-const KEY = /^[0-9a-f]{64}$/;
-const SUFFIX = ".zst";
-
 /**
- * Pages as zstd files DIR/ab/abcdef….zst. The key is the SHA-256 (hex) of the uncompressed content (archive-format.ts),
- * so it does not depend on the compressor. A page is written beside its place, synced and renamed: whole or not at all.
+ * Pages as zstd files DIR/ab/abcdef….zst. (archive-format.ts, pack-page.ts). A page is written beside its place, synced
+ * and renamed: whole or not at all.
  * @throws UsageError (data-folder)
  */
 export async function openFileArchive(dir: string): Promise<PageArchive> {
   await prepareFolder(dir);
   return {
     async put(page) {
-      const content = encodePage(page);
-      const key = hashOf(content);
+      const { key, content } = keyPage(page);
       const path = pathOf(dir, key);
       // A page that is there and sound is not written again; a damaged one is mended.
-      if ((await readContent(path, key)).state !== "sound") await writeAtOnce(path, await compress(content));
+      if ((await readContent(path, key)).state !== "sound")
+        await writeAtOnce(path, await packContent(content));
       return key;
     },
     async get(key) {
-      if (!KEY.test(key))
-        throw new UsageError(
-          "usage",
-          `${JSON.stringify(key.slice(0, 80))} is not a page's key (64 hex digits).`,
-        );
+      checkPageKey(key);
       const path = pathOf(dir, key);
       const found = await readContent(path, key);
       if (found.state === "absent") return null;
@@ -52,17 +49,10 @@ export async function openFileArchive(dir: string): Promise<PageArchive> {
 }
 
 function pathOf(dir: string, key: string): string {
-  return join(dir, key.slice(0, 2), `${key}${SUFFIX}`);
+  return join(dir, placeOf(key));
 }
 
-function hashOf(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
-
-type Found =
-  | { readonly state: "absent" }
-  | { readonly state: "sound"; readonly content: Buffer }
-  | { readonly state: "damaged"; readonly cause: unknown };
+type Found = { readonly state: "absent" } | UnpackedContent;
 
 async function readContent(path: string, key: string): Promise<Found> {
   let packed: Buffer;
@@ -72,13 +62,7 @@ async function readContent(path: string, key: string): Promise<Found> {
     if (codeOf(error) === "ENOENT") return { state: "absent" };
     throw folderError(path, error);
   }
-  try {
-    const content = await decompress(packed);
-    if (hashOf(content) === key) return { state: "sound", content };
-    return { state: "damaged", cause: undefined };
-  } catch (error) {
-    return { state: "damaged", cause: error };
-  }
+  return unpackContent(packed, key);
 }
 
 async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
@@ -106,8 +90,8 @@ async function* listKeys(dir: string): AsyncGenerator<string> {
   for (const folder of await sortedNames(dir)) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue;
     for (const name of await sortedNames(join(dir, folder))) {
-      const key = name.slice(0, -SUFFIX.length);
-      if (name.endsWith(SUFFIX) && KEY.test(key) && key.startsWith(folder)) yield key;
+      const key = keyAt(`${folder}/${name}`);
+      if (key !== null) yield key;
     }
   }
 }
