@@ -30,6 +30,18 @@ export const VARIABLES = {
     schema: optional,
     says: "the data folder, where --data is not given",
   },
+  archive: {
+    variable: "GALLEY_ARCHIVE",
+    schema: optional,
+    says: "where raw pages are kept: file:FOLDER or s3://… (pages in the data folder)",
+  },
+  s3AccessKeyId: { variable: "AWS_ACCESS_KEY_ID", schema: optional, says: "the key for an archive in S3" },
+  s3SecretAccessKey: { variable: "AWS_SECRET_ACCESS_KEY", schema: optional, says: "the secret of that key" },
+  s3SessionToken: {
+    variable: "AWS_SESSION_TOKEN",
+    schema: optional,
+    says: "the token of temporary credentials",
+  },
   contact: {
     variable: "GALLEY_CONTACT",
     schema: optional,

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
-import { openFileArchive } from "../storage/file-archive.ts";
 import { openStore } from "../storage/open-store.ts";
 import type { PageArchive } from "../storage/page-archive.ts";
 import type { RenderMode } from "../types.ts";
 import type { Config } from "./config.ts";
 import type { NetworkOptions } from "./network-options.ts";
+import { openConfiguredArchive } from "./open-archive.ts";
 import { openFetcher } from "./open-fetcher.ts";
 import { openQueueRedis } from "./open-redis.ts";
 import { stopSignal } from "./stop-signal.ts";
@@ -41,7 +41,7 @@ export async function withWorkParts<Result>(
   const store = opened.adopt(await openStore(`sqlite:${join(options.dataDir, "galley.db")}`), (it) =>
     it.close(),
   );
-  const archive = await openFileArchive(join(options.dataDir, "pages"));
+  const archive = await openConfiguredArchive(options);
   const redis = opened.adopt(await openQueueRedis(options.dataDir, options.config), (it) => it.close());
   const fetchers = new Map<RenderMode, PageFetcher>();
   const fetcherFor = (render: RenderMode): PageFetcher => {

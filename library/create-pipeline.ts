@@ -5,6 +5,7 @@ import { GalleyError } from "../errors.ts";
 import { mapOrdered } from "../queue/map-ordered.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
+import type { S3Credentials } from "../storage/s3-client.ts";
 import type { ArticleRecord, StoredArticle } from "../types.ts";
 import { DEFAULT_DELAY_MS, type FetchOptions } from "./fetch-options.ts";
 
@@ -13,6 +14,10 @@ export interface PipelineOptions extends FetchOptions {
   readonly dataDir?: string;
   /** The store's URL; `sqlite:DIR/galley.db` by default. */
   readonly store?: string;
+  /** The page archive's URL (`file:FOLDER`, `s3://bucket/prefix?endpoint=…&region=…`); `file:DIR/pages` by default. */
+  readonly archive?: string;
+  /** For an archive in S3. */
+  readonly s3Credentials?: S3Credentials;
   /** `redis://…`; without it the pipeline starts a redis-server of its own in the data folder. */
   readonly redisUrl?: string;
   /** The redis-server program, a path or a name in PATH; `redis-server` by default. */
@@ -84,8 +89,9 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
     return opened.adopt(await openStore(url), (it) => it.close());
   });
   const archive = once(async () => {
-    const { openFileArchive } = await import("../storage/file-archive.ts");
-    return openFileArchive(join(dataDir, "pages"));
+    const { openArchive } = await import("../storage/open-archive.ts");
+    const url = options.archive ?? `file:${join(dataDir, "pages")}`;
+    return openArchive(url, { credentials: options.s3Credentials ?? null });
   });
   const redis = once(async () => {
     const { openRedis } = await import("../queue/redis-server.ts");

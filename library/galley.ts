@@ -14,4 +14,5 @@ export type { FetchOptions } from "./fetch-options.ts";
 export { GalleyError, PermanentError, TransientError, UsageError, type ErrorCode } from "../errors.ts";
 export type { ArticleEvent, ArticlePage, ArticleStore, PutOutcome } from "../storage/article-store.ts";
 export type { ArchivedPage, PageArchive } from "../storage/page-archive.ts";
+export type { S3Credentials } from "../storage/s3-client.ts";
 export type { PageMeta, RenderMode, RobotsVerdict, StoredArticle } from "../types.ts";

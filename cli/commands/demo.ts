@@ -56,7 +56,7 @@ export async function demoCommand(options: {
       timeoutMs: TIMEOUT_MS,
       robots: "obey",
       dataDir,
-      config: options.config,
+      config: { ...options.config, archive: null },
     });
     await showStored(dataDir);
     process.stderr.write(summaryOf(report, join(dataDir, "galley.db")));

@@ -2,7 +2,15 @@ import type { Command } from "commander";
 import type { Config } from "../config.ts";
 import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
 import { collect, sinceMoment, wholeNumber } from "../parse-option.ts";
-import { type ExtractFlags, type Finish, dataOption, modeOf, withExtractOptions } from "./shared-options.ts";
+import {
+  type ExtractFlags,
+  type Finish,
+  archiveOption,
+  dataOption,
+  modeOf,
+  withArchive,
+  withExtractOptions,
+} from "./shared-options.ts";
 
 export function addCrawl(program: Command, config: Config, finish: Finish): void {
   const command = program
@@ -17,7 +25,8 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
     .option("--discover", "read the feeds that seeds name and the sitemaps of their robots.txt too")
     .option("--refetch", "fetch and extract pages anew that have not changed since the run before")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
-    .addOption(dataOption(config));
+    .addOption(dataOption(config))
+    .addOption(archiveOption());
   withExtractOptions(withNetworkOptions(command)).action(
     async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
       const { crawlCommand } = await import("../commands/crawl.ts");
@@ -25,7 +34,7 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
       const { keep = [], drop = [], refetch = false, since = null, discover = false } = flags;
       const mode = modeOf(flags);
       const pages = { limit, depth, include, exclude, refetch, since, discover };
-      const crawl = { ...pages, keep, drop, mode, dataDir, concurrency, config };
+      const crawl = { ...pages, keep, drop, mode, dataDir, concurrency, config: withArchive(config, flags) };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
     },
   );
@@ -40,18 +49,22 @@ interface CrawlFlags {
   readonly discover?: true;
   readonly refetch?: true;
   readonly data: string;
+  readonly archive?: string;
   readonly concurrency: number;
 }
+
+type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "concurrency">;
 
 export function addWork(program: Command, config: Config, finish: Finish): void {
   const command = program
     .command("work")
     .description("run workers alone for the crawls that others started on the same REDIS_URL")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
-    .addOption(dataOption(config));
-  withNetworkOptions(command).action(async (flags: NetworkFlags & { data: string; concurrency: number }) => {
+    .addOption(dataOption(config))
+    .addOption(archiveOption());
+  withNetworkOptions(command).action(async (flags: NetworkFlags & WorkFlags) => {
     const { workCommand } = await import("../commands/work.ts");
-    const { data: dataDir, concurrency } = flags;
-    finish(await workCommand({ ...networkOptions(flags, config), dataDir, concurrency, config }));
+    const work = { dataDir: flags.data, concurrency: flags.concurrency, config: withArchive(config, flags) };
+    finish(await workCommand({ ...networkOptions(flags, config), ...work }));
   });
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Config } from "../config.ts";
 import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
 import { wholeNumber } from "../parse-option.ts";
-import { type Finish, dataOption } from "./shared-options.ts";
+import { type Finish, archiveOption, dataOption, withArchive } from "./shared-options.ts";
 
 const DEFAULT_PORT = 8460;
 
@@ -12,6 +12,7 @@ interface ServeFlags extends NetworkFlags {
   readonly work: boolean;
   readonly concurrency: number;
   readonly data: string;
+  readonly archive?: string;
 }
 
 export function addServe(program: Command, config: Config, finish: Finish): void {
@@ -22,7 +23,8 @@ export function addServe(program: Command, config: Config, finish: Finish): void
     .option("--port <n>", "the port to listen on; 0 takes a free one", wholeNumber(0), DEFAULT_PORT)
     .option("--no-work", "leave crawls to other processes (galley work)")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
-    .addOption(dataOption(config));
+    .addOption(dataOption(config))
+    .addOption(archiveOption());
   withNetworkOptions(command).action(async (flags: ServeFlags) => {
     const { serveCommand } = await import("../commands/serve.ts");
     const { host, port, work, concurrency, data: dataDir } = flags;
@@ -34,7 +36,7 @@ export function addServe(program: Command, config: Config, finish: Finish): void
         work,
         concurrency,
         dataDir,
-        config,
+        config: withArchive(config, flags),
       }),
     );
   });

@@ -18,6 +18,18 @@ export const formatOption = (text: string): Option => new Option("--format <form
 export const dataOption = (config: Config): Option =>
   new Option("--data <dir>", "the data folder").default(config.dataDir ?? DEFAULT_DATA);
 
+export const archiveOption = (): Option =>
+  new Option(
+    "--archive <url>",
+    "keep raw pages in file:FOLDER or s3://bucket/prefix (default: GALLEY_ARCHIVE, or pages in the data folder)",
+  );
+
+/** The configuration with what the command line says of the archive. */
+export const withArchive = (config: Config, { archive }: { readonly archive?: string }): Config => ({
+  ...config,
+  archive: archive ?? config.archive,
+});
+
 export function withExtractOptions(command: Command): Command {
   return command
     .addOption(new Option("--precision", "in doubt, strip: nothing but the article").conflicts(["recall"]))

@@ -53,7 +53,10 @@ test("the bucket may stand in the host's name, and needs no prefix", async (t) =
     if (options.all === true) callback(null, [{ address: "127.0.0.1", family: 4 }]);
     else callback(null, "127.0.0.1", 4);
   };
-  const archive = await openS3Archive({ client: createS3Client({ location, credentials, lookup }), location });
+  const archive = await openS3Archive({
+    client: createS3Client({ location, credentials, lookup }),
+    location,
+  });
   const key = await archive.put(samplePage("vhost"));
   assert.deepEqual([...own.objects.keys()], [`${key.slice(0, 2)}/${key}.zst`]);
   assert.ok(
