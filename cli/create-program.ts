@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Config } from "./config.ts";
 import { VARIABLES } from "./config.ts";
 import { EXIT_CODES, EXIT_INTERNAL } from "./exit-codes.ts";
+import { addArchive } from "./program/add-archive.ts";
 import { addArticles } from "./program/add-articles.ts";
 import { addCrawl, addWork } from "./program/add-crawl.ts";
 import { addDemo, addDoctor } from "./program/add-demo.ts";
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addCrawl,
   addWork,
   addArticles,
+  addArchive,
   addServe,
   addToken,
   addDemo,

@@ -4,7 +4,7 @@ import { once } from "node:events";
  * Writes to stdout and waits when the reader is slower than we are.
  * A reader that has gone (`| head`) ends the process quietly, as it does for other filters.
  */
-export async function writeOutput(text: string): Promise<void> {
+export async function writeOutput(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
