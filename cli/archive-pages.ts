@@ -11,12 +11,12 @@ export interface KeyedPage {
 }
 
 /**
- * Every page of an archive that was fetched at or after `since` (epoch milliseconds; null for all), in the order of the keys. A
+ * Every page of an archive that was fetched at or after `since` (ISO 8601; null for all), in the order of the keys. A
  * damaged page goes to `onFailure`, and the others go on.
  */
 export async function* archivePages(
   archive: PageArchive,
-  options: { readonly since: number | null; readonly onFailure: (error: GalleyError) => void },
+  options: { readonly since: string | null; readonly onFailure: (error: GalleyError) => void },
 ): AsyncGenerator<KeyedPage> {
   const read = async (key: string): Promise<KeyedPage | GalleyError | null> => {
     try {
@@ -27,7 +27,8 @@ export async function* archivePages(
       throw error;
     }
   };
-  const { since, onFailure } = options;
+  const { onFailure } = options;
+  const since = options.since === null ? null : Date.parse(options.since);
   for await (const found of mapOrdered(archive.keys(), READ_AHEAD, read)) {
     if (found instanceof GalleyError) onFailure(found);
     else if (found !== null && (since === null || Date.parse(found.page.meta.fetchedAt) >= since))

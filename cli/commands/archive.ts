@@ -31,8 +31,8 @@ function createTally(): { readonly fail: (error: GalleyError) => void; readonly 
 }
 
 export interface ArchiveListOptions extends ArchivePlaceOptions {
-  /** Epoch milliseconds, or null for all. */
-  readonly since: number | null;
+  /** ISO 8601, or null for all. */
+  readonly since: string | null;
 }
 
 /** `galley archive list`: key, time, bytes and address of every raw page, separated by tabs. */

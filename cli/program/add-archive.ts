@@ -1,17 +1,10 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Config } from "../config.ts";
+import { sinceMoment } from "../parse-option.ts";
 import { type Finish, archiveOption, dataOption, withArchive } from "./shared-options.ts";
 
-/** A time that an option names: a day or an instant in ISO 8601. In epoch milliseconds. */
-export function pointInTime(value: string): number {
-  const time = /^\d{4}-\d{2}-\d{2}(?:T.+)?$/u.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time))
-    throw new InvalidArgumentError("It must be a day or a time, as in 2026-03-01 or 2026-03-01T06:00:00Z.");
-  return time;
-}
-
 interface ArchiveFlags {
-  readonly since?: number;
+  readonly since?: string;
   readonly data: string;
   readonly archive?: string;
 }
@@ -19,7 +12,7 @@ interface ArchiveFlags {
 export function addArchive(program: Command, config: Config, finish: Finish): void {
   const archive = program.command("archive").description("the raw pages: list, export and import them");
   const place = (flags: ArchiveFlags) => ({ dataDir: flags.data, config: withArchive(config, flags) });
-  const since = ["--since <time>", "only pages fetched then or later", pointInTime] as const;
+  const since = ["--since <when>", "only pages fetched then or later: a date, or 7d", sinceMoment] as const;
   archive
     .command("list", { isDefault: true })
     .description("list the raw pages: key, time, bytes, address")
