@@ -2,18 +2,20 @@
  * The features of a page's blocks, one row of numbers a block: what the block's text looks like, where it stands, what stands
  * around it. Nothing of a page's host, its literal strings or its own class names goes in; see role-words.ts for the words that do.
  */
-import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { mapPage, putAround, type Surroundings } from "./around-features.ts";
+import { putAround, type Surroundings } from "./around-features.ts";
 import { putContainers } from "./container-features.ts";
-import { FeatureRow } from "./feature-row.ts";
-import { outlinePage } from "./page-outline.ts";
+import { endsSentence } from "./edge-features.ts";
+import { feature, featureNames, FeatureSheet } from "./feature-sheet.ts";
+import { lineKinds } from "./line-kinds.ts";
 import { putPage, surveyPage } from "./page-features.ts";
+import { mapPage } from "./page-maps.ts";
+import { outlinePage } from "./page-outline.ts";
 import { measurePage } from "./page-stats.ts";
 import { putPlace } from "./place-features.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 import { putRules } from "./rule-features.ts";
-import { indexTexts, lineKinds, putLineKinds, putText } from "./text-features.ts";
+import { indexTexts, putLineKinds, putText } from "./text-features.ts";
 import { shapeOf, type TextShape } from "./text-shape.ts";
 
 export interface FeatureTable {
@@ -24,38 +26,52 @@ export interface FeatureTable {
 
 const EMPTY_SHAPE: TextShape = shapeOf("");
 
-/** Features of all of a page's blocks. */
+const IN_BYLINE = feature("in-byline");
+const IN_DATE = feature("in-date");
+
+/** Features of all of a page's blocks, as a table to learn from. */
 export function blockFeatures(page: Page, rules: RuleAnswer): FeatureTable {
-  const { blocks, metadata } = page;
-  const outline = outlinePage(page.body, blocks);
-  const kept = blocks.map((block) => (rules.kept.has(block) ? 1 : 0));
-  const shapes = blocks.map((block) => shapeOf(block.text));
-  const stats = measurePage(outline, shapes, kept);
-  const maps = mapPage(outline, stats, kept);
-  const kinds = blocks.map((block) => lineKinds(block.text));
-  const around: Surroundings = { outline, stats, kept, maps };
-  const index = indexTexts(blocks, metadata);
-  const whole = surveyPage(page, rules, around);
-  const bylines = blocksWithin(page, metadata.bylineElements);
-  const dates = blocksWithin(page, metadata.dateElements);
-  const names: string[] = [];
-  const rows = blocks.map((block, i) => {
-    const frame = outline.frames[i] ?? outline.root;
-    const row = new FeatureRow(names);
-    putText(row, block, shapes[i] ?? EMPTY_SHAPE, index);
-    putLineKinds(row, kinds[i] ?? 0, kinds[maps.prevHeading[i] ?? -1] ?? 0);
-    putPlace(row, block.tag, frame, stats);
-    putAround(row, i, frame, around);
-    putContainers(row, frame, around);
-    putRules(row, i, page, rules);
-    row.flag("in-byline", bylines.has(block));
-    row.flag("in-date", dates.has(block));
-    putPage(row, around, whole);
-    return row.toArray();
-  });
-  return { names, rows };
+  const sheet = measureBlocks(page, rules);
+  return { names: featureNames(), rows: page.blocks.map((_, i) => sheet.row(i)) };
 }
 
-function blocksWithin(page: Page, elements: readonly Element[]): ReadonlySet<Block> {
-  return new Set(elements.flatMap((element) => page.blocksIn(element)));
+/** Features of all of a page's blocks, as a sheet to be asked about. */
+export function measureBlocks(page: Page, rules: RuleAnswer): FeatureSheet {
+  const { blocks, metadata } = page;
+  const shapes = blocks.map((block) => shapeOf(block.text));
+  const kinds = Int32Array.from(blocks, (block) => lineKinds(block.text));
+  const around = survey(page, rules, shapes);
+  const index = indexTexts(blocks, metadata);
+  const sheet = new FeatureSheet(blocks.length);
+  for (const [i, block] of blocks.entries()) {
+    const frame = around.outline.frames[i] ?? around.outline.root;
+    const heading = around.maps.prevHeading[i] ?? -1;
+    putText(sheet, i, block, { shape: shapes[i] ?? EMPTY_SHAPE, index });
+    putLineKinds(sheet, i, kinds[i] ?? 0, heading < 0 ? 0 : (kinds[heading] ?? 0));
+    putPlace(sheet, i, frame, around);
+    putAround(sheet, i, frame, around);
+    putContainers(sheet, i, frame, around);
+  }
+  putRules(sheet, page, rules);
+  markWithin(sheet, IN_BYLINE, page, metadata.bylineElements);
+  markWithin(sheet, IN_DATE, page, metadata.dateElements);
+  putPage(sheet, around, surveyPage(page, rules, around));
+  return sheet;
+}
+
+function survey({ body, blocks }: Page, rules: RuleAnswer, shapes: readonly TextShape[]): Surroundings {
+  const outline = outlinePage(body, blocks);
+  const kept = Uint8Array.from(blocks, (block) => (rules.kept.has(block) ? 1 : 0));
+  const stats = measurePage(outline, shapes, kept);
+  return {
+    outline,
+    stats,
+    kept,
+    maps: mapPage(outline, stats, kept),
+    endsSentence: Uint8Array.from(blocks, ({ text }) => (endsSentence(text) ? 1 : 0)),
+  };
+}
+
+function markWithin(sheet: FeatureSheet, column: number, page: Page, elements: readonly Element[]): void {
+  for (const element of elements) for (const { index } of page.blocksIn(element)) sheet.put(index, column, 1);
 }

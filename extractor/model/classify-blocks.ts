@@ -4,15 +4,11 @@
  */
 import type { PageType } from "../../types.ts";
 import type { Page } from "../page.ts";
-import { blockFeatures } from "./block-features.ts";
+import { measureBlocks } from "./block-features.ts";
 import modelFile from "./block-model.json" with { type: "json" };
-import {
-  type BoostedTrees,
-  type Contribution,
-  contributions,
-  logOdds,
-  probability,
-} from "./boosted-trees.ts";
+import { type BoostedTrees, type Contribution, contributions, probability } from "./boosted-trees.ts";
+import { featureNames } from "./feature-sheet.ts";
+import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
 import { type ModelFile, readModel } from "./read-model.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
@@ -40,27 +36,38 @@ export interface BlockVerdict {
   readonly reasons: () => readonly Contribution[];
 }
 
-// Reading the file costs a millisecond; the columns are the same on every page.
-const models = new WeakMap<ModelFile, BoostedTrees>();
+interface BlockModel {
+  readonly trees: BoostedTrees;
+  readonly grove: Grove;
+}
 
-function modelFor(names: readonly string[]): BoostedTrees {
+// Reading the file costs a millisecond; the columns are the same on every page.
+const models = new WeakMap<ModelFile, BlockModel>();
+
+function blockModel(): BlockModel {
   const file: ModelFile = modelFile;
   const known = models.get(file);
   if (known) return known;
-  const model = readModel(file, names);
+  const trees = readModel(file, featureNames());
+  const model = { trees, grove: plantGrove(trees) };
   models.set(file, model);
   return model;
 }
 
+/** How likely each block of a page is to be content, 0 to 1, in the order of `page.blocks`. */
+export function judgeBlocks(page: Page, rules: RuleAnswer): Float64Array {
+  const { values, rows } = measureBlocks(page, rules);
+  return logOddsOfRows(blockModel().grove, values, rows).map(probability);
+}
+
 /** Judges all blocks of a page, in the order of `page.blocks`. */
 export function classifyBlocks(page: Page, rules: RuleAnswer, pageType: PageType): readonly BlockVerdict[] {
-  const { names, rows } = blockFeatures(page, rules);
-  if (!rows.length) return [];
-  const model = modelFor(names);
+  const sheet = measureBlocks(page, rules);
+  const { trees, grove } = blockModel();
   const least = contentProbability(pageType);
-  return rows.map((row) => {
-    const p = probability(logOdds(model, row));
-    return { probability: p, isContent: p >= least, reasons: () => contributions(model, row) };
+  return Array.from(logOddsOfRows(grove, sheet.values, sheet.rows), (odds, i) => {
+    const p = probability(odds);
+    return { probability: p, isContent: p >= least, reasons: () => contributions(trees, sheet.row(i)) };
   });
 }
 

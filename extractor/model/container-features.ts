@@ -1,40 +1,37 @@
 /** What the parts are made of that a block belongs to: its article, section, list and table, and its branch off the page's centre. */
 import type { Surroundings } from "./around-features.ts";
-import type { FeatureRow } from "./feature-row.ts";
+import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { FAR, type Frame, LANDMARKS } from "./page-outline.ts";
 import type { PageStats, Sums } from "./page-stats.ts";
+import { above } from "./place-features.ts";
 
-interface Names {
-  readonly words: string;
-  readonly linkShare: string;
-  readonly prose: string;
-  readonly kept: string;
-}
-
-const namesOf = (part: string): Names => ({
-  words: `${part}-words`,
-  linkShare: `${part}-link-share`,
-  prose: `${part}-prose`,
-  kept: `${part}-kept`,
+const columnsOf = (part: string) => ({
+  words: feature(`${part}-words`),
+  linkShare: feature(`${part}-link-share`),
+  prose: feature(`${part}-prose`),
+  kept: feature(`${part}-kept`),
 });
+type Columns = ReturnType<typeof columnsOf>;
 
 const CONTAINERS = (["article", "section", "list", "table", "aside"] as const).map((landmark) => ({
   landmark: LANDMARKS.indexOf(landmark),
-  names: namesOf(`in-${landmark}`),
+  columns: columnsOf(`in-${landmark}`),
 }));
-const BRANCH = namesOf("branch");
+const BRANCH = columnsOf("branch");
+const BRANCH_STARTS = feature("branch-starts");
 
-function putPart(row: FeatureRow, names: Names, part: Sums | null, stats: PageStats): void {
-  row.put(names.words, part ? Math.log1p(part.words) : -1);
-  row.put(names.linkShare, part ? part.linkShare : -1);
-  row.put(names.prose, part ? part.prose / Math.max(1, stats.page.prose) : -1);
-  row.put(names.kept, part ? part.keptShare : -1);
+function putPart(sheet: FeatureSheet, i: number, columns: Columns, part: Sums, stats: PageStats): void {
+  sheet.put(i, columns.words, part.logWords);
+  sheet.put(i, columns.linkShare, part.linkShare);
+  sheet.put(i, columns.prose, part.prose / Math.max(1, stats.page.prose));
+  sheet.put(i, columns.kept, part.keptShare);
 }
 
-function above(frame: Frame, levels: number): Frame {
-  let up = frame;
-  for (let i = 0; i < levels && up.parent; i++) up = up.parent;
-  return up;
+function putNoPart(sheet: FeatureSheet, i: number, { words, linkShare, prose, kept }: Columns): void {
+  sheet.put(i, words, -1);
+  sheet.put(i, linkShare, -1);
+  sheet.put(i, prose, -1);
+  sheet.put(i, kept, -1);
 }
 
 /** The largest part around a block that is not the centre and does not hold it. */
@@ -47,12 +44,18 @@ function branchOf(frame: Frame, centre: Frame): Frame {
 const holds = (frame: Frame, centre: Frame): boolean =>
   frame.depth < centre.depth && frame.firstBlock <= centre.firstBlock && centre.endBlock <= frame.endBlock;
 
-export function putContainers(row: FeatureRow, frame: Frame, { stats, maps }: Surroundings): void {
-  for (const { landmark, names } of CONTAINERS) {
-    const levels = frame.landmarks[landmark] ?? FAR;
-    putPart(row, names, levels < FAR ? stats.span(above(frame, levels)) : null, stats);
+export function putContainers(
+  sheet: FeatureSheet,
+  i: number,
+  frame: Frame,
+  { outline, stats, maps }: Surroundings,
+): void {
+  for (const { landmark, columns } of CONTAINERS) {
+    const levels = outline.toLandmark(frame, landmark);
+    if (levels < FAR) putPart(sheet, i, columns, stats.span(above(frame, levels)), stats);
+    else putNoPart(sheet, i, columns);
   }
   const branch = branchOf(frame, maps.keptCentre);
-  putPart(row, BRANCH, stats.span(branch), stats);
-  row.put("branch-starts", branch.firstBlock - maps.keptCentre.firstBlock);
+  putPart(sheet, i, BRANCH, stats.span(branch), stats);
+  sheet.put(i, BRANCH_STARTS, branch.firstBlock - maps.keptCentre.firstBlock);
 }

@@ -2,7 +2,7 @@ import type { BlockType, PageType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
-import { BLOCK_MODEL_RULE, classifyBlocks, contentProbability } from "./classify-blocks.ts";
+import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface MendOptions {
@@ -68,8 +68,8 @@ const REACH = 2;
  * rules gave it, or as boilerplate. Blocks of settled types stay as they are.
  */
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
-  const { rules, pageType, settled } = options;
-  classifyBlocks(page, rules, pageType).forEach(({ probability }, i) => {
+  const { rules, settled } = options;
+  judgeBlocks(page, rules).forEach((probability, i) => {
     const block = page.blocks[i];
     if (!block) return;
     const kept = selection.has(block);

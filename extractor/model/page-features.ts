@@ -1,20 +1,42 @@
 /** What is the same for all blocks of a page: how much text it has and of what kind, and what the rules made of it. */
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
-import type { FeatureRow } from "./feature-row.ts";
+import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { FAR, LANDMARKS } from "./page-outline.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
+const BLOCKS = feature("page-blocks");
+const WORDS = feature("page-words");
+const PROSE = feature("page-prose");
+const PROSE_SHARE = feature("page-prose-share");
+const LINK_SHARE = feature("page-link-share");
+const KEPT = feature("page-kept");
+const KEPT_WORDS = feature("page-kept-words");
+const HEADINGS = feature("page-headings");
+const LIST_ITEMS = feature("page-list-items");
+const CENTRE_WORDS = feature("page-centre-words");
+const CENTRE_LINK_SHARE = feature("page-centre-link-share");
+const CENTRE_DEPTH = feature("page-centre-depth");
+const CENTRES_APART = feature("page-centres-apart");
+const HIDDEN_SHARE = feature("page-hidden-share");
+const ATTEMPTED = feature("page-attempted");
+const LEFT = feature("page-left");
+const IS_ARTICLE = feature("page-is-article");
+const IS_FORUM = feature("page-is-forum");
+const IS_PRODUCT = feature("page-is-product");
+const HAS_AUTHOR = feature("page-has-author");
+const HAS_DATE = feature("page-has-date");
+
 /** Parts whose share of the page's prose tells a forum from an article with comments, and a shop from a story. */
 const ZONES = ["comment", "post", "product", "review", "listing", "faq", "related"].map((role) => ({
-  name: `page-${role}-prose`,
-  before: `page-prose-outside-${role}`,
   role: ROLE_HINTS.findIndex((hint) => hint.role === role),
+  share: feature(`page-${role}-prose`),
+  outside: feature(`page-prose-outside-${role}`),
 }));
 const LANDMARK_ZONES = (["article", "main", "form", "table", "pre", "list"] as const).map((landmark) => ({
-  name: `page-${landmark}-prose`,
   landmark: LANDMARKS.indexOf(landmark),
+  share: feature(`page-${landmark}-prose`),
 }));
 
 /** Facts about a page that all its rows share. */
@@ -48,10 +70,10 @@ export function surveyPage(
     const frame = outline.frames[i];
     if (!frame || stats.isProse[i] !== 1) return;
     ZONES.forEach(({ role }, z) => {
-      if ((frame.roles[role] ?? FAR) < FAR) zones[z] = (zones[z] ?? 0) + words;
+      if (outline.toRole(frame, role) < FAR) zones[z] = (zones[z] ?? 0) + words;
     });
     LANDMARK_ZONES.forEach(({ landmark }, z) => {
-      if ((frame.landmarks[landmark] ?? FAR) < FAR) landmarkZones[z] = (landmarkZones[z] ?? 0) + words;
+      if (outline.toLandmark(frame, landmark) < FAR) landmarkZones[z] = (landmarkZones[z] ?? 0) + words;
     });
   });
   const type = facts["@type"] ?? "";
@@ -68,36 +90,40 @@ export function surveyPage(
   };
 }
 
-export function putPage(row: FeatureRow, { outline, stats, maps }: Surroundings, survey: PageSurvey): void {
+export function putPage(
+  sheet: FeatureSheet,
+  { outline, stats, maps }: Surroundings,
+  survey: PageSurvey,
+): void {
   const { page } = stats;
   const centre = stats.span(maps.keptCentre);
   const apart = Math.abs(maps.keptCentre.firstBlock - maps.proseCentre.firstBlock);
-  row.put("page-blocks", Math.log1p(page.blocks));
-  row.put("page-words", Math.log1p(page.words));
-  row.put("page-prose", Math.log1p(page.prose));
-  row.put("page-prose-share", page.prose / Math.max(1, page.words));
-  row.put("page-link-share", page.linkShare);
-  row.put("page-kept", page.keptShare);
-  row.put("page-kept-words", Math.log1p(page.keptShare * page.words));
-  row.put("page-headings", maps.headings);
-  row.put("page-list-items", maps.listItems);
-  row.put("page-centre-words", Math.log1p(centre.words));
-  row.put("page-centre-link-share", centre.linkShare);
-  row.put("page-centre-depth", maps.keptCentre.depth);
-  row.put("page-centres-apart", apart / Math.max(1, outline.blocks.length));
-  row.put("page-hidden-share", stats.hiddenShare);
-  row.put("page-attempted", survey.attempted);
-  row.put("page-left", survey.left);
-  row.flag("page-is-article", survey.isArticle);
-  row.flag("page-is-forum", survey.isForum);
-  row.flag("page-is-product", survey.isProduct);
-  row.flag("page-has-author", survey.hasAuthor);
-  row.flag("page-has-date", survey.hasDate);
-  ZONES.forEach(({ name, before }, z) => {
-    row.put(name, (survey.zones[z] ?? 0) / Math.max(1, page.prose));
-    row.put(before, Math.log1p(page.prose - (survey.zones[z] ?? 0)));
+  sheet.fill(BLOCKS, Math.log1p(page.blocks));
+  sheet.fill(WORDS, Math.log1p(page.words));
+  sheet.fill(PROSE, Math.log1p(page.prose));
+  sheet.fill(PROSE_SHARE, page.prose / Math.max(1, page.words));
+  sheet.fill(LINK_SHARE, page.linkShare);
+  sheet.fill(KEPT, page.keptShare);
+  sheet.fill(KEPT_WORDS, Math.log1p(page.keptShare * page.words));
+  sheet.fill(HEADINGS, maps.headings);
+  sheet.fill(LIST_ITEMS, maps.listItems);
+  sheet.fill(CENTRE_WORDS, Math.log1p(centre.words));
+  sheet.fill(CENTRE_LINK_SHARE, centre.linkShare);
+  sheet.fill(CENTRE_DEPTH, maps.keptCentre.depth);
+  sheet.fill(CENTRES_APART, apart / Math.max(1, outline.blocks.length));
+  sheet.fill(HIDDEN_SHARE, stats.hiddenShare);
+  sheet.fill(ATTEMPTED, survey.attempted);
+  sheet.fill(LEFT, survey.left);
+  sheet.fill(IS_ARTICLE, Number(survey.isArticle));
+  sheet.fill(IS_FORUM, Number(survey.isForum));
+  sheet.fill(IS_PRODUCT, Number(survey.isProduct));
+  sheet.fill(HAS_AUTHOR, Number(survey.hasAuthor));
+  sheet.fill(HAS_DATE, Number(survey.hasDate));
+  ZONES.forEach(({ share, outside }, z) => {
+    sheet.fill(share, (survey.zones[z] ?? 0) / Math.max(1, page.prose));
+    sheet.fill(outside, Math.log1p(page.prose - (survey.zones[z] ?? 0)));
   });
-  LANDMARK_ZONES.forEach(({ name }, z) => {
-    row.put(name, (survey.landmarkZones[z] ?? 0) / Math.max(1, page.prose));
+  LANDMARK_ZONES.forEach(({ share }, z) => {
+    sheet.fill(share, (survey.landmarkZones[z] ?? 0) / Math.max(1, page.prose));
   });
 }

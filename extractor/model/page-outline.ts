@@ -3,7 +3,8 @@
  * among its siblings, and which blocks it spans.
  */
 import { hidesItself, type Block } from "../blocks.ts";
-import { rolesOf, ROLE_HINTS } from "./role-words.ts";
+import { createNameReader, pairKey, type NameReader } from "./name-reader.ts";
+import { ROLE_HINTS } from "./role-words.ts";
 
 /** Ancestors that say what a block is part of; a frame holds its distance to the nearest of each. */
 export const LANDMARKS = [
@@ -37,8 +38,16 @@ export const LANDMARKS = [
 export const FAR = 30;
 
 const LANDMARK_INDEX = new Map<string, number>(LANDMARKS.map((name, i) => [name, i]));
-const TAG_LANDMARK: Readonly<Record<string, string>> = { ul: "list", ol: "list", menu: "list" };
-const ROLE_LANDMARK: Readonly<Record<string, string>> = {
+const HIDDEN = LANDMARKS.indexOf("hidden");
+
+const indexed = (names: Readonly<Record<string, string>>): ReadonlyMap<string, number> =>
+  new Map(Object.entries(names).map(([name, landmark]) => [name, LANDMARK_INDEX.get(landmark) ?? -1]));
+
+const LANDMARK_OF_TAG: ReadonlyMap<string, number> = new Map([
+  ...LANDMARK_INDEX,
+  ...indexed({ ul: "list", ol: "list", menu: "list" }),
+]);
+const LANDMARK_OF_ROLE = indexed({
   navigation: "nav",
   main: "main",
   complementary: "aside",
@@ -51,24 +60,25 @@ const ROLE_LANDMARK: Readonly<Record<string, string>> = {
   listitem: "li",
   article: "article",
   button: "button",
-};
+});
+
+/** The distances that a frame holds: to each of LANDMARKS, then to each of ROLE_HINTS. */
+const FIRST_ROLE = LANDMARKS.length;
+const DISTANCES = FIRST_ROLE + ROLE_HINTS.length;
 
 export interface Frame {
   readonly element: Element;
-  readonly tag: string;
   readonly parent: Frame | null;
   readonly depth: number;
-  /** Tag and class names (digits folded), for finding elements of the same make. */
-  readonly signature: string;
-  /** Levels up to the nearest of LANDMARKS (0 is the element itself), FAR where there is none. */
-  readonly landmarks: Uint8Array;
-  /** Levels up to the nearest element whose class or id hints at each of ROLE_HINTS. */
-  readonly roles: Uint8Array;
-  /** Frames of this one's children, by signature: how many there are. */
-  readonly childSignatures: Map<string, number>;
+  /** Stands for tag and class names (digits folded): elements of the same make on this page have the same number, above 0. */
+  readonly signature: number;
+  /** Where the frame's distances begin in the outline's. */
+  readonly distances: number;
   /** First and one past the last block inside, as indices into the outline's blocks. */
   readonly firstBlock: number;
   endBlock: number;
+  /** Place among the page's frames. */
+  readonly index: number;
 }
 
 export interface PageOutline {
@@ -76,72 +86,85 @@ export interface PageOutline {
   /** The frame of the deepest element around each block, by block. */
   readonly frames: readonly Frame[];
   readonly root: Frame;
+  /** How many frames there are in all. */
+  readonly size: number;
+  /** Levels up to the nearest of LANDMARKS (0 is the element itself), FAR where there is none. */
+  readonly toLandmark: (frame: Frame, landmark: number) => number;
+  /** Levels up to the nearest element whose class or id hints at one of ROLE_HINTS. */
+  readonly toRole: (frame: Frame, role: number) => number;
+  /** How many children of the frame's parent are of the same make, the frame among them. */
+  readonly likeSiblings: (frame: Frame) => number;
 }
 
-function stepped(parent: Uint8Array | null, length: number): Uint8Array {
-  if (!parent) return new Uint8Array(length).fill(FAR);
-  const out = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const up = parent[i] ?? FAR;
-    out[i] = up < FAR ? up + 1 : FAR;
+/** What all frames of a page share while they are laid. */
+interface Ground {
+  readonly readName: NameReader;
+  /** How many children of one make each frame has, by its index and their signature. */
+  readonly alike: Map<number, number>;
+  distances: Uint8Array;
+  size: number;
+}
+
+/** Makes room for a frame's distances, which are its parent's and one more. */
+function stepFrom(parent: Frame | null, ground: Ground): number {
+  const at = ground.size * DISTANCES;
+  if (at + DISTANCES > ground.distances.length) {
+    const larger = new Uint8Array(2 * ground.distances.length);
+    larger.set(ground.distances);
+    ground.distances = larger;
   }
-  return out;
+  const { distances } = ground;
+  if (parent === null) {
+    distances.fill(FAR, at, at + DISTANCES);
+    return at;
+  }
+  for (let to = at, from = parent.distances; to < at + DISTANCES; to++, from++) {
+    const up = distances[from] as number;
+    distances[to] = up < FAR ? up + 1 : FAR;
+  }
+  return at;
 }
 
-function landmarksOf(element: Element, parent: Frame | null): Uint8Array {
-  const landmarks = stepped(parent?.landmarks ?? null, LANDMARKS.length);
-  const mark = (landmark: string | null | undefined): void => {
-    const i = LANDMARK_INDEX.get(landmark ?? "");
-    if (i !== undefined) landmarks[i] = 0;
+function markLandmarks(element: Element, tag: string, distances: Uint8Array, at: number): void {
+  const mark = (landmark: number | undefined): void => {
+    if (landmark !== undefined) distances[at + landmark] = 0;
   };
-  mark(TAG_LANDMARK[element.localName] ?? element.localName);
-  mark(ROLE_LANDMARK[element.getAttribute("role") ?? ""]);
-  mark(element.getAttribute("itemprop"));
-  if (hidesItself(element) || element.getAttribute("aria-hidden") === "true") mark("hidden");
-  return landmarks;
+  mark(LANDMARK_OF_TAG.get(tag));
+  if (hidesItself(element)) mark(HIDDEN);
+  if (!element.hasAttributes()) return;
+  const role = element.getAttribute("role");
+  if (role !== null) mark(LANDMARK_OF_ROLE.get(role));
+  const property = element.getAttribute("itemprop");
+  if (property !== null) mark(LANDMARK_INDEX.get(property));
+  if (element.getAttribute("aria-hidden") === "true") mark(HIDDEN);
 }
 
-/** Tells roles from names; a page uses few names many times, so each is read once. */
-type RoleReader = (name: string) => readonly number[];
-
-function createRoleReader(): RoleReader {
-  const known = new Map<string, readonly number[]>();
-  return (name) => {
-    const roles = known.get(name) ?? rolesOf(name);
-    known.set(name, roles);
-    return roles;
-  };
-}
-
-interface Opening {
-  readonly element: Element;
-  readonly parent: Frame | null;
-  readonly firstBlock: number;
-  readonly readRoles: RoleReader;
-}
-
-function openFrame({ element, parent, firstBlock, readRoles }: Opening): Frame {
+function openFrame(element: Element, parent: Frame | null, firstBlock: number, ground: Ground): Frame {
   const tag = element.localName;
-  const name = element.getAttribute("class") ?? "";
-  const roles = stepped(parent?.roles ?? null, ROLE_HINTS.length);
+  const at = stepFrom(parent, ground);
+  const { distances, readName } = ground;
+  const ofClass = readName.ofClass(element.getAttribute("class") ?? "");
   // The page's own class says what the page is, not what this part of it is.
   if (tag !== "body" && tag !== "html") {
-    for (const role of readRoles(name)) roles[role] = 0;
-    for (const role of readRoles(element.getAttribute("id") ?? "")) roles[role] = 0;
+    const id = element.getAttribute("id");
+    for (const role of ofClass.roles) distances[at + FIRST_ROLE + role] = 0;
+    if (id !== null) for (const role of readName.ofId(id)) distances[at + FIRST_ROLE + role] = 0;
   }
-  const signature = `${tag}.${name.replace(/\d+/g, "#")}`;
-  if (parent) parent.childSignatures.set(signature, (parent.childSignatures.get(signature) ?? 0) + 1);
+  markLandmarks(element, tag, distances, at);
+  const signature = readName.signatureOf(tag, ofClass);
+  if (parent !== null) {
+    const key = pairKey(parent.index, signature);
+    ground.alike.set(key, (ground.alike.get(key) ?? 0) + 1);
+  }
   return {
     element,
-    tag,
     parent,
-    depth: parent ? parent.depth + 1 : 0,
+    depth: parent === null ? 0 : parent.depth + 1,
     signature,
-    landmarks: landmarksOf(element, parent),
-    roles,
-    childSignatures: new Map(),
+    distances: at,
     firstBlock,
     endBlock: firstBlock,
+    index: ground.size++,
   };
 }
 
@@ -151,6 +174,7 @@ function holderOf(block: Block): Element {
   const last = block.textNodes.at(-1);
   if (!first || !last) return block.element;
   let holder = first.parentElement ?? block.element;
+  if (first === last) return holder;
   while (holder !== block.element && !holder.contains(last)) holder = holder.parentElement ?? block.element;
   return holder;
 }
@@ -158,23 +182,41 @@ function holderOf(block: Block): Element {
 /** Lays frames around the blocks that `listBlocks(root)` gave. */
 export function outlinePage(root: Element, blocks: readonly Block[]): PageOutline {
   const known = new Map<Element, Frame>();
-  const readRoles = createRoleReader();
-  const rootFrame = openFrame({ element: root, parent: null, firstBlock: 0, readRoles });
+  const ground: Ground = {
+    readName: createNameReader(),
+    alike: new Map(),
+    // Most pages have two frames a block, or three.
+    distances: new Uint8Array(3 * DISTANCES * (blocks.length + 8)),
+    size: 0,
+  };
+  const rootFrame = openFrame(root, null, 0, ground);
   known.set(root, rootFrame);
+  const chain: Element[] = [];
   const frames = blocks.map((block, i) => {
-    const chain: Element[] = [];
+    chain.length = 0;
     let element: Element | null = holderOf(block);
-    while (element && !known.has(element)) {
+    let frame: Frame | undefined;
+    while (element !== null && (frame = known.get(element)) === undefined) {
       chain.push(element);
       element = element.parentElement;
     }
-    let frame = (element && known.get(element)) ?? rootFrame;
-    for (const next of chain.toReversed()) {
-      frame = openFrame({ element: next, parent: frame, firstBlock: i, readRoles });
-      known.set(next, frame);
+    let innermost = frame ?? rootFrame;
+    for (let next = chain.pop(); next !== undefined; next = chain.pop()) {
+      innermost = openFrame(next, innermost, i, ground);
+      known.set(next, innermost);
     }
-    for (let up: Frame | null = frame; up; up = up.parent) up.endBlock = i + 1;
-    return frame;
+    for (let up: Frame | null = innermost; up !== null; up = up.parent) up.endBlock = i + 1;
+    return innermost;
   });
-  return { blocks, frames, root: rootFrame };
+  const { distances, alike, size } = ground;
+  return {
+    blocks,
+    frames,
+    root: rootFrame,
+    size,
+    toLandmark: (frame, landmark) => distances[frame.distances + landmark] as number,
+    toRole: (frame, role) => distances[frame.distances + FIRST_ROLE + role] as number,
+    likeSiblings: (frame) =>
+      frame.parent === null ? 1 : (alike.get(pairKey(frame.parent.index, frame.signature)) ?? 1),
+  };
 }

@@ -1,4 +1,5 @@
 /** Sums over a page's blocks, so that any stretch of them, any element and any make of element is measured in one step. */
+import { numberOf, pairKey } from "./name-reader.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { TextShape } from "./text-shape.ts";
 
@@ -12,6 +13,8 @@ const MOSTLY_HIDDEN = 0.7;
 export interface Sums {
   readonly blocks: number;
   readonly words: number;
+  /** `log(1 + words)`. */
+  readonly logWords: number;
   /** Words in blocks of running text. */
   readonly prose: number;
   /** Share of the words that stand in links. */
@@ -23,19 +26,22 @@ export interface Sums {
 export interface PageStats {
   /** Words of each block. */
   readonly words: Float64Array;
+  /** `log(1 + words)` of each block. */
+  readonly logWords: Float64Array;
+  /** Share of each block's text that stands in links. */
+  readonly linkShare: Float64Array;
   readonly isProse: Uint8Array;
   readonly page: Sums;
   /** Share of the page's words that are hidden. */
   readonly hiddenShare: number;
   /** Sums over the blocks from `first` to before `end`. */
   readonly range: (first: number, end: number) => Sums;
+  /** Words in them alone. */
+  readonly wordsIn: (first: number, end: number) => number;
   readonly span: (frame: Frame) => Sums;
-  /** Sums over all blocks whose element and its next two ancestors are of the same make. */
-  readonly make: (frame: Frame) => Sums;
+  /** Sums over all blocks whose element and its next two ancestors are of the same make as those of this block. */
+  readonly make: (block: number) => Sums;
 }
-
-const makeOf = (frame: Frame): string =>
-  `${frame.signature}<${frame.parent?.signature ?? ""}<${frame.parent?.parent?.signature ?? ""}`;
 
 interface Tally {
   blocks: number;
@@ -48,85 +54,117 @@ interface Tally {
 const toSums = ({ blocks, words, prose, link, kept }: Tally): Sums => ({
   blocks,
   words,
+  logWords: Math.log1p(words),
   prose,
   linkShare: words ? link / words : 0,
   keptShare: words ? kept / words : 0,
 });
 
-function shareOfHidden({ blocks }: PageOutline, shapes: readonly TextShape[]): number {
+function shareOfHidden({ blocks }: PageOutline, words: Float64Array): number {
   let [hidden, all] = [0, 0];
-  blocks.forEach((block, i) => {
-    const words = shapes[i]?.words ?? 0;
-    all += words;
-    if (block.hidden) hidden += words;
-  });
+  for (let i = 0; i < blocks.length; i++) {
+    const count = words[i] as number;
+    all += count;
+    if (blocks[i]?.hidden) hidden += count;
+  }
   return all ? hidden / all : 0;
 }
 
-/** `kept` is 1 for each block that the rules kept, else 0. */
-export function measurePage(
-  outline: PageOutline,
-  shapes: readonly TextShape[],
-  kept: readonly number[],
-): PageStats {
-  const { blocks, frames } = outline;
-  const n = blocks.length;
-  const words = new Float64Array(n);
-  const isProse = new Uint8Array(n);
-  const sums = {
-    words: new Float64Array(n + 1),
-    prose: new Float64Array(n + 1),
-    link: new Float64Array(n + 1),
-    kept: new Float64Array(n + 1),
-  };
-  const hiddenShare = shareOfHidden(outline, shapes);
-  const hiddenCounts = hiddenShare > MOSTLY_HIDDEN;
-  const makes = new Map<string, Tally>();
-  blocks.forEach((block, i) => {
-    const count = shapes[i]?.words ?? 0;
-    const linkShare = Math.min(1, block.linkChars / block.text.length);
-    const prose =
-      count >= LEAST_PROSE_WORDS && linkShare < MOST_PROSE_LINK_SHARE && (!block.hidden || hiddenCounts);
-    words[i] = count;
-    isProse[i] = prose ? 1 : 0;
-    const add = {
-      words: count,
-      prose: prose ? count : 0,
-      link: count * linkShare,
-      kept: count * (kept[i] ?? 0),
-    };
-    for (const key of ["words", "prose", "link", "kept"] as const)
-      sums[key][i + 1] = (sums[key][i] ?? 0) + add[key];
-    const frame = frames[i];
-    const make = frame ? makeOf(frame) : "";
-    const tally = makes.get(make) ?? { blocks: 0, words: 0, prose: 0, link: 0, kept: 0 };
+/** What is summed, block by block. */
+interface Measured {
+  readonly words: Float64Array;
+  readonly prose: Float64Array;
+  readonly link: Float64Array;
+  readonly kept: Float64Array;
+}
+
+function runningTotals(of: Float64Array): Float64Array {
+  const totals = new Float64Array(of.length + 1);
+  let sum = 0;
+  for (let i = 0; i < of.length; i++) totals[i + 1] = sum += of[i] as number;
+  return totals;
+}
+
+/** For each block, the sums over all blocks of its make. */
+function sumMakes({ frames }: PageOutline, { words, prose, link, kept }: Measured): readonly Sums[] {
+  const above = new Map<number, number>();
+  const numbers = new Map<number, number>();
+  const tallies: Tally[] = [];
+  const makes = frames.map(({ signature, parent }, i) => {
+    const around = numberOf(pairKey(parent?.signature ?? 0, parent?.parent?.signature ?? 0), above);
+    const make = numberOf(pairKey(signature, around), numbers) - 1;
+    const tally = (tallies[make] ??= { blocks: 0, words: 0, prose: 0, link: 0, kept: 0 });
     tally.blocks++;
-    for (const key of ["words", "prose", "link", "kept"] as const) tally[key] += add[key];
-    makes.set(make, tally);
+    tally.words += words[i] as number;
+    tally.prose += prose[i] as number;
+    tally.link += link[i] as number;
+    tally.kept += kept[i] as number;
+    return make;
   });
-  const range = (first: number, end: number): Sums => {
-    const a = Math.max(0, first);
-    const b = Math.min(n, Math.max(a, end));
-    const over = (s: Float64Array): number => (s[b] ?? 0) - (s[a] ?? 0);
-    return toSums({
-      blocks: b - a,
-      words: over(sums.words),
-      prose: over(sums.prose),
-      link: over(sums.link),
-      kept: over(sums.kept),
-    });
+  const sums = tallies.map(toSums);
+  return makes.map((make) => sums[make] as Sums);
+}
+
+/** Measures stretches of blocks by the difference of two running totals. */
+function createRuler(measured: Measured): Pick<PageStats, "range" | "wordsIn"> {
+  const n = measured.words.length;
+  const words = runningTotals(measured.words);
+  const prose = runningTotals(measured.prose);
+  const link = runningTotals(measured.link);
+  const kept = runningTotals(measured.kept);
+  const over = (totals: Float64Array, first: number, end: number): number => {
+    const from = Math.max(0, first);
+    return (totals[Math.min(n, Math.max(from, end))] ?? 0) - (totals[from] ?? 0);
   };
-  const none = toSums({ blocks: 0, words: 0, prose: 0, link: 0, kept: 0 });
+  return {
+    wordsIn: (first, end) => over(words, first, end),
+    range: (first, end) => {
+      const from = Math.max(0, first);
+      return toSums({
+        blocks: Math.min(n, Math.max(from, end)) - from,
+        words: over(words, first, end),
+        prose: over(prose, first, end),
+        link: over(link, first, end),
+        kept: over(kept, first, end),
+      });
+    },
+  };
+}
+
+/** `kept` is 1 for each block that the rules kept, else 0. */
+export function measurePage(outline: PageOutline, shapes: readonly TextShape[], kept: Uint8Array): PageStats {
+  const { blocks } = outline;
+  const words = Float64Array.from(shapes, (shape) => shape.words);
+  const linkShare = Float64Array.from(blocks, ({ linkChars, text }) => Math.min(1, linkChars / text.length));
+  const hiddenShare = shareOfHidden(outline, words);
+  const hiddenCounts = hiddenShare > MOSTLY_HIDDEN;
+  const isProse = Uint8Array.from(blocks, ({ hidden }, i) =>
+    (words[i] as number) >= LEAST_PROSE_WORDS &&
+    (linkShare[i] as number) < MOST_PROSE_LINK_SHARE &&
+    (!hidden || hiddenCounts)
+      ? 1
+      : 0,
+  );
+  const measured: Measured = {
+    words,
+    prose: words.map((count, i) => (isProse[i] === 1 ? count : 0)),
+    link: words.map((count, i) => count * (linkShare[i] as number)),
+    kept: words.map((count, i) => count * (kept[i] as number)),
+  };
+  const { range, wordsIn } = createRuler(measured);
+  const makes = sumMakes(outline, measured);
+  const spans = Array.from<Sums | undefined>({ length: outline.size });
   return {
     words,
+    logWords: words.map(Math.log1p),
+    linkShare,
     isProse,
-    page: range(0, n),
+    page: range(0, blocks.length),
     hiddenShare,
     range,
-    span: (frame) => range(frame.firstBlock, frame.endBlock),
-    make: (frame) => {
-      const tally = makes.get(makeOf(frame));
-      return tally ? toSums(tally) : none;
-    },
+    wordsIn,
+    // Every block asks for the same few elements around it.
+    span: (frame) => (spans[frame.index] ??= range(frame.firstBlock, frame.endBlock)),
+    make: (block) => makes[block] ?? range(0, 0),
   };
 }

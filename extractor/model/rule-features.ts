@@ -1,30 +1,37 @@
 /** What the rules made of a block and of its neighbours. */
-import { BLOCK_TYPES } from "../../types.ts";
+import { BLOCK_TYPES, type BlockType } from "../../types.ts";
 import type { Page } from "../page.ts";
-import type { FeatureRow } from "./feature-row.ts";
+import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
-const TYPES = BLOCK_TYPES.map((type) => ({ type, name: `rule-${type}` }));
+const ATTEMPTED = feature("attempted");
+const RULE_ANY = feature("rule-any");
+const TYPE_COLUMNS = new Map<BlockType, number>(BLOCK_TYPES.map((type) => [type, feature(`rule-${type}`)]));
+const RULES_AROUND = feature("rules-around");
+
 /** How far to either side removed neighbours are counted, in blocks. */
 const REACH = 4;
 
 /** Share of the blocks in reach that the passes called boilerplate by name. */
-function removedAround(i: number, { blocks }: Page, { typeOf }: RuleAnswer): number {
-  let [removed, all] = [0, 0];
-  for (let at = i - REACH; at <= i + REACH; at++) {
-    const block = at === i ? undefined : blocks[at];
-    if (!block) continue;
-    all++;
-    if (typeOf(block)) removed++;
-  }
-  return all ? removed / all : 0;
+function removedAround(i: number, isNamed: Uint8Array): number {
+  let removed = 0;
+  const first = Math.max(0, i - REACH);
+  const last = Math.min(isNamed.length - 1, i + REACH);
+  for (let at = first; at <= last; at++) removed += at === i ? 0 : (isNamed[at] as number);
+  return last > first ? removed / (last - first) : 0;
 }
 
-export function putRules(row: FeatureRow, i: number, page: Page, rules: RuleAnswer): void {
-  const block = page.blocks[i];
-  const found = block ? rules.typeOf(block) : null;
-  row.flag("attempted", block !== undefined && rules.attempted.has(block));
-  row.flag("rule-any", found !== null);
-  for (const { type, name } of TYPES) row.flag(name, type === found);
-  row.put("rules-around", removedAround(i, page, rules));
+/** Puts the features of all rows at once: each block is asked after once. */
+export function putRules(sheet: FeatureSheet, { blocks }: Page, rules: RuleAnswer): void {
+  const isNamed = new Uint8Array(blocks.length);
+  for (const [i, block] of blocks.entries()) {
+    const column = TYPE_COLUMNS.get(rules.typeOf(block) as BlockType);
+    if (column !== undefined) {
+      isNamed[i] = 1;
+      sheet.put(i, RULE_ANY, 1);
+      sheet.put(i, column, 1);
+    }
+    if (rules.attempted.has(block)) sheet.put(i, ATTEMPTED, 1);
+  }
+  for (let i = 0; i < blocks.length; i++) sheet.put(i, RULES_AROUND, removedAround(i, isNamed));
 }

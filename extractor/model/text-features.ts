@@ -1,47 +1,35 @@
 /** What a block's own text looks like: length, punctuation, letters, links, and the kinds of short line it may be. */
 import type { Block } from "../blocks.ts";
 import type { Metadata } from "../metadata/extract-metadata.ts";
-import type { FeatureRow } from "./feature-row.ts";
+import { putContents, putEnds } from "./edge-features.ts";
+import { feature, type FeatureSheet } from "./feature-sheet.ts";
+import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
 import type { TextShape } from "./text-shape.ts";
+import { openWordBook, type WordBook } from "./word-book.ts";
 
-/** A line kind is told by its words only while the line is short; a paragraph may hold any word. */
-const SHORT_LINE_CHARS = 220;
+const LINE_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`line-${kind}`));
+const HEADING_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`heading-${kind}`));
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** The line kinds a text belongs to, as a bit mask over LINE_KINDS. */
-export function lineKinds(text: string): number {
-  if (text.length > SHORT_LINE_CHARS) return 0;
-  const lower = text.toLowerCase();
-  let mask = 0;
-  for (let i = 0; i < LINE_KINDS.length; i++) if (LINE_KINDS[i]?.pattern.test(lower)) mask |= 1 << i;
-  return mask;
-}
-
-const LINE_NAMES = LINE_KINDS.map(({ kind }) => `line-${kind}`);
-const HEADING_NAMES = LINE_KINDS.map(({ kind }) => `heading-${kind}`);
-
-function putKinds(row: FeatureRow, names: readonly string[], mask: number): void {
-  for (let i = 0; i < names.length; i++) row.put(names[i] ?? "", (mask >> i) & 1);
+function putKinds(sheet: FeatureSheet, i: number, columns: readonly number[], mask: number): void {
+  if (mask === 0) return;
+  for (let k = 0; k < columns.length; k++) sheet.put(i, columns[k] as number, (mask >> k) & 1);
 }
 
 /** The line kinds of the block itself, and of the heading it stands under. */
-export function putLineKinds(row: FeatureRow, own: number, heading: number): void {
-  putKinds(row, LINE_NAMES, own);
-  putKinds(row, HEADING_NAMES, heading);
+export function putLineKinds(sheet: FeatureSheet, i: number, own: number, heading: number): void {
+  putKinds(sheet, i, LINE_COLUMNS, own);
+  putKinds(sheet, i, HEADING_COLUMNS, heading);
 }
 
 export interface TextIndex {
-  readonly titleWords: ReadonlySet<string>;
-  readonly descriptionWords: ReadonlySet<string>;
+  readonly book: WordBook;
   /** The structured body with all but letters and digits taken out, or "". */
   readonly body: string;
   /** How often each block text occurs on the page. */
   readonly repeats: ReadonlyMap<string, number>;
 }
 
-const wordList = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A structured body shorter than this is a teaser, and says nothing of what is missing from it. */
@@ -56,8 +44,7 @@ export function indexTexts(blocks: readonly Block[], { facts, jsonLdBody }: Meta
   for (const { text } of blocks) repeats.set(text, (repeats.get(text) ?? 0) + 1);
   const body = squeeze(jsonLdBody ?? "");
   return {
-    titleWords: new Set(wordList(facts.headline ?? "")),
-    descriptionWords: new Set(wordList(facts.description ?? "")),
+    book: openWordBook(facts.headline ?? "", facts.description ?? ""),
     body: body.length >= LEAST_BODY_CHARS ? body : "",
     repeats,
   };
@@ -70,108 +57,78 @@ function inStructuredBody(text: string, body: string): number {
   return start && body.includes(start) ? 1 : 0;
 }
 
-/** Share of `words` that `other` has too. */
-function sharedWords(words: readonly string[], other: ReadonlySet<string>): number {
-  if (!words.length || !other.size) return 0;
-  let hits = 0;
-  for (const word of words) if (other.has(word)) hits++;
-  return hits / words.length;
+const UNIQUE_WORDS = feature("unique-words");
+const TITLE_SHARE = feature("title-share");
+const TITLE_COVER = feature("title-cover");
+const DESCRIPTION_SHARE = feature("description-share");
+const IN_STRUCTURED_BODY = feature("in-structured-body");
+const REPEATS = feature("repeats");
+
+function putWording(
+  sheet: FeatureSheet,
+  i: number,
+  { text, classes }: { readonly text: string; readonly classes: number },
+  { book, body, repeats }: TextIndex,
+): void {
+  const compared = text.length > COMPARED_CHARS ? text.slice(0, COMPARED_CHARS) : text;
+  const { words, unique, inTitle, inDescription } = book.compare(compared, classes);
+  const titleShare = words && book.titleWords ? inTitle / words : 0;
+  sheet.put(i, UNIQUE_WORDS, words ? unique / words : 1);
+  sheet.put(i, TITLE_SHARE, titleShare);
+  sheet.put(i, TITLE_COVER, book.titleWords ? (titleShare * words) / book.titleWords : 0);
+  sheet.put(i, DESCRIPTION_SHARE, words && book.descriptionWords ? inDescription / words : 0);
+  sheet.put(i, IN_STRUCTURED_BODY, inStructuredBody(text, body));
+  sheet.put(i, REPEATS, repeats.get(text) ?? 1);
 }
 
-interface Marked {
-  bold: number;
-  italic: number;
-  time: number;
-}
+const WORDS = feature("words");
+const CHARS = feature("chars");
+const LINK_SHARE = feature("link-share");
+const LINKS = feature("links");
+const LINKS_PER_WORD = feature("links-per-word");
+const SENTENCES = feature("sentences");
+const COMMAS_PER_WORD = feature("commas-per-word");
+const STOPS_PER_WORD = feature("stops-per-word");
+const SYMBOLS_SHARE = feature("symbols-share");
+const UPPER_SHARE = feature("upper-share");
+const CAPITAL_WORDS = feature("capital-words");
+const DIGIT_SHARE = feature("digit-share");
+const WORD_LENGTH = feature("word-length");
+const SHORT_LOWER_WORDS = feature("short-lower-words");
+const UNSPACED_SHARE = feature("unspaced-share");
+const WHOLE = feature("whole");
+const HIDDEN = feature("hidden");
 
-const MARKS: Readonly<Record<string, keyof Marked>> = {
-  b: "bold",
-  strong: "bold",
-  i: "italic",
-  em: "italic",
-  cite: "italic",
-  time: "time",
-};
-
-function markedChars(block: Block): Marked {
-  const marked = { bold: 0, italic: 0, time: 0 };
-  for (const node of block.textNodes) {
-    for (let up = node.parentElement; up && up !== block.element; up = up.parentElement) {
-      const mark = MARKS[up.localName];
-      if (mark) marked[mark] += node.data.length;
-    }
-  }
-  return marked;
-}
-
-function putMarks(row: FeatureRow, block: Block): void {
-  const { bold, italic, time } = markedChars(block);
-  const chars = block.text.length;
-  row.put("bold-share", Math.min(1, bold / chars));
-  row.put("italic-share", Math.min(1, italic / chars));
-  row.put("time-share", Math.min(1, time / chars));
-}
-
-function putWording(row: FeatureRow, text: string, index: TextIndex): void {
-  const list = wordList(text.slice(0, COMPARED_CHARS));
-  const titleShare = sharedWords(list, index.titleWords);
-  row.put("unique-words", list.length ? new Set(list).size / list.length : 1);
-  row.put("title-share", titleShare);
-  row.put("title-cover", index.titleWords.size ? (titleShare * list.length) / index.titleWords.size : 0);
-  row.put("description-share", sharedWords(list, index.descriptionWords));
-  row.put("in-structured-body", inStructuredBody(text, index.body));
-  row.put("repeats", index.repeats.get(text) ?? 1);
-}
-
-export const endsSentence = (text: string): boolean => /[.!?…。！？]["'”’»)\]]*$/u.test(text.slice(-6));
-
-function putEnds(row: FeatureRow, text: string): void {
-  const head = text.slice(0, 8);
-  const tail = text.slice(-6);
-  row.flag("ends-sentence", endsSentence(text));
-  row.flag("ends-colon", /[:：]$/u.test(tail));
-  row.flag("ends-dots", /(\.\.\.|…|\[…\]|»|›|→|>)$/u.test(tail));
-  row.flag("starts-upper", /^["'“‘«(\s]*\p{Lu}/u.test(head));
-  row.flag("starts-lower", /^\p{Ll}/u.test(head));
-  row.flag("starts-digit", /^\d/.test(head));
-  row.flag("starts-symbol", /^[^\p{L}\p{N}\s"“'‘«(]/u.test(head));
-  row.flag("starts-quote", /^["“„‘«]/u.test(head));
-}
-
-/** Things that long text may hold as well as short, but that mark a short line. */
-function putContents(row: FeatureRow, text: string): void {
-  const line = text.length > COMPARED_CHARS ? "" : text;
-  row.put("has-separator", line.match(/[|•·/›»]/gu)?.length ?? 0);
-  row.flag("has-mail", /\S@\S+\.\S/.test(line));
-  row.flag("has-url", /https?:|www\./i.test(line));
-  row.flag("has-date", /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}-\d\d-\d\d|\b(19|20)\d\d\b|\d年/.test(line));
-  row.flag("has-time", /\b\d{1,2}[:.]\d\d\b/.test(line));
-  row.flag("has-money", /[$€£¥₹]|\b(EUR|USD|CHF|PLN)\b/.test(line));
-  row.flag("has-question", /[?？]/.test(line));
-}
-
-export function putText(row: FeatureRow, block: Block, shape: TextShape, index: TextIndex): void {
-  const { text } = block;
+function putShape(sheet: FeatureSheet, i: number, block: Block, shape: TextShape): void {
   const words = Math.max(1, shape.words);
-  row.put("words", Math.log1p(shape.words));
-  row.put("chars", Math.log1p(shape.chars));
-  row.put("link-share", Math.min(1, block.linkChars / shape.chars));
-  row.put("links", Math.min(block.links, 20));
-  row.put("links-per-word", block.links / words);
-  row.put("sentences", shape.sentences);
-  row.put("commas-per-word", shape.commas / words);
-  row.put("stops-per-word", shape.stops / words);
-  row.put("symbols-share", shape.symbols / shape.chars);
-  row.put("upper-share", shape.letters ? shape.upper / shape.letters : 0);
-  row.put("capital-words", shape.titled / words);
-  row.put("digit-share", shape.digits / shape.chars);
-  row.put("word-length", shape.letters / words);
-  row.put("short-lower-words", shape.shortLower / words);
-  row.put("unspaced-share", shape.unspaced / shape.chars);
-  row.flag("whole", block.whole);
-  row.flag("hidden", block.hidden);
-  putEnds(row, text);
-  putContents(row, text);
-  putMarks(row, block);
-  putWording(row, text, index);
+  sheet.put(i, WORDS, Math.log1p(shape.words));
+  sheet.put(i, CHARS, Math.log1p(shape.chars));
+  sheet.put(i, LINK_SHARE, Math.min(1, block.linkChars / shape.chars));
+  sheet.put(i, LINKS, Math.min(block.links, 20));
+  sheet.put(i, LINKS_PER_WORD, block.links / words);
+  sheet.put(i, SENTENCES, shape.sentences);
+  sheet.put(i, COMMAS_PER_WORD, shape.commas / words);
+  sheet.put(i, STOPS_PER_WORD, shape.stops / words);
+  sheet.put(i, SYMBOLS_SHARE, shape.symbols / shape.chars);
+  sheet.put(i, UPPER_SHARE, shape.letters ? shape.upper / shape.letters : 0);
+  sheet.put(i, CAPITAL_WORDS, shape.titled / words);
+  sheet.put(i, DIGIT_SHARE, shape.digits / shape.chars);
+  sheet.put(i, WORD_LENGTH, shape.letters / words);
+  sheet.put(i, SHORT_LOWER_WORDS, shape.shortLower / words);
+  sheet.put(i, UNSPACED_SHARE, shape.unspaced / shape.chars);
+  sheet.flag(i, WHOLE, block.whole);
+  sheet.flag(i, HIDDEN, block.hidden);
+}
+
+export function putText(
+  sheet: FeatureSheet,
+  i: number,
+  block: Block,
+  { shape, index }: { readonly shape: TextShape; readonly index: TextIndex },
+): void {
+  putShape(sheet, i, block, shape);
+  putEnds(sheet, i, block.text);
+  putContents(sheet, i, block.text, shape);
+  putMarks(sheet, i, block);
+  putWording(sheet, i, { text: block.text, classes: shape.classes }, index);
 }

@@ -1,45 +1,17 @@
 /** Counts over a text's characters, in one walk. */
-
-/** Bits of a character's class. */
-const LETTER = 1;
-const UPPER = 2;
-const LOWER = 4;
-const DIGIT = 8;
-const SPACE = 16;
-const STOP = 32;
-const COMMA = 64;
-const PLAIN_MARK = 128;
-const UNSPACED = 256;
-
-const CLASSES: readonly (readonly [RegExp, number])[] = [
-  [/\p{L}/u, LETTER],
-  [/\p{Lu}/u, UPPER],
-  [/\p{Ll}/u, LOWER],
-  [/\p{N}/u, DIGIT],
-  [/\s/u, SPACE],
-  [/[.!?。！？…]/u, STOP],
-  [/[,，、;；]/u, COMMA],
-  [/[.,;:!?'"“”‘’()-]/u, PLAIN_MARK],
-  // Letters of scripts without spaces between words.
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u, UNSPACED],
-];
-
-const classify = (code: number): number => {
-  const char = String.fromCharCode(code);
-  return CLASSES.reduce((mask, [pattern, flag]) => (pattern.test(char) ? mask | flag : mask), 0);
-};
-
-/** Classes of the UTF-16 code units below this are kept in a table; it covers all scripts with cases. */
-const TABLE_SIZE = 0x3400;
-const TABLE = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => classify(code));
-/** From the ideographs to the end of the Hangul syllables, and compatibility ideographs. */
-function classOf(code: number): number {
-  if (code < TABLE_SIZE) return TABLE[code] ?? 0;
-  if (code < 0xa000 || (code >= 0xf900 && code < 0xfb00)) return LETTER | UNSPACED;
-  if (code >= 0xac00 && code < 0xd7a4) return LETTER;
-  if (code >= 0xff00) return classify(code);
-  return 0;
-}
+import {
+  classOf,
+  COMMA,
+  DIGIT,
+  LETTER,
+  LOWER,
+  PLAIN_MARK,
+  SEPARATOR,
+  SPACE,
+  STOP,
+  UNSPACED,
+  UPPER,
+} from "./char-classes.ts";
 
 /** So many letters of a script without spaces weigh as much as one word. */
 const UNSPACED_PER_WORD = 2;
@@ -63,22 +35,9 @@ export interface TextShape {
   readonly sentences: number;
   /** Characters that are not letters, digits, spaces or common marks. */
   readonly symbols: number;
-}
-
-type Counts = { -readonly [K in keyof TextShape]: number };
-
-interface Word {
-  start: number;
-  first: number;
-  allLower: boolean;
-}
-
-function closeWord(counts: Counts, word: Word, end: number): void {
-  if (word.start < 0) return;
-  counts.words++;
-  if (word.first & UPPER) counts.titled++;
-  if (word.allLower && end - word.start <= 3) counts.shortLower++;
-  word.start = -1;
+  readonly separators: number;
+  /** All classes of characters that the text has; see char-classes.ts. */
+  readonly classes: number;
 }
 
 function endsSentence(text: string, i: number): boolean {
@@ -87,40 +46,60 @@ function endsSentence(text: string, i: number): boolean {
   return at >= text.length || text.charCodeAt(i) > 0x3000 || (classOf(text.charCodeAt(at)) & SPACE) > 0;
 }
 
+const SHORT_WORD = 3;
+
 export function shapeOf(text: string): TextShape {
-  const counts: Counts = {
-    chars: text.length,
-    words: 0,
-    letters: 0,
-    upper: 0,
-    digits: 0,
-    unspaced: 0,
-    titled: 0,
-    shortLower: 0,
-    stops: 0,
-    commas: 0,
-    sentences: 0,
-    symbols: 0,
-  };
-  const word: Word = { start: -1, first: 0, allLower: true };
-  for (let i = 0; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i));
-    if (kind & UNSPACED) counts.unspaced++;
-    if (kind & (LETTER | DIGIT) && !(kind & UNSPACED)) {
-      if (word.start < 0) Object.assign(word, { start: i, first: kind, allLower: true });
-      if (!(kind & LOWER)) word.allLower = false;
-    } else closeWord(counts, word, i);
-    if (kind & LETTER) counts.letters++;
-    if (kind & UPPER) counts.upper++;
-    if (kind & DIGIT) counts.digits++;
-    if (kind & COMMA) counts.commas++;
-    if (kind & STOP) {
-      counts.stops++;
-      if (endsSentence(text, i)) counts.sentences++;
+  const { length } = text;
+  let [letters, upper, digits, unspaced, separators, classes] = [0, 0, 0, 0, 0, 0];
+  let [stops, commas, sentences, symbols] = [0, 0, 0, 0];
+  let [words, titled, shortLower] = [0, 0, 0];
+  let wordLength = 0;
+  let wordIsLower = false;
+  for (let i = 0; i <= length; i++) {
+    const kind = i < length ? classOf(text.charCodeAt(i)) : SPACE;
+    if ((kind & (LETTER | DIGIT)) !== 0 && (kind & UNSPACED) === 0) {
+      if (wordLength++ === 0) {
+        words++;
+        wordIsLower = true;
+        if ((kind & UPPER) !== 0) titled++;
+      }
+      if ((kind & LOWER) === 0) wordIsLower = false;
+    } else {
+      if (wordIsLower && wordLength <= SHORT_WORD) shortLower++;
+      wordLength = 0;
+      wordIsLower = false;
     }
-    if (!(kind & (LETTER | DIGIT | SPACE | PLAIN_MARK))) counts.symbols++;
+    if (i === length) break;
+    classes |= kind;
+    if ((kind & UNSPACED) !== 0) unspaced++;
+    if ((kind & LETTER) !== 0) {
+      letters++;
+      if ((kind & UPPER) !== 0) upper++;
+    } else if ((kind & DIGIT) !== 0) digits++;
+    else if (kind !== SPACE) {
+      if ((kind & COMMA) !== 0) commas++;
+      if ((kind & SEPARATOR) !== 0) separators++;
+      if ((kind & (SPACE | PLAIN_MARK)) === 0) symbols++;
+      if ((kind & STOP) !== 0) {
+        stops++;
+        if (endsSentence(text, i)) sentences++;
+      }
+    }
   }
-  closeWord(counts, word, text.length);
-  counts.words += counts.unspaced / UNSPACED_PER_WORD;
-  return counts;
+  return {
+    chars: length,
+    words: words + unspaced / UNSPACED_PER_WORD,
+    letters,
+    upper,
+    digits,
+    unspaced,
+    titled,
+    shortLower,
+    stops,
+    commas,
+    sentences,
+    symbols,
+    separators,
+    classes,
+  };
 }

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { logOdds } from "../../../extractor/model/boosted-trees.ts";
+import { logOddsOfRows, plantGrove } from "../../../extractor/model/grove.ts";
+import { binSample, boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
+
+const ROWS = 400;
+
+test("a grove answers what its trees answer, to the last bit", () => {
+  const random = seededRandom(11);
+  const rows = Array.from({ length: ROWS }, () => Float32Array.of(random(), random(), random()));
+  const answers = rows.map(([x = 0, y = 0]) => (x > 0.5 !== y > 0.5 ? 1 : 0));
+  const model = boostTrees(
+    binSample({ names: ["x", "y", "noise"], rows, answers, weights: rows.map(() => 1) }),
+    {
+      trees: 40,
+      leaves: 6,
+      shrinkage: 0.3,
+      rowShare: 0.8,
+      featureShare: 1,
+      leastHessian: 0.1,
+      leastRows: 5,
+      ridge: 1,
+      seed: 7,
+    },
+  );
+  const values = Float32Array.from(
+    { length: 3 * ROWS },
+    (_, i) => rows[i % ROWS]?.[Math.floor(i / ROWS)] ?? 0,
+  );
+  assert.deepEqual(
+    Array.from(logOddsOfRows(plantGrove(model), values, ROWS)),
+    rows.map((row) => logOdds(model, row)),
+  );
+});

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as fc from "fast-check";
+import { expandPattern } from "../../../extractor/model/expand-pattern.ts";
+import { createPhraseFinder } from "../../../extractor/model/phrase-finder.ts";
+import { LINE_KINDS } from "../../../extractor/model/role-words.ts";
+
+const texts = (pattern: RegExp): readonly string[] => expandPattern(pattern).map(({ text }) => text);
+
+test("alternatives, groups, brackets and question marks are spelled out", () => {
+  assert.deepEqual(texts(/oars?|h[aä]fen/u), ["oars", "oar", "hafen", "häfen"]);
+  assert.deepEqual(texts(/(low|high)( tide)?/u), ["low tide", "low", "high tide", "high"]);
+});
+
+test("edges are kept apart from the letters", () => {
+  assert.deepEqual(expandPattern(/^(quay)\b|\bpier/u), [
+    { text: "quay", before: "start", after: "edge" },
+    { text: "pier", before: "edge", after: "any" },
+  ]);
+});
+
+test("what is more than a list of phrases is refused", () => {
+  for (const pattern of [/a+/u, /a*/u, /[a-z]/u, /[^a]/u, /\d/u, /a.b/u, /(?:a)/u, /a{2}/u, /a\bb/u])
+    assert.throws(() => expandPattern(pattern), /phrase/, pattern.source);
+});
+
+test("finds in one walk what the expressions find one by one", () => {
+  const patterns = LINE_KINDS.map(({ pattern }) => pattern);
+  const find = createPhraseFinder(patterns);
+  const phrases = patterns.flatMap(texts);
+  const piece = fc.oneof(
+    fc.constantFrom(...phrases),
+    fc.constantFrom(...phrases).map((text) => text.slice(1)),
+    fc.constantFrom(" ", "-", "_", ". ", "7", "é", "я", "写", "s"),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join("");
+      const expected = patterns.reduce(
+        (mask, pattern, i) => (pattern.test(text) ? mask | (1 << i) : mask),
+        0,
+      );
+      assert.equal(find(text), expected, text);
+    }),
+    { numRuns: 1500 },
+  );
+});
