@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addArticleRoutes } from "./article-routes.ts";
+import { addCrawlRoutes } from "./crawl-routes.ts";
 import { addEventRoutes } from "./event-routes.ts";
 import { addExtractRoute } from "./extract-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
@@ -12,6 +13,7 @@ export async function addApi(app: App, parts: ServerParts): Promise<void> {
   addScrapeRoute(app, parts);
   addExtractRoute(app, parts);
   addArticleRoutes(app, parts);
+  addCrawlRoutes(app, parts);
   addEventRoutes(app, parts);
   app.get("/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
     void reply.type("application/json").serializer(String);
