@@ -22,6 +22,7 @@ const fetchSchema = z.object({
   robots: robotsSchema,
   bytes: z.number().describe("Bytes of the body after content decoding"),
   ms: z.number(),
+  pageKey: text.describe("Key of the raw page in the archive"),
 });
 
 export const removedSchema = z.object({
@@ -66,6 +67,7 @@ export const articleRecordSchema = z
     isAccessibleForFree: z.boolean().nullable(),
     markdown: z.string(),
     html: z.string().describe("Sanitised HTML of the body"),
+    source: text.describe("Name of the source that found it; null for a one-off"),
     fetch: fetchSchema.nullable(),
     extraction: extractionSchema,
     dedup: z.object({ contentHash: z.string(), clusterId: text, relation: text, of: text }),

@@ -129,6 +129,16 @@ test("a crawl is started, followed to its end, and read from the store", async (
     await server.parts.store.get(articles[0]?.id ?? ""),
     "nothing of the record is lost",
   );
+  const found = await server.send(
+    "GET",
+    `/api/v1/articles?q=${encodeURIComponent('"varnish it"')}&host=kestrel.localhost`,
+  );
+  assert.deepEqual(
+    (found.body["articles"] as { url: string }[]).map(({ url }) => new URL(url).pathname),
+    ["/town/2026/02/21/tollivers-bakery-shuts"],
+  );
+  assert.deepEqual((await server.send("GET", "/api/v1/articles?source=nobody")).body["articles"], []);
+  assert.equal((await server.send("GET", "/api/v1/articles?publishedFrom=soon")).status, 400);
   const revisions = await server.send("GET", `/api/v1/articles/${articles[0]?.id}/revisions`);
   assert.equal((revisions.body["revisions"] as unknown[]).length, 1);
 });
