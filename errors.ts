@@ -57,14 +57,20 @@ export class TransientError extends GalleyError {
   override readonly name = "TransientError";
   /** How long the server asked to wait (Retry-After, RFC 9110 §10.2.3), or null. */
   readonly retryAfterMs: number | null;
+  /** The HTTP status that was the failure, or null. */
+  readonly status: number | null;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: ErrorOptionsWithUrl & { readonly retryAfterMs?: number | null } = {},
+    options: ErrorOptionsWithUrl & {
+      readonly retryAfterMs?: number | null;
+      readonly status?: number | null;
+    } = {},
   ) {
     super(code, message, options);
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.status = options.status ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CrawlCounts } from "../queue/frontier.ts";
+import type { ParkedHost } from "../queue/host-trouble.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
 
 /** How often the line on the terminal is written anew. */
@@ -6,7 +7,7 @@ const REFRESH_MS = 250;
 
 /** What a person watching a crawl sees; silent when stderr is no terminal. */
 export interface CrawlProgress {
-  update(counts: CrawlCounts): void;
+  update(counts: CrawlCounts, parked: readonly ParkedHost[]): void;
   clear(): void;
 }
 
@@ -15,18 +16,26 @@ export function crawlProgress(): CrawlProgress {
   const state = { drawnAt: Number.NEGATIVE_INFINITY };
   if (!process.stderr.isTTY) return { update() {}, clear() {} };
   return {
-    update(counts) {
+    update(counts, parked) {
       const now = performance.now();
       if (now - state.drawnAt < REFRESH_MS) return;
       state.drawnAt = now;
       const seconds = (now - started) / 1000;
-      const line = `${countsLine(counts)} · ${(counts.fetched / Math.max(seconds, 1)).toFixed(1)} pages/s`;
+      const line = `${countsLine(counts)} · ${(counts.fetched / Math.max(seconds, 1)).toFixed(1)} pages/s${parkedNote(parked)}`;
       process.stderr.write(`\r\u001b[K${line.slice(0, process.stderr.columns - 1)}`);
     },
     clear() {
       process.stderr.write("\r\u001b[K");
     },
   };
+}
+
+/** Who waits for a host ought to know. */
+function parkedNote(parked: readonly ParkedHost[]): string {
+  const [first] = parked;
+  if (first === undefined) return "";
+  const others = parked.length > 1 ? ` and ${parked.length - 1} more` : "";
+  return ` · waiting for ${first.host}${others} until ${first.until.slice(11, 19)} UTC`;
 }
 
 function countsLine(counts: CrawlCounts): string {

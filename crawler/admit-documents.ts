@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright";
 import type { RobotsVerdict } from "../types.ts";
 import type { Deadline } from "./deadline.ts";
-import type { Admission, HostTurn } from "./host-turn.ts";
+import type { Admission, HostTrouble, HostTurn } from "./host-turn.ts";
 import { isHttpUrl } from "./parse-url.ts";
 
 export interface AdmitDocumentsOptions {
@@ -20,7 +20,7 @@ export interface AdmittedDocuments {
   /** Rejects when a document is not let through; never resolves. */
   readonly refused: Promise<never>;
   /** Releases the turn in hand; documents after this are not let through. */
-  end(pauseMs: number): Promise<void>;
+  end(pauseMs: number, trouble: HostTrouble | null): Promise<void>;
 }
 
 interface PausedRequest {
@@ -62,10 +62,10 @@ export async function admitDocuments(
     ended: false,
   };
 
-  async function release(pauseMs: number): Promise<void> {
+  async function release(pauseMs: number, trouble: HostTrouble | null = null): Promise<void> {
     const { turn } = state;
     state.turn = null;
-    await turn?.release(pauseMs);
+    await turn?.release(pauseMs, trouble);
   }
 
   async function enter(url: string): Promise<void> {
@@ -106,9 +106,9 @@ export async function admitDocuments(
     last: () => state.last,
     refusal: () => state.refusal,
     refused: refused.promise,
-    async end(pauseMs) {
+    async end(pauseMs, trouble) {
       state.ended = true;
-      await release(pauseMs);
+      await release(pauseMs, trouble);
     },
   };
 }

@@ -5,8 +5,8 @@ import type { FetchedPage, RobotsVerdict } from "../types.ts";
 import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
 import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
-import type { Admission } from "./host-turn.ts";
-import { requireSuccess } from "./http-errors.ts";
+import type { Admission, HostTrouble } from "./host-turn.ts";
+import { requireSuccess, troubleOf } from "./http-errors.ts";
 import type { FetchedBody } from "./page-fetcher.ts";
 import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
@@ -179,17 +179,20 @@ async function fetchOnce(
     return readVisit(opened.visit, { url, running, deadline }, options);
   });
   reading.catch(() => undefined);
-  let pauseMs = 0;
+  const end = { pauseMs: 0, trouble: null as HostTrouble | null };
   try {
     return await Promise.race([reading, untilAborted(stop)]);
   } catch (error) {
-    pauseMs = error instanceof TransientError ? (error.retryAfterMs ?? 0) : 0;
-    throw nameBrowserFailure(error, url, options, signal);
+    const failure = nameBrowserFailure(error, url, options, signal);
+    end.pauseMs = failure instanceof TransientError ? (failure.retryAfterMs ?? 0) : 0;
+    // A page that is slow to build itself, or that nobody waits for any more, says nothing about its host.
+    end.trouble = stop.aborted ? null : troubleOf(failure);
+    throw failure;
   } finally {
     deadline.stop();
     await closeContext(opening);
     // The turn is the page's until it is built and gone: what it loads belongs to it.
-    await opened.visit?.documents.end(pauseMs);
+    await opened.visit?.documents.end(end.pauseMs, end.trouble);
   }
 }
 

@@ -1,12 +1,19 @@
 import type { RobotsVerdict } from "../types.ts";
 
+/**
+ * How a request showed that its host, and not the page, is in trouble: it could not be reached or broke off; it asked
+ * to be left alone (429, 503); it answered with another 5xx.
+ */
+export type HostTrouble = "unreachable" | "overloaded" | "failing";
+
 /** The right to send one request to a host now. */
 export interface HostTurn {
   /**
    * To be called when the host has answered or never will: the delay to the next request counts from here.
    * @param pauseMs A longer pause that the host asked for (Retry-After), or 0.
+   * @param trouble What is wrong with the host, or null when it answered.
    */
-  release(pauseMs: number): Promise<void>;
+  release(pauseMs: number, trouble?: HostTrouble | null): Promise<void>;
 }
 
 export interface TurnRequest {

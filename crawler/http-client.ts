@@ -3,8 +3,8 @@ import { PermanentError, TransientError } from "../errors.ts";
 import type { AddressGuard } from "./address-guard.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { guardedConnector } from "./guarded-connect.ts";
-import type { HostTurn } from "./host-turn.ts";
-import { nameFailure, type FailureContext } from "./http-errors.ts";
+import type { HostTrouble, HostTurn } from "./host-turn.ts";
+import { nameFailure, troubleOf, type FailureContext } from "./http-errors.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { ACCEPT_ENCODING, readContent, streamContent } from "./read-content.ts";
 
@@ -41,6 +41,8 @@ export interface GetOptions {
   readonly inspect?: (head: HttpHead) => void;
   /** Called with the final head; where it gives a reader, that takes the body as it arrives, and the answer has none. */
   readonly readerFor?: (head: HttpHead) => BodyReader | null;
+  /** Called with the whole answer while the turn is held; throws to refuse it, so that the host gets its pause. */
+  readonly judge?: (answer: HttpAnswer) => void;
 }
 
 /** Takes a body as it arrives, decoded, instead of having it gathered. */
@@ -117,15 +119,21 @@ function checkRedirect(target: string, redirects: readonly string[], limit: numb
 }
 
 /** The turn ends with the answer, whatever it is; a host that asked for a pause gets it. */
-async function inTurn<Result>(turn: HostTurn | null, work: () => Promise<Result>): Promise<Result> {
+async function inTurn<Result>(
+  { turn, caller }: { readonly turn: HostTurn | null; readonly caller: AbortSignal | undefined },
+  work: () => Promise<Result>,
+): Promise<Result> {
   let pauseMs = 0;
+  let trouble: HostTrouble | null = null;
   try {
     return await work();
   } catch (error) {
     pauseMs = error instanceof TransientError ? (error.retryAfterMs ?? 0) : 0;
+    // An interruption says nothing about the host.
+    trouble = caller?.aborted === true ? null : troubleOf(error);
     throw error;
   } finally {
-    await turn?.release(pauseMs);
+    await turn?.release(pauseMs, trouble);
   }
 }
 
@@ -165,7 +173,9 @@ export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpC
       return { location };
     }
     const head: HttpHead = { ...from, status: answer.status, headers: answer.headers };
-    return { ...head, body: await readBody(head, answer.body, options) };
+    const whole = { ...head, body: await readBody(head, answer.body, options) };
+    options.judge?.(whole);
+    return whole;
   }
 
   async function follow(
@@ -177,7 +187,9 @@ export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpC
     for (;;) {
       const { url } = context;
       const turn = await deadline.hold(async () => (await options.beforeRequest?.(url)) ?? null);
-      const answer = await inTurn(turn, () => step({ url, redirects }, options, signal));
+      const answer = await inTurn({ turn, caller: options.signal }, () =>
+        step({ url, redirects }, options, signal),
+      );
       if (!("location" in answer)) return answer;
       redirects.push(url);
       context.url = redirectTarget(answer.location, url);

@@ -1,4 +1,5 @@
 import { GalleyError, messageOf, PermanentError, TransientError, type ErrorCode } from "../errors.ts";
+import type { HostTrouble } from "./host-turn.ts";
 
 /** 4xx answers that may be different next time (RFC 9110 §15.5.9, RFC 8470 §5.2, RFC 6585 §4). */
 const RETRIED_CLIENT_ERRORS: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -9,6 +10,8 @@ const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 /** Failures of certificates: waiting does not mend them. */
 const CERTIFICATE_CODE =
   /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/u;
+
+const UNREACHABLE_CODES: ReadonlySet<ErrorCode> = new Set(["connection-failed", "timeout", "host-not-found"]);
 
 /**
  * Reads a Retry-After header (RFC 9110 §10.2.3): seconds or an HTTP date.
@@ -35,7 +38,7 @@ export function requireSuccess(status: number, headers: Readonly<Record<string, 
     const retryAfterMs = parseRetryAfter(headers["retry-after"] ?? null, Date.now());
     const advice =
       retryAfterMs === null ? "try again later" : `try again in ${Math.ceil(retryAfterMs / 1000)} s`;
-    throw new TransientError("http-status", `${answer}; ${advice}`, { url, retryAfterMs });
+    throw new TransientError("http-status", `${answer}; ${advice}`, { url, retryAfterMs, status });
   }
   const advice =
     status === 404 || status === 410
@@ -44,6 +47,22 @@ export function requireSuccess(status: number, headers: Readonly<Record<string, 
         ? "the server does not let this page be read"
         : "it has no page to give";
   throw new PermanentError("http-status", `${answer}; ${advice}`, { url });
+}
+
+/** What a failed request says of its host; null when the page or the caller is the reason. */
+export function troubleOf(error: unknown): HostTrouble | null {
+  const root = rootOf(error);
+  // What Node and undici throw themselves is a connection that failed.
+  if (!(root instanceof GalleyError)) return CERTIFICATE_CODE.test(codeOf(root)) ? null : "unreachable";
+  if (!(root instanceof TransientError)) return null;
+  const { status, code } = root;
+  if (status !== null)
+    return status === 429 || status === 503 ? "overloaded" : status >= 500 ? "failing" : null;
+  return UNREACHABLE_CODES.has(code) ? "unreachable" : null;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
 }
 
 /** The failure under wrappers: undici and Node put it into `cause` or an AggregateError's list. */
@@ -59,7 +78,8 @@ function withUrl(error: GalleyError, url: string): GalleyError {
   if (error.url !== null) return error;
   const message = `${url}: ${error.message}`;
   if (error instanceof TransientError) {
-    return new TransientError(error.code, message, { url, cause: error, retryAfterMs: error.retryAfterMs });
+    const { retryAfterMs, status } = error;
+    return new TransientError(error.code, message, { url, cause: error, retryAfterMs, status });
   }
   return new PermanentError(error.code, message, { url, cause: error });
 }
@@ -68,11 +88,8 @@ function withUrl(error: GalleyError, url: string): GalleyError {
 export function withPage(error: GalleyError, page: string): GalleyError {
   const message = `${page} was not fetched: ${error.message}`;
   if (error instanceof TransientError) {
-    return new TransientError(error.code, message, {
-      url: page,
-      cause: error,
-      retryAfterMs: error.retryAfterMs,
-    });
+    const { retryAfterMs, status } = error;
+    return new TransientError(error.code, message, { url: page, cause: error, retryAfterMs, status });
   }
   return new PermanentError(error.code, message, { url: page, cause: error });
 }
@@ -103,7 +120,7 @@ export function nameFailure(error: unknown, context: FailureContext): GalleyErro
   if (context.signal?.aborted === true) {
     return transient("interrupted", `fetching ${url} was interrupted`, url, error);
   }
-  const code = (root as NodeJS.ErrnoException).code ?? "";
+  const code = codeOf(root);
   if (context.deadline.aborted) {
     const message = `${url} was not read in ${context.timeoutMs / 1000} s; try again later or give it more time`;
     return transient("timeout", message, url, error);

@@ -97,15 +97,19 @@ function turnsFor(takeTurn: TakeTurn | undefined, signal: AbortSignal): FileTurn
 
 const ALLOW_ALL: RobotsTxt = parseRobots("");
 
-/** Statuses by RFC 9309 §2.3.1: read, unavailable (then all is allowed), or unreachable. */
-function readAnswer(answer: HttpAnswer, source: string): RobotsTxt {
-  if (answer.status >= 200 && answer.status < 300) return parseRobots(answer.body);
-  if (answer.status >= 300 && answer.status < 500) return ALLOW_ALL;
-  const retryAfterMs = parseRetryAfter(answer.headers["retry-after"] ?? null, Date.now()) ?? UNREACHABLE_MS;
+/** Statuses by RFC 9309 §2.3.1: read, or unavailable, and then all is allowed. */
+function readAnswer({ status, body }: HttpAnswer): RobotsTxt {
+  return status >= 200 && status < 300 ? parseRobots(body) : ALLOW_ALL;
+}
+
+/** RFC 9309 §2.3.1.4: a file that is unreachable disallows everything, for now. */
+function requireReachable({ url, status, headers }: HttpAnswer): void {
+  if (status < 500) return;
+  const retryAfterMs = parseRetryAfter(headers["retry-after"] ?? null, Date.now()) ?? UNREACHABLE_MS;
   throw new TransientError(
     "robots-disallowed",
-    `${source} answered with HTTP status ${answer.status}, so nothing there may be fetched for now; try again later`,
-    { url: source, retryAfterMs },
+    `${url} answered with HTTP status ${status}, so nothing there may be fetched for now; try again later`,
+    { url, retryAfterMs, status },
   );
 }
 
@@ -137,9 +141,10 @@ export function createRobotsCache(options: RobotsCacheOptions): RobotsCache {
         overflow: "cut",
         signal,
         beforeRequest: turns.beforeRequest,
+        judge: requireReachable,
         headers: { accept: "text/plain,*/*;q=0.1" },
       });
-      return readAnswer(answer, source);
+      return readAnswer(answer);
     } catch (error) {
       if (isUnavailable(error)) return ALLOW_ALL;
       throw error;

@@ -1,100 +1,22 @@
 import { UnrecoverableError, Worker, type Job } from "bullmq";
 import { discoverLinks } from "../crawler/discover-links.ts";
-import type { Listing } from "../crawler/listing.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
-import { decodeBody } from "../crawler/decode-body.ts";
-import type { EarlierPage, FetchedBody } from "../crawler/page-fetcher.ts";
-import { GalleyError, messageOf, TransientError } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
-import type { CrawlPlan } from "./crawl-options.ts";
 import { discoverListings, listedRequests } from "./follow-listings.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
-import { readEarlier, recipeOf, type KnownPage } from "./known-page.ts";
+import { recipeOf, type KnownPage } from "./known-page.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
-import { failPage, keep, putBack, refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
+import { visitPage, waitForHost, type CrawlPage, type Visited } from "./visit-page.ts";
+import { failPage, keep, refusePoison, type WorkContext } from "./work-context.ts";
 
 /** Fetches wait for the network most of the time. */
 export const CRAWL_CONCURRENCY = 16;
-
-interface CrawlPage extends HeldPage {
-  readonly request: PageRequest;
-  readonly plan: CrawlPlan;
-}
-
-/** What a visit to a page brought. */
-interface Visited {
-  readonly finalUrl: string;
-  readonly html: () => string;
-  /** Whether the page is that of an earlier run. */
-  readonly unchanged: boolean;
-  /** Puts the page into the archive where it is not there already. */
-  readonly archive: () => Promise<KnownPage>;
-  /** What a feed or sitemap names; it is no page then, and not for the archive. */
-  readonly listing?: Listing;
-}
-
-/** The page of an earlier run, where there is one to compare with. */
-async function earlierOf(
-  context: WorkContext,
-  page: CrawlPage,
-  known: KnownPage | null,
-): Promise<EarlierPage | null> {
-  if (known === null || page.plan.options.refetch) return null;
-  return keep(context, page, () => readEarlier(context.archive, known));
-}
-
-async function visitPage(context: WorkContext, page: CrawlPage, known: KnownPage | null): Promise<Visited> {
-  const earlier = await earlierOf(context, page, known);
-  const fetched = await fetchPage(context, page, earlier);
-  if (fetched === null && earlier !== null && known !== null) {
-    const { finalUrl, charset } = earlier.meta;
-    const html = (): string => decodeBody(earlier.body, `text/html; charset=${charset}`).html;
-    return { finalUrl, html, unchanged: true, archive: () => Promise.resolve(known) };
-  }
-  if (fetched === null) throw new Error(`${page.url} is unchanged without an earlier page`);
-  const { html, ...meta } = fetched.page;
-  const archive = async (): Promise<KnownPage> => {
-    const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
-    return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
-  };
-  const { listing } = fetched;
-  const visited = { finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
-  return listing === undefined ? visited : { ...visited, listing };
-}
-
-/** null for a page that is as it was. */
-async function fetchPage(
-  context: WorkContext,
-  page: CrawlPage,
-  earlier: EarlierPage | null,
-): Promise<FetchedBody | null> {
-  const turns = context.hostTurns.forPage(page.plan.options.delayMs);
-  const fetcher = context.fetcherFor(page.plan.options);
-  const { hardStop: signal } = context;
-  try {
-    return earlier === null
-      ? await fetcher.fetch(page.request, signal, turns.take)
-      : await fetcher.fetchIfChanged(page.request, earlier, { signal, takeTurn: turns.take });
-  } catch (cause) {
-    const hindrance = turns.hindrance();
-    if (hindrance?.kind === "broken") throw hindrance.error;
-    if (hindrance?.kind === "postponed") {
-      await context.frontier.unclaim(page.runId, page.id);
-      return putBack(page, hindrance.waitMs);
-    }
-    if (cause instanceof GalleyError || context.hardStop.aborted) throw cause;
-    throw new TransientError("connection-failed", `The fetch failed: ${messageOf(cause)}`, {
-      cause,
-      url: page.url,
-    });
-  }
-}
 
 /** Fetches when it is the host's turn; null when somebody else has moved the page on meanwhile. */
 async function fetchInTurn(context: WorkContext, page: CrawlPage): Promise<Visited | null> {
   const { host } = new URL(page.url);
   const reservation = await context.hostTurns.reserve(host, page.plan.options.delayMs);
-  if (!reservation.ok) return putBack(page, reservation.waitMs);
+  if (!reservation.ok) return waitForHost(context, page, reservation);
   try {
     const claim = await context.frontier.claim(page.runId, page.id, "fetch");
     if (claim.stage === "extract" && claim.archiveKey !== null)

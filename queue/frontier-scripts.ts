@@ -1,4 +1,5 @@
-import { KEY_PREFIX } from "./queue-keys.ts";
+import { FORGET_TROUBLE_LUA } from "./host-trouble.ts";
+import { KEY_PREFIX, PARKED_KEY } from "./queue-keys.ts";
 import { defineScript } from "./redis-script.ts";
 
 /** A crawl that has not run for this long (90 days) begins anew. */
@@ -14,8 +15,9 @@ const KNOWN_SECONDS = 7_776_000;
  *   :hosts        set   hosts with or once with waiting entries
  *   :ready        zset  hosts that have a waiting entry and room for one more fetch, by turn
  *   :active       hash  host → entries that are being fetched
+ *   :resting      hash  host → entries that wait until their host is out of trouble; they leave room in the window
  *   :inflight     set   names of entries between "handed out" and "settled"
- *   :e:ID         hash  an entry in flight: stage (fetch, retry, extract), starts, host, text, key
+ *   :e:ID         hash  an entry in flight: stage (fetch, retry, rest, extract), starts, host, text, key
  *   :failed       hash  ID → JSON of the pages that failed for good
  *   :pages        list  how each page ended, in that order, where the plan asks for it (field keepPages)
  *
@@ -32,10 +34,21 @@ local function key(name) return base .. ':' .. name end
 local function number(value) return tonumber(value or 0) or 0 end
 local function running() return redis.call('HGET', base, 'state') == 'running' end
 
+local function now_ms()
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000)
+end
+
+local function parked(host)
+  return number(redis.call('ZSCORE', '${PARKED_KEY}', host)) > now_ms()
+end
+
 local function wake(host)
   local cap = number(redis.call('HGET', base, 'hostCap'))
   -- A host that asks for a delay of its own gets one page at a time, where others have no delay.
   if cap > 1 and redis.call('EXISTS', '${KEY_PREFIX}:crawl-delay:' .. host) == 1 then cap = 1 end
+  -- A host in trouble gets no more pages than the one that finds out when it is over.
+  if number(redis.call('HGET', key('resting'), host)) > 0 and parked(host) then cap = 0 end
   if number(redis.call('HGET', key('active'), host)) < cap and redis.call('EXISTS', key('p:' .. host)) == 1 then
     redis.call('ZADD', key('ready'), 'NX', redis.call('HINCRBY', base, 'turn', 1), host)
   end
@@ -43,6 +56,17 @@ end
 
 local function activate(host, step)
   if redis.call('HINCRBY', key('active'), host, step) <= 0 then redis.call('HDEL', key('active'), host) end
+end
+
+local function rest(host, step)
+  redis.call('HINCRBY', base, 'resting', step)
+  if redis.call('HINCRBY', key('resting'), host, step) <= 0 then redis.call('HDEL', key('resting'), host) end
+end
+
+-- The entry is not being fetched any more, or for now.
+local function leave(stage, host)
+  if stage == 'fetch' then activate(host, -1) end
+  if stage == 'rest' then rest(host, -1) end
 end
 
 -- ARGV from index first on: id, host, text of each page.
@@ -76,7 +100,7 @@ local function finish(state)
   redis.call('HSET', base, 'state', state, 'finishedAt', redis.call('TIME')[1])
   redis.call('SREM', KEYS[2], string.match(base, '[^:]*$'))
   for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do redis.call('UNLINK', key('p:' .. host)) end
-  redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'))
+  redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'), key('resting'))
   redis.call('EXPIRE', base, 604800)
   redis.call('EXPIRE', key('failed'), 604800)
   redis.call('EXPIRE', key('pages'), 604800)
@@ -96,7 +120,7 @@ local function settle(id, outcome, failure, code, note)
   if redis.call('HGET', base, 'keepPages') == '1' then
     redis.call('RPUSH', key('pages'), table.concat({ outcome, code or '', entry[4] or '', entry[2] or '', entry[3] or '' }, '\t'))
   end
-  if entry[1] == 'fetch' then activate(entry[2], -1) end
+  leave(entry[1], entry[2])
   if note and note ~= '' then redis.call('HSET', known, id, note)
   elseif failure ~= '' and entry[1] ~= 'extract' then redis.call('HDEL', known, id) end
   redis.call('HINCRBY', base, outcome, 1)
@@ -121,10 +145,12 @@ if not resumed then generation = redis.call('INCR', crawl) end
 local run = ARGV[1] .. '.' .. generation
 local KEYS = { prefix .. run, runs }`,
   SHARED,
+  FORGET_TROUBLE_LUA,
   `redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', ARGV[3], 'window', ARGV[4], 'hostCap', ARGV[5], 'keepPages', ARGV[6])
 redis.call('HSETNX', base, 'startedAt', redis.call('TIME')[1])
 redis.call('SADD', runs, run)
 add(7)
+for i = 8, #ARGV, 3 do forget_trouble(ARGV[i]) end
 for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do wake(host) end
 return { run, resumed and 1 or 0 }`,
 );
@@ -141,9 +167,9 @@ export const FEED = defineScript(
   `local out = {}
 if not running() then return out end
 local room = number(redis.call('HGET', base, 'window')) - redis.call('SCARD', key('inflight'))
+room = room + number(redis.call('HGET', base, 'resting'))
 room = math.min(room, tonumber(ARGV[1]))
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local now = now_ms()
 while #out < room * 3 and not limited() do
   local host = redis.call('ZPOPMIN', key('ready'))[1]
   if not host then break end
@@ -156,10 +182,12 @@ while #out < room * 3 and not limited() do
     redis.call('HINCRBY', base, 'pending', -1)
     activate(host, 1)
     wake(host)
-    local slot = redis.call('HMGET', '${KEY_PREFIX}:slot:' .. host, 'next', 'token')
+    local slot = redis.call('HMGET', '${KEY_PREFIX}:slot:' .. host, 'next', 'token', 'park', 'down')
     local wait = math.max(0, number(slot[1]) - now)
     -- Another crawl is fetching from the host now: "next" is when its lease would end, most likely much too late.
     if slot[2] then wait = 0 end
+    -- Pages of a host that was given up are not to wait; see host-trouble.ts.
+    if not slot[4] then wait = math.max(wait, number(slot[3]) - now) end
     out[#out + 1] = host
     out[#out + 1] = text
     out[#out + 1] = wait
@@ -179,9 +207,11 @@ export const CLAIM = defineScript(
   `local entry = key('e:' .. ARGV[1])
 if redis.call('SISMEMBER', key('inflight'), ARGV[1]) == 0 then return {} end
 local stage = redis.call('HGET', entry, 'stage')
-if ARGV[2] == 'fetch' and stage == 'retry' then
+if ARGV[2] == 'fetch' and (stage == 'retry' or stage == 'rest') then
+  local host = redis.call('HGET', entry, 'host')
+  leave(stage, host)
   redis.call('HSET', entry, 'stage', 'fetch')
-  activate(redis.call('HGET', entry, 'host'), 1)
+  activate(host, 1)
   stage = 'fetch'
 end
 if stage ~= ARGV[2] then return { stage, 0, redis.call('HGET', entry, 'key') or '', '' } end
@@ -210,6 +240,22 @@ return 1`,
 );
 
 /**
+ * The page's host is in trouble: the page waits for it, which takes no room in the window and counts as no start.
+ * KEYS: run, RUNS; ARGV: id, 1 when the page was begun.
+ */
+export const REST = defineScript(
+  SHARED,
+  `local entry = key('e:' .. ARGV[1])
+local fields = redis.call('HMGET', entry, 'stage', 'host', 'starts')
+if fields[1] ~= 'fetch' and fields[1] ~= 'retry' then return 0 end
+if ARGV[2] == '1' and number(fields[3]) > 0 then redis.call('HINCRBY', entry, 'starts', -1) end
+leave(fields[1], fields[2])
+redis.call('HSET', entry, 'stage', 'rest')
+rest(fields[2], 1)
+return 1`,
+);
+
+/**
  * A page is fetched and archived: its links are added and it moves on to extraction, or is settled when it has not
  * changed, in one step. A page that was redirected to one already known is settled as skipped: that page has an entry
  * of its own.
@@ -221,7 +267,7 @@ export const FETCHED = defineScript(
   `local id, final = ARGV[1], ARGV[2]
 local entry = key('e:' .. id)
 local fields = redis.call('HMGET', entry, 'stage', 'host')
-if fields[1] ~= 'fetch' and fields[1] ~= 'retry' then return fields[1] or '' end
+if fields[1] ~= 'fetch' and fields[1] ~= 'retry' and fields[1] ~= 'rest' then return fields[1] or '' end
 redis.call('HINCRBY', base, 'fetched', 1)
 if final ~= id and redis.call('SADD', key('seen'), final) == 0 then
   settle(id, 'skipped', '')
@@ -235,7 +281,7 @@ if ARGV[4] ~= '' then
 end
 if ARGV[5] ~= '' then redis.call('HSET', known, id, ARGV[5]) end
 redis.call('HSET', entry, 'stage', 'extract', 'key', ARGV[3], 'starts', 0)
-if fields[1] == 'fetch' then activate(fields[2], -1) end
+leave(fields[1], fields[2])
 wake(fields[2])
 return 'extract'`,
 );

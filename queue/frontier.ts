@@ -3,7 +3,19 @@ import { z } from "zod";
 import type { ErrorCode } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
 import { crawlId, crawlPlanSchema, type CrawlPlan } from "./crawl-options.ts";
-import { ADD, CANCEL, CLAIM, FEED, FETCHED, RETRY, SETTLE, START, UNCLAIM } from "./frontier-scripts.ts";
+import {
+  ADD,
+  CANCEL,
+  CLAIM,
+  FEED,
+  FETCHED,
+  REST,
+  RETRY,
+  SETTLE,
+  START,
+  UNCLAIM,
+} from "./frontier-scripts.ts";
+import { parkedHosts, type ParkedHost } from "./host-trouble.ts";
 import { decodeKnown, encodeKnown, type KnownPage } from "./known-page.ts";
 import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
 import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
@@ -53,6 +65,8 @@ export interface RunStatus {
   readonly runId: string;
   readonly state: RunState;
   readonly counts: CrawlCounts;
+  /** Hosts that are left alone for now. */
+  readonly parked: readonly ParkedHost[];
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   /** ISO 8601, UTC; null while it runs. A week later nothing is left of the run. */
@@ -116,6 +130,11 @@ export interface Frontier {
   claim(runId: string, id: string, stage: "fetch" | "extract"): Promise<Claim>;
   /** The worker put the page back before it had done anything: this start does not count. */
   unclaim(runId: string, id: string): Promise<void>;
+  /**
+   * The page waits until its host is out of trouble, and others may have its place in the window.
+   * @param begun `begun` when this worker had claimed the page: that start does not count.
+   */
+  rest(runId: string, id: string, begun?: "begun"): Promise<void>;
   /** The page will be fetched again later; its host may have another one meanwhile. */
   retryLater(runId: string, id: string): Promise<void>;
   /**
@@ -170,9 +189,9 @@ function noteOf(known: KnownPage | undefined): string {
   return known === undefined ? "" : encodeKnown(known);
 }
 
-/** A retry waits for its fetch: for those outside both are the fetch stage. */
+/** A retry waits for its fetch, and so does a page that rests: for those outside all are the fetch stage. */
 function stageOf(stage: string): "fetch" | "extract" | null {
-  if (stage === "fetch" || stage === "retry") return "fetch";
+  if (stage === "fetch" || stage === "retry" || stage === "rest") return "fetch";
   return stage === "extract" ? "extract" : null;
 }
 
@@ -242,9 +261,10 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
     },
     runs: () => redis.smembers(RUNS_KEY),
     async status(runId) {
-      const [fields, inFlight] = await Promise.all([
+      const [fields, inFlight, parked] = await Promise.all([
         redis.hgetall(runKey(runId)),
         redis.scard(`${runKey(runId)}:inflight`),
+        parkedHosts(redis, runId),
       ]);
       if (fields["state"] === undefined) return null;
       const state = RUN_STATES.find((known) => known === fields["state"]) ?? "running";
@@ -253,6 +273,7 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
         runId,
         state,
         counts: countsOf(fields, inFlight),
+        parked,
         startedAt: timeOf(fields["startedAt"]),
         endedAt,
       };
@@ -298,6 +319,9 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
     },
     async unclaim(runId, id) {
       await run(UNCLAIM, runId, [id]);
+    },
+    async rest(runId, id, begun) {
+      await run(REST, runId, [id, begun === undefined ? "" : 1]);
     },
     async retryLater(runId, id) {
       await run(RETRY, runId, [id]);

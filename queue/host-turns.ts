@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { HostTurn, TakeTurn, TurnRequest } from "../crawler/host-turn.ts";
 import { TransientError } from "../errors.ts";
+import type { Park, TroubleTiming } from "./host-trouble.ts";
 import { freeSlot, takeHostSlot, type HeldSlot, type SlotAnswer, type SlotRequest } from "./host-slot.ts";
 import { LONGEST_RETRY_AFTER_MS } from "./retry-timing.ts";
 
@@ -13,6 +14,8 @@ const PATIENCE_MS = 5 * 60_000;
 /** Why a page had no turn, where that is not the page's failure. */
 export type Hindrance =
   | { readonly kind: "postponed"; readonly waitMs: number }
+  /** The page was sent, and its host is in trouble; or the host is left alone for now, and the page was not sent. */
+  | Park
   /** Redis refused a step. */
   | { readonly kind: "broken"; readonly error: unknown };
 
@@ -24,7 +27,8 @@ export interface PageTurns {
 
 export type Reservation =
   /** `release` is to be called when the fetch is over; a slot that it did not use is free again. */
-  { readonly ok: true; release(): Promise<void> } | { readonly ok: false; readonly waitMs: number };
+  | { readonly ok: true; release(): Promise<void> }
+  | { readonly ok: false; readonly waitMs: number; readonly park: Park["kind"] | null };
 
 /** The politeness slots as the fetches of one process take them. */
 export interface HostTurns {
@@ -33,8 +37,11 @@ export interface HostTurns {
    * uses it, and so may another fetch of this process that waits for the host (for a robots.txt both need).
    */
   reserve(host: string, delayMs: number): Promise<Reservation>;
-  /** @param delayMs The least delay of the page's crawl. */
-  forPage(delayMs: number): PageTurns;
+  /**
+   * @param delayMs The least delay of the page's crawl.
+   * @param page The frontier's name of the page, by which failures of different pages are told apart.
+   */
+  forPage(delayMs: number, page?: string): PageTurns;
   /** Lets go of the connection, which stays open. */
   close(): void;
 }
@@ -66,11 +73,19 @@ function watchComeback(redis: Redis): Comeback {
   };
 }
 
-function turnOf(slot: HeldSlot, onBroken: (error: unknown) => void): HostTurn {
+interface TurnWatch {
+  readonly page: string;
+  readonly onPark: (park: Park) => void;
+  readonly onBroken: (error: unknown) => void;
+}
+
+function turnOf(slot: HeldSlot, { page, onPark, onBroken }: TurnWatch): HostTurn {
   return {
-    async release(pauseMs) {
+    async release(pauseMs, kind = null) {
       try {
-        await slot.release(Math.min(pauseMs, LONGEST_RETRY_AFTER_MS));
+        const trouble = kind === null ? null : { kind, page };
+        const park = await slot.release(Math.min(pauseMs, LONGEST_RETRY_AFTER_MS), trouble);
+        if (park !== null) onPark(park);
       } catch (error) {
         onBroken(error);
         throw error;
@@ -79,16 +94,16 @@ function turnOf(slot: HeldSlot, onBroken: (error: unknown) => void): HostTurn {
   };
 }
 
-export function createHostTurns(redis: Redis): HostTurns {
+export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns {
   const reserved = new Map<string, HeldSlot>();
   const comeback = watchComeback(redis);
 
   async function take(request: SlotRequest): Promise<SlotAnswer> {
-    const answer = await takeHostSlot(redis, request);
+    const answer = await takeHostSlot(redis, { ...request, timing });
     const restMs = answer.ok ? comeback.restMs(answer.slot.delayMs) : 0;
     if (!answer.ok || answer.slot.delayMs === 0 || restMs <= 0) return answer;
     await answer.slot.cancel();
-    return { ok: false, waitMs: restMs };
+    return { ok: false, waitMs: restMs, park: null };
   }
 
   /** A reserved slot that keeps the delay, else a new one once the host is free. */
@@ -100,7 +115,7 @@ export function createHostTurns(redis: Redis): HostTurns {
     const { host, crawlDelayMs, signal } = request;
     const neededMs = Math.max(delayMs, crawlDelayMs ?? 0);
     // Its robots.txt has been asked or is not to be; only a robots.txt itself may meet a delay known to others alone.
-    if (neededMs === 0 && request.kind === "page") return freeSlot(redis, host);
+    if (neededMs === 0 && request.kind === "page") return freeSlot(redis, host, timing);
     for (;;) {
       signal?.throwIfAborted();
       const kept = reserved.get(host);
@@ -133,10 +148,13 @@ export function createHostTurns(redis: Redis): HostTurns {
         },
       };
     },
-    forPage(delayMs) {
+    forPage(delayMs, page = "") {
       const state = { sent: false, hindrance: null as Hindrance | null };
       const onBroken = (error: unknown): void => {
         state.hindrance = { kind: "broken", error };
+      };
+      const onPark = (park: Park): void => {
+        state.hindrance ??= park;
       };
       return {
         hindrance: () => state.hindrance,
@@ -152,7 +170,7 @@ export function createHostTurns(redis: Redis): HostTurns {
           try {
             const slot = await slotOf(request, delayMs, mayWait);
             if (request.kind === "page") state.sent = true;
-            return turnOf(slot, onBroken);
+            return turnOf(slot, { page, onPark, onBroken });
           } catch (error) {
             const named = error instanceof TransientError || request.signal?.aborted === true;
             if (!named) onBroken(error);

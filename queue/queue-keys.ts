@@ -24,6 +24,14 @@ export function slotKey(host: string): string {
   return `${KEY_PREFIX}:slot:${host}`;
 }
 
+/** The hosts that are left alone for now, by the time (milliseconds since the epoch) when they are asked again. */
+export const PARKED_KEY = `${KEY_PREFIX}:parked`;
+
+/** Names of the pages of a host that failed in a row; see host-trouble.ts. */
+export function troubleKey(host: string): string {
+  return `${KEY_PREFIX}:trouble:${host}`;
+}
+
 /** The Crawl-delay of a host's robots.txt in milliseconds, as the last worker read it. */
 export function crawlDelayKey(host: string): string {
   return `${KEY_PREFIX}:crawl-delay:${host}`;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ParkedHost } from "./host-trouble.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { CrawlOptionsInput } from "./crawl-options.ts";
 import {
@@ -24,7 +25,7 @@ export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor"> {
   /** Stops the crawl cleanly: running pages finish, the rest stays in Redis for the next run. */
   readonly signal?: AbortSignal;
   /** Told about ten times a second. */
-  readonly onProgress?: (counts: CrawlCounts) => void;
+  readonly onProgress?: (counts: CrawlCounts, parked: readonly ParkedHost[]) => void;
   /** Entries handed to workers at a time; see frontier.ts. */
   readonly window?: number;
 }
@@ -48,8 +49,8 @@ async function statusOf(frontier: Frontier, runId: string): Promise<RunStatus> {
 
 async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions): Promise<void> {
   for (;;) {
-    const { state, counts } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
-    options.onProgress?.(counts);
+    const { state, counts, parked } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
+    options.onProgress?.(counts, parked);
     if (state !== "running" || options.signal?.aborted === true) return;
     // An abort only ends the nap.
     const nap = sleep(WATCH_MS, undefined, { signal: options.signal }).catch(() => {});
@@ -79,7 +80,7 @@ export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
     await crew.stop();
   }
   const { state, counts } = await statusOf(frontier, runId);
-  options.onProgress?.(counts);
+  options.onProgress?.(counts, []);
   return {
     runId,
     state: state === "running" ? "interrupted" : state,

@@ -10,6 +10,7 @@ import { createExtractPool, type ExtractPool } from "./extract-pool.ts";
 import { startExtractWorker } from "./extract-worker.ts";
 import { createFeeder, type Feeder } from "./feeder.ts";
 import type { Frontier } from "./frontier.ts";
+import type { TroubleTiming } from "./host-trouble.ts";
 import { createHostTurns } from "./host-turns.ts";
 import { createPlanCache } from "./plan-cache.ts";
 import { DEFAULT_LOCK_TIMING, openQueues, type LockTiming } from "./queues.ts";
@@ -35,6 +36,8 @@ export interface WorkParts {
   readonly lockTiming?: LockTiming;
   /** How long running jobs may finish after a stop before they are put back. */
   readonly drainMs?: number;
+  /** How long hosts in trouble are left alone. */
+  readonly troubleTiming?: TroubleTiming;
   /** Told of trouble that heals by itself, such as a lost connection. */
   readonly onWarning?: (error: unknown) => void;
 }
@@ -108,7 +111,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
   const plans = createPlanCache(frontier);
   const attendance = createAttendance(redis, ownRun);
   const feeder = createFeeder({ redis, frontier, queues, planOf: plans.planOf, onError: fatal.reject });
-  const hostTurns = createHostTurns(redis);
+  const hostTurns = createHostTurns(redis, parts.troubleTiming);
   const pool = parts.pool ?? createExtractPool();
   const context = {
     ...parts,

@@ -6,12 +6,12 @@ import { retryAfterOf, retryDelay } from "../../queue/retry-timing.ts";
 const timeout = new TransientError("timeout", "no answer");
 const asked = (retryAfterMs: number) => new TransientError("http-status", "503", { retryAfterMs });
 
-test("pauses double up to five minutes, spread over their upper half", () => {
-  const without = [1, 2, 3, 4, 20].map((attempt) => retryDelay(attempt, timeout, () => 0));
+test("pauses double up to five minutes, spread from nothing to all of it", () => {
+  const without = [1, 2, 3, 4, 20].map((attempt) => retryDelay(attempt, timeout, () => 1));
   assert.deepEqual(without, [1000, 2000, 4000, 8000, 300_000]);
   assert.equal(
-    retryDelay(3, timeout, () => 1),
-    2000,
+    retryDelay(3, timeout, () => 0.25),
+    1000,
   );
 });
 
@@ -21,7 +21,7 @@ test("the server's Retry-After is a floor, within an hour", () => {
     30_000,
   );
   assert.equal(
-    retryDelay(5, asked(1000), () => 0),
+    retryDelay(5, asked(1000), () => 1),
     16_000,
   );
   assert.equal(retryAfterOf(asked(86_400_000)), 3_600_000);
