@@ -8,6 +8,7 @@ import { addCrawl, addWork } from "./program/add-crawl.ts";
 import { addDemo, addDoctor } from "./program/add-demo.ts";
 import { addExplain } from "./program/add-explain.ts";
 import { addExtract, addWet } from "./program/add-extract.ts";
+import { addExport, addTail } from "./program/add-feeds.ts";
 import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
@@ -24,6 +25,8 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addCrawl,
   addWork,
   addArticles,
+  addExport,
+  addTail,
   addArchive,
   addServe,
   addToken,

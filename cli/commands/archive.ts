@@ -1,10 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { GalleyError, messageOf, PermanentError, UsageError } from "../../errors.ts";
+import { GalleyError, messageOf, PermanentError } from "../../errors.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { archivePages } from "../archive-pages.ts";
 import { openConfiguredArchive, type ArchivePlaceOptions } from "../open-archive.ts";
@@ -14,6 +13,7 @@ import { infoRecord, pageRecords } from "../warc/page-records.ts";
 import { readWarc } from "../warc/read-warc.ts";
 import { encodeRecord, type WrittenRecord } from "../warc/write-record.ts";
 import { writeOutput } from "../write-output.ts";
+import { writeWholeFile } from "../write-whole-file.ts";
 import { openInput } from "./extract.ts";
 
 const pack = promisify(gzip);
@@ -65,28 +65,9 @@ export async function exportArchive(file: string, options: ArchiveListOptions): 
     }
   }
   if (file === "-") for await (const bytes of records()) await writeOutput(bytes);
-  else await writeWhole(file, records());
+  else await writeWholeFile(file, (partial) => pipeline(records(), createWriteStream(partial)));
   process.stderr.write(`galley: ${pages} pages → ${file === "-" ? "stdout" : file}\n`);
   return tally.exitCode();
-}
-
-/** Writes beside the file's place and renames: an export that breaks off leaves no half file under the name. */
-async function writeWhole(file: string, bytes: AsyncIterable<Buffer>): Promise<void> {
-  const partial = `${file}.part`;
-  try {
-    await pipeline(bytes, createWriteStream(partial));
-    await rename(partial, file);
-  } catch (cause) {
-    await rm(partial, { force: true });
-    if (cause instanceof GalleyError) throw cause;
-    throw new UsageError(
-      "usage",
-      `Cannot write ${file}: ${messageOf(cause)}. Give a path that can be written.`,
-      {
-        cause,
-      },
-    );
-  }
 }
 
 /** `galley archive import FILE`: the pages of a WARC file into the archive; their keys and addresses to stdout. */

@@ -1,10 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { UsageError } from "../../errors.ts";
 import type { ArticleStore } from "../../storage/article-store.ts";
-import { openStore } from "../../storage/open-store.ts";
 import type { StoredArticle } from "../../types.ts";
 import { articleWriter, type Format } from "../format-article.ts";
+import { openExistingStore } from "../open-store.ts";
 import { renderTable } from "../render-table.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -12,16 +10,6 @@ import { writeOutput } from "../write-output.ts";
 const BATCH = 200;
 /** Rows of a table on a terminal when --limit is not given. */
 const TABLE_ROWS = 50;
-
-/** Opens the store of a data folder that must be there already. */
-async function openExisting(dataDir: string): Promise<ArticleStore> {
-  const path = join(dataDir, "galley.db");
-  if (!existsSync(path)) {
-    const message = `There is no store at ${path}. Name the data folder with --data, or fill one: galley crawl URL --data ${dataDir}`;
-    throw new UsageError("data-folder", message);
-  }
-  return openStore(`sqlite:${path}`);
-}
 
 async function* allArticles(store: ArticleStore, limit: number): AsyncGenerator<StoredArticle> {
   let after: string | null = null;
@@ -40,7 +28,7 @@ export async function listArticles(options: {
   readonly dataDir: string;
   readonly limit: number | null;
 }): Promise<number> {
-  const store = await openExisting(options.dataDir);
+  const store = await openExistingStore(options.dataDir);
   try {
     if (process.stdout.isTTY) await listAsTable(store, options.limit ?? TABLE_ROWS);
     else await listAsLines(store, options.limit ?? Number.POSITIVE_INFINITY);
@@ -77,7 +65,7 @@ export async function showArticle(
   id: string,
   options: { readonly dataDir: string; readonly format: Format },
 ): Promise<number> {
-  const store = await openExisting(options.dataDir);
+  const store = await openExistingStore(options.dataDir);
   try {
     const article = await store.get(id);
     if (article === null) {
@@ -97,7 +85,7 @@ export async function exportArticles(options: {
   readonly dataDir: string;
   readonly format: Format;
 }): Promise<number> {
-  const store = await openExisting(options.dataDir);
+  const store = await openExistingStore(options.dataDir);
   try {
     const writer = articleWriter(options.format, "several", writeOutput);
     for await (const article of allArticles(store, Number.POSITIVE_INFINITY)) await writer.write(article);
