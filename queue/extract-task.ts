@@ -1,6 +1,8 @@
 import { decodeBody } from "../crawler/decode-body.ts";
 import { messageOf } from "../errors.ts";
+import { extractWhole } from "../extractor/extract-whole.ts";
 import { extract, type ExtractOptions } from "../extractor/extract.ts";
+import { narrowHtml, type PagePart } from "../extractor/narrow-html.ts";
 import { extractText } from "../extractor/text-mode/extract-text.ts";
 import type { Extraction } from "../types.ts";
 import { serveTasks } from "./serve-tasks.ts";
@@ -15,6 +17,10 @@ export interface ExtractTask {
   readonly source: PageSource;
   readonly url: string | null;
   readonly options: ExtractOptions;
+  /** A part of the page in place of all of it. Only of HTML. */
+  readonly part?: PagePart;
+  /** `page`: all of its text in place of its article. Only of HTML; `article` by default. */
+  readonly extent?: "article" | "page";
 }
 
 /** Errors do not keep their class on the way between threads, so an outcome is plain data. */
@@ -22,10 +28,10 @@ export type ThreadOutcome =
   | { readonly ok: true; readonly extraction: Extraction }
   | { readonly ok: false; readonly message: string };
 
-function extractSource({ source, url, options }: ExtractTask): Extraction {
-  return "text" in source
-    ? extractText({ text: source.text, url }, options)
-    : extract({ html: htmlOf(source), url }, options);
+function extractSource({ source, url, options, part, extent }: ExtractTask): Extraction {
+  if ("text" in source) return extractText({ text: source.text, url }, options);
+  const html = part === undefined ? htmlOf(source) : narrowHtml(htmlOf(source), part);
+  return extent === "page" ? extractWhole({ html, url }) : extract({ html, url }, options);
 }
 
 function htmlOf(source: Exclude<PageSource, { readonly text: string }>): string {

@@ -1,10 +1,15 @@
-import type { FastifyInstance, FastifyReply, RawServerDefault } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Logger } from "pino";
 
 /** A Fastify server whose routes are typed by their zod schemas. */
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, Logger, ZodTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 /** Aborts when the client hangs up before it has its answer, so that nothing is fetched for nobody. */
 export function hangUpSignal(reply: Pick<FastifyReply, "raw">): AbortSignal {

@@ -1,7 +1,6 @@
 import swagger from "@fastify/swagger";
-import fastify from "fastify";
+import fastify, { type FastifyBaseLogger } from "fastify";
 import {
-  hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
@@ -9,11 +8,13 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { randomUUID } from "node:crypto";
+import { answerProblems, asProblemDetails } from "./answer-problems.ts";
 import { addApi } from "./api/add-api.ts";
+import { addFirecrawl } from "./firecrawl/add-firecrawl.ts";
 import type { App } from "./app.ts";
 import { requireToken } from "./authorize.ts";
 import { refuseForeignSites } from "./foreign-sites.ts";
-import { PROBLEM_TYPE, problemOf, RequestError, type Problem } from "./problem.ts";
+import { RequestError } from "./problem.ts";
 import type { ServerParts } from "./server-parts.ts";
 import type { TokenBook } from "./token-book.ts";
 
@@ -31,60 +32,10 @@ export interface ServerOptions {
   readonly tokens: TokenBook;
 }
 
-/** Fastify's own refusals, by its error codes. */
-const FASTIFY_FAULTS: Readonly<Record<string, RequestError["code"]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: "unsupported-media-type",
-  FST_ERR_CTP_EMPTY_TYPE: "unsupported-media-type",
-};
-
-/** What of a thrown error is the request's fault, as an error with a name. */
-function nameFault(error: unknown): unknown {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map(({ instancePath, message }) => ({
-      path: `${error.validationContext ?? ""}${instancePath}`,
-      message: message ?? "does not fit",
-    }));
-    const first = issues[0];
-    const message = `The request does not fit: ${first === undefined ? "" : `${first.path}: ${first.message}`}`;
-    return new RequestError("invalid-request", message, { issues });
-  }
-  if (error instanceof Error && "code" in error && "statusCode" in error) {
-    const named = FASTIFY_FAULTS[String(error.code)];
-    if (named !== undefined) return new RequestError(named, error.message);
-    if (Number(error.statusCode) === 404) return new RequestError("not-found", error.message);
-    if (Number(error.statusCode) >= 400 && Number(error.statusCode) < 500)
-      return new RequestError("invalid-request", error.message);
-  }
-  return error;
-}
-
-/** How an area of the server puts a problem: Galley's own as RFC 9457, Firecrawl's clients as they know it. */
-export type ProblemForm = (problem: Problem) => { readonly type: string; readonly body: unknown };
-
-const GALLEY_FORM: ProblemForm = (problem) => ({ type: PROBLEM_TYPE, body: problem });
-
-/** Sends every failure under this part of the server in `form`. */
-export function answerProblems(app: App, form: ProblemForm): void {
-  app.setErrorHandler((error, request, reply) => {
-    const named = nameFault(error);
-    const { problem, retryAfterS } = problemOf(named);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.detail);
-    if (reply.raw.headersSent) {
-      reply.raw.destroy();
-      return;
-    }
-    if (retryAfterS !== null) void reply.header("retry-after", retryAfterS);
-    const { type, body } = form(problem);
-    // Sent as a string: the route's own schema describes its success alone.
-    void reply.code(problem.status).type(type).serializer(String).send(JSON.stringify(body));
-  });
-}
-
 /** The server, not yet listening. */
 export async function createServer({ parts, tokens }: ServerOptions): Promise<App> {
   const app: App = fastify({
-    loggerInstance: parts.log,
+    loggerInstance: parts.log as FastifyBaseLogger,
     bodyLimit: MOST_BODY_BYTES,
     genReqId: () => randomUUID(),
     requestIdHeader: "x-request-id",
@@ -96,7 +47,7 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
   app.addHook("onSend", async (request, reply) => {
     void reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
   });
-  answerProblems(app, GALLEY_FORM);
+  answerProblems(app, asProblemDetails);
   app.setNotFoundHandler((request) => {
     throw new RequestError(
       "not-found",
@@ -122,5 +73,6 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
     transformObject: jsonSchemaTransformObject,
   });
   await addApi(app, parts);
+  await addFirecrawl(app, parts);
   return app;
 }

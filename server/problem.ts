@@ -48,7 +48,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   conflict: [409, "The request conflicts with an earlier one"],
   "body-too-large": [413, "The request's body is too large"],
   "unsupported-media-type": [415, "The request's body is of another type"],
-  unsupported: [422, "Galley does not do this"],
+  unsupported: [400, "Galley does not do this"],
   "too-many-requests": [429, "Too many requests at a time"],
   unavailable: [503, "Not now"],
   internal: [500, "Galley failed"],

@@ -5,6 +5,7 @@ import { addCrawlRoutes } from "./crawl-routes.ts";
 import { addEventRoutes } from "./event-routes.ts";
 import { addExtractRoute } from "./extract-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addMapRoute } from "./map-route.ts";
 import { addScrapeRoute } from "./scrape-route.ts";
 
 /** Galley's own API. */
@@ -12,6 +13,7 @@ export async function addApi(app: App, parts: ServerParts): Promise<void> {
   addHealthRoutes(app, parts);
   addScrapeRoute(app, parts);
   addExtractRoute(app, parts);
+  addMapRoute(app, parts);
   addArticleRoutes(app, parts);
   addCrawlRoutes(app, parts);
   addEventRoutes(app, parts);

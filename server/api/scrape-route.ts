@@ -9,6 +9,14 @@ import { answers } from "./answers.ts";
 const bodySchema = z.strictObject({
   url: urlSchema,
   render: z.enum(["auto", "never", "always"]).default("auto").describe("When the browser is used"),
+  waitMs: z
+    .int()
+    .min(0)
+    .max(60_000)
+    .default(0)
+    .describe("What the browser gives the page's scripts beyond what it needs by itself"),
+  maxAgeMs: z.number().min(0).default(0).describe("A page fetched at most so long ago is taken as it was"),
+  remember: z.boolean().default(true).describe("Keep the raw page, for callers who accept one of some age"),
   timeoutMs: z.int().min(100).max(300_000).default(DEFAULT_SCRAPE_MS).describe("When to give up"),
   ...extractOptionsShape,
 });
@@ -26,10 +34,9 @@ export function addScrapeRoute(app: App, parts: ServerParts): void {
         response: answers(articleRecordSchema),
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const { url, ...options } = request.body;
-      const { record } = await scrapePage(parts, url, options, hangUpSignal(reply));
-      return record;
+      return scrapePage(parts, url, options, hangUpSignal(reply));
     },
   );
 }
