@@ -1,6 +1,5 @@
 import type { Block } from "../blocks.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { remember } from "../remember.ts";
 
 /** A line that is no more than a label, in characters of an alphabet. */
 export const LABEL_LENGTH = 40;
@@ -30,13 +29,11 @@ export function isSentence(block: Block): boolean {
 
 /** A paragraph set in bold that stands where a heading would. */
 export function isBoldLine(block: Block): boolean {
+  if (!block.whole || !isShorterThan(block, 100)) {
+    return false;
+  }
   const only = onlyChild(block.element);
-  return (
-    block.whole &&
-    isShorterThan(block, 100) &&
-    only !== null &&
-    (only.localName === "strong" || only.localName === "b")
-  );
+  return only !== null && (only.localName === "strong" || only.localName === "b");
 }
 
 /** The one element that holds all of an element's text, or null. */
@@ -75,29 +72,6 @@ export function within(
     steps += 1;
   }
   return null;
-}
-
-const TOKEN = /[\s_-]+|(?<=[a-z])(?=[A-Z])/u;
-
-/** The words an element's class and id are made of, in lower case. */
-export function nameTokens(element: Element): readonly string[] {
-  const classes = element.getAttribute("class");
-  const id = element.getAttribute("id");
-  return id === null
-    ? classes === null
-      ? NO_TOKENS
-      : splitNames(`${classes} `)
-    : splitNames(`${classes ?? ""} ${id}`);
-}
-
-const NO_TOKENS: readonly string[] = [];
-
-const splitNames = remember((names): readonly string[] =>
-  names.trim() === "" ? NO_TOKENS : names.split(TOKEN).map((token) => token.toLowerCase()),
-);
-
-export function hasToken(element: Element, tokens: ReadonlySet<string>): boolean {
-  return nameTokens(element).some((token) => tokens.has(token));
 }
 
 const ROW = bitsOfNames("tr");

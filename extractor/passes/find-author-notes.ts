@@ -2,14 +2,14 @@ import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken } from "./block-shape.ts";
+import { nameSet, readNames } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const verb = createMatcher(BIO_VERBS);
 
 const LONGEST_NOTE = 1200;
 
-const BIO_TOKENS = new Set([
+const BIO_TOKENS = nameSet(
   "authorbio",
   "bio",
   "biography",
@@ -18,7 +18,7 @@ const BIO_TOKENS = new Set([
   "autorenbox",
   "authorinfo",
   "authordescription",
-]);
+);
 
 /** Notes on the author stand in the last part of an article; at its head a profile's first sentence would look alike. */
 const EARLIEST_NOTE = 0.6;
@@ -54,11 +54,8 @@ function isNamed(element: Element): boolean {
     up !== null && steps < 3;
     up = up.parentElement, steps += 1
   ) {
-    const names = `${up.getAttribute("class") ?? ""} ${up.getAttribute("id") ?? ""}`;
-    if (
-      hasToken(up, BIO_TOKENS) ||
-      /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?author/iu.test(names)
-    ) {
+    const { sets, isAuthorNote } = readNames(up);
+    if (isAuthorNote || (sets & BIO_TOKENS) !== 0) {
       return true;
     }
   }

@@ -4,7 +4,8 @@ import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, headingLevel, isTableCell } from "./block-shape.ts";
+import { headingLevel, isTableCell } from "./block-shape.ts";
+import { hasName, nameSet, type NameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const byline = createMatcher(BYLINE_WORDS);
@@ -13,7 +14,7 @@ const timestamp = createMatcher(TIMESTAMP_WORDS);
 /** Longest line of names, date and place. */
 const LONGEST_BYLINE = 130;
 
-const BYLINE_TOKENS = new Set([
+const BYLINE_TOKENS = nameSet(
   "byline",
   "author",
   "authors",
@@ -23,8 +24,8 @@ const BYLINE_TOKENS = new Set([
   "contributor",
   "postmeta",
   "vcard",
-]);
-const META_TOKENS = new Set([
+);
+const META_TOKENS = nameSet(
   "meta",
   "postmeta",
   "entrymeta",
@@ -33,7 +34,7 @@ const META_TOKENS = new Set([
   "timestamp",
   "published",
   "datetime",
-]);
+);
 
 /** Days, months and clock times as pages write them, in any script. */
 const DATE =
@@ -124,13 +125,13 @@ function isNameLike(text: string): boolean {
 }
 
 /** The block or its parent is one that the metadata was read from, or is named so. */
-function holds(element: Element, shown: ReadonlySet<Element>, tokens: ReadonlySet<string>): boolean {
+function holds(element: Element, shown: ReadonlySet<Element>, tokens: NameSet): boolean {
   for (
     let up: Element | null = element, steps = 0;
     up !== null && steps < 3;
     up = up.parentElement, steps += 1
   ) {
-    if (shown.has(up) || (steps < 2 && hasToken(up, tokens))) {
+    if (shown.has(up) || (steps < 2 && hasName(up, tokens))) {
       return true;
     }
   }

@@ -3,7 +3,8 @@ import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
+import { headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
+import { hasName, nameSet } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { shapeOf, signatureOf } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -16,7 +17,7 @@ const FIGURE = bitsOfNames("figure");
 const FIGURES = new Set(["figure"]);
 
 /** What the parts of a picture are called in class names. */
-const CAPTION_TOKENS = new Set([
+const CAPTION_TOKENS = nameSet(
   "caption",
   "captions",
   "figcaption",
@@ -25,8 +26,8 @@ const CAPTION_TOKENS = new Set([
   "imgcaption",
   "photocaption",
   "imagecaption",
-]);
-const CREDIT_TOKENS = new Set([
+);
+const CREDIT_TOKENS = nameSet(
   "credit",
   "credits",
   "photocredit",
@@ -35,7 +36,7 @@ const CREDIT_TOKENS = new Set([
   "bildnachweis",
   "photographer",
   "attribution",
-]);
+);
 
 /** Longest line that is only a credit: name, agency, licence. */
 const LONGEST_CREDIT = 90;
@@ -97,10 +98,10 @@ function inFigure(block: Block, holdsPicture: (figure: Element) => boolean): Fin
     up !== null && steps < 2;
     up = up.parentElement, steps += 1
   ) {
-    if (hasToken(up, CAPTION_TOKENS) && (up.textContent ?? "").length <= LONGEST_CAPTION) {
+    if (hasName(up, CAPTION_TOKENS) && (up.textContent ?? "").length <= LONGEST_CAPTION) {
       return { target: block, type: "caption", rule: "named-caption" };
     }
-    if (hasToken(up, CREDIT_TOKENS) && (up.textContent ?? "").length <= LONGEST_CREDIT * 2) {
+    if (hasName(up, CREDIT_TOKENS) && (up.textContent ?? "").length <= LONGEST_CREDIT * 2) {
       return { target: block, type: "photo-credit", rule: "named-credit" };
     }
   }

@@ -1,6 +1,6 @@
 import type { BlockType } from "../../types.ts";
 import type { Page } from "../page.ts";
-import { nameTokens } from "./block-shape.ts";
+import { nameSet, readNames } from "./read-names.ts";
 import type { BeforePass, Finding } from "./pass.ts";
 
 type Known = Pick<Finding, "type" | "rule">;
@@ -47,9 +47,6 @@ const NAMES: readonly {
   { type: "cookie-banner", rule: "cookie-container", tokens: words("cookie cookies gdpr consent") },
 ];
 
-/** `author-box`, `about-author`: two words that mean it together. */
-const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?(?:the[-_])?author/iu;
-
 /** What a path through the site is called in names and labels. */
 const BREADCRUMB = /bread-?crumb|fil d['’]ariane|brotkrumen|\bcrumbs?\b/iu;
 
@@ -68,6 +65,8 @@ function hasRole(element: Element, roles: ReadonlySet<string>): boolean {
 const BY_TOKEN = new Map(
   NAMES.flatMap(({ type, rule, tokens }) => tokens.map((token) => [token, { type, rule }] as const)),
 );
+
+const FURNITURE_WORDS = nameSet(...BY_TOKEN.keys());
 
 /** Elements that say by tag, role or their usual name that they are not the article. */
 const FURNITURE: readonly Furniture[] = [
@@ -103,25 +102,20 @@ const SPEAKING_TAGS = new Set(["nav", "search", "dialog"]);
 /** Wrappers of the whole page carry names of everything in it. */
 const NEVER = new Set(["body", "main", "article"]);
 
-/** What an element's names say, worked out once for each spelling of them. */
-function createNameReader(): (element: Element) => Known | null {
-  const known = new Map<string, Known | null>();
-  return (element) => {
-    const id = element.getAttribute("id");
-    const classes = element.getAttribute("class") ?? "";
-    const names = id === null ? classes : `${classes} ${id}`;
-    if (names === "") {
-      return null;
-    }
-    let found = known.get(names);
-    if (found === undefined) {
-      const token = nameTokens(element).find((name) => BY_TOKEN.has(name));
-      found =
-        token === undefined ? (AUTHOR_NOTE.test(names) ? AUTHOR_BOX : null) : (BY_TOKEN.get(token) ?? null);
-      known.set(names, found);
-    }
-    return found;
-  };
+/** What an element's tag and role say. */
+function readRole(element: Element): Known | undefined {
+  return SPEAKING_TAGS.has(element.localName) || element.getAttribute("role") !== null
+    ? FURNITURE.find(({ matches }) => matches(element))
+    : undefined;
+}
+
+/** What an element's names say. */
+function readName(element: Element): Known | null {
+  const { tokens, sets, isAboutAuthor } = readNames(element);
+  if ((sets & FURNITURE_WORDS) === 0) {
+    return isAboutAuthor ? AUTHOR_BOX : null;
+  }
+  return BY_TOKEN.get(tokens.find((token) => BY_TOKEN.has(token)) ?? "") ?? null;
 }
 
 /** Menus, search forms, dialogs and discussions, wherever they stand. */
@@ -129,15 +123,12 @@ export const findPageFurniture: BeforePass = {
   name: "page-furniture",
   description: "elements that say by tag, role or their usual name that they are not the article",
   find: function* find(page: Page): Iterable<Finding> {
-    const readName = createNameReader();
     const headline = page.headline?.element ?? null;
     for (const element of Array.from(page.body.getElementsByTagName("*"))) {
       if (!element.hasAttributes() && !SPEAKING_TAGS.has(element.localName)) {
         continue;
       }
-      const known = NEVER.has(element.localName)
-        ? null
-        : (FURNITURE.find(({ matches }) => matches(element)) ?? readName(element));
+      const known = NEVER.has(element.localName) ? null : (readRole(element) ?? readName(element));
       if (
         known !== null &&
         page.spanOf(element) !== null &&

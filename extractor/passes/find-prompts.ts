@@ -8,7 +8,8 @@ import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { hasToken, isShorterThan, standsIn, within } from "./block-shape.ts";
+import { isShorterThan, standsIn, within } from "./block-shape.ts";
+import { hasName, nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface PromptRule {
@@ -34,7 +35,7 @@ const SHORT_PROMPT = 70;
 
 const FORM = bitsOfNames("form");
 
-const PROMPT_TOKENS = new Set([
+const PROMPT_TOKENS = nameSet(
   "newsletter",
   "newsletters",
   "subscribe",
@@ -46,7 +47,7 @@ const PROMPT_TOKENS = new Set([
   "optin",
   "paywall",
   "regwall",
-]);
+);
 
 const PROMPTS: readonly PromptRule[] = [
   {
@@ -110,7 +111,7 @@ function isSetApart(block: Block): boolean {
     up !== null && steps < 3;
     up = up.parentElement, steps += 1
   ) {
-    if (up.localName === "aside" || hasToken(up, PROMPT_TOKENS)) {
+    if (up.localName === "aside" || hasName(up, PROMPT_TOKENS)) {
       return true;
     }
   }

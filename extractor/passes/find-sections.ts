@@ -110,11 +110,12 @@ function* namedSection(
 }
 
 function* linkSection(page: Page, block: Block, headed: readonly Block[]): Iterable<Finding> {
-  const links = headed.filter((other) => linkDensity(other) >= MOSTLY_LINK && leadsIntoSite(other, page));
+  const fewest = Math.max(LINKS_OF_A_LIST, headed.length * MOSTLY_LINK);
+  const linked = headed.filter((other) => linkDensity(other) >= MOSTLY_LINK);
   if (
-    links.length >= LINKS_OF_A_LIST &&
-    links.length >= headed.length * MOSTLY_LINK &&
-    !headed.some((other) => isProse(other))
+    linked.length >= fewest &&
+    !headed.some((other) => isProse(other)) &&
+    linked.filter((other) => leadsIntoSite(other, page)).length >= fewest
   ) {
     for (const target of [block, ...headed]) {
       yield { target, type: "related", rule: "heading-of-links" };

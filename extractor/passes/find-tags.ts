@@ -2,14 +2,15 @@ import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { hasToken, isSentence, isTableCell } from "./block-shape.ts";
+import { isSentence, isTableCell } from "./block-shape.ts";
+import { hasName, nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const tag = createMatcher(TAG_WORDS);
 
 const LONGEST_TAG_LINE = 400;
 
-const TAG_TOKENS = new Set([
+const TAG_TOKENS = nameSet(
   "tags",
   "tag",
   "taglist",
@@ -18,7 +19,7 @@ const TAG_TOKENS = new Set([
   "categories",
   "schlagworte",
   "postcategories",
-]);
+);
 
 /** `Tags: one, two`: the word and its colon, or the word and links. */
 const LABEL = /^[^:：]{2,40}[:：]/u;
@@ -54,7 +55,7 @@ function isNamed(element: Element): boolean {
     up !== null && steps < 3;
     up = up.parentElement, steps += 1
   ) {
-    if (hasToken(up, TAG_TOKENS) && up.localName !== "body" && up.localName !== "article") {
+    if (hasName(up, TAG_TOKENS) && up.localName !== "body" && up.localName !== "article") {
       return true;
     }
   }

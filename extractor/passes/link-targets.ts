@@ -6,15 +6,37 @@ export type LinkTarget = "site" | "page" | "away" | null;
 
 /** The links that a block's text stands in. */
 export function linksOf(block: Block): readonly Element[] {
+  if (block.linkChars === 0) {
+    return NO_LINKS;
+  }
   const links = new Set<Element>();
   for (const node of block.textNodes) {
-    const link = node.parentElement?.closest("a");
-    if (link !== null && link !== undefined) {
+    const link = linkAround(node);
+    if (link !== null) {
       links.add(link);
     }
   }
   return [...links];
 }
+
+const NO_LINKS: readonly Element[] = [];
+
+function linkAround(node: Node): Element | null {
+  let up = node.parentElement;
+  while (up !== null && up.localName !== "a") {
+    up = up.parentElement;
+  }
+  return up;
+}
+
+/** What is known of a page's links: menus and lists are asked about by several passes. */
+interface TargetsOfPage {
+  readonly targets: Map<string, LinkTarget>;
+  /** The page's own site; null for a page without an address. */
+  readonly site: string | null;
+}
+
+const known = new WeakMap<Page, TargetsOfPage>();
 
 export function targetOf(link: Element, page: Page): LinkTarget {
   const href = link.getAttribute("href")?.trim() ?? "";
@@ -24,15 +46,30 @@ export function targetOf(link: Element, page: Page): LinkTarget {
   if (href.startsWith("#")) {
     return "page";
   }
-  const base = page.url ?? undefined;
-  if (!URL.canParse(href, base)) {
-    return base === undefined && !/^[a-z]+:/iu.test(href) ? "site" : null;
+  const { targets, site } = targetsOf(page);
+  const before = targets.get(href);
+  const target = before === undefined ? readTarget(href, page.url, site) : before;
+  targets.set(href, target);
+  return target;
+}
+
+function targetsOf(page: Page): TargetsOfPage {
+  const before = known.get(page);
+  if (before !== undefined) {
+    return before;
   }
-  const url = new URL(href, base);
-  if (base === undefined) {
-    return "away";
+  const own = page.url === null ? null : URL.parse(page.url);
+  const targets: TargetsOfPage = { targets: new Map(), site: own === null ? null : siteOf(own) };
+  known.set(page, targets);
+  return targets;
+}
+
+function readTarget(href: string, base: string | null, site: string | null): LinkTarget {
+  const url = URL.parse(href, base ?? undefined);
+  if (url === null) {
+    return base === null && !/^[a-z]+:/iu.test(href) ? "site" : null;
   }
-  return siteOf(url) === siteOf(new URL(base)) ? "site" : "away";
+  return site !== null && siteOf(url) === site ? "site" : "away";
 }
 
 /** The last two labels of a host name: near enough to a site to tell its own links from others. */
