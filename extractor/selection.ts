@@ -24,52 +24,43 @@ export interface Selection {
   readonly remove: (finding: Finding) => void;
   readonly trim: (trim: Trim) => void;
   readonly add: (block: Block) => void;
-  readonly copy: () => Selection;
 }
 
 export function isBlock(target: Block | Element): target is Block {
   return "textNodes" in target;
 }
 
-interface SelectionState {
-  readonly kept: ReadonlySet<Block>;
-  readonly reasons: ReadonlyMap<Block, Reason>;
-  readonly cuts: ReadonlyMap<Element, Reason>;
-  readonly trims: readonly Trim[];
-}
-
-const NOTHING: SelectionState = { kept: new Set(), reasons: new Map(), cuts: new Map(), trims: [] };
-
-export function createSelection(page: Page, from: SelectionState = NOTHING): Selection {
-  const kept = new Set(from.kept);
-  const reasons = new Map(from.reasons);
-  const cuts = new Map(from.cuts);
-  const trims = [...from.trims];
+export function createSelection(page: Page): Selection {
+  const isKept = new Uint8Array(page.blocks.length);
+  const reasons = new Array<Reason | undefined>(page.blocks.length);
+  const cuts = new Map<Element, Reason>();
+  const trims: Trim[] = [];
+  // Every pass asks for what is kept, and most passes leave it as it is.
+  const known: { kept: readonly Block[] | null } = { kept: null };
   return {
-    has: (block) => kept.has(block),
-    kept: () => page.blocks.filter((block) => kept.has(block)),
-    reasonOf: (block) => reasons.get(block),
+    has: (block) => isKept[block.index] === 1,
+    kept: () => (known.kept ??= page.blocks.filter((block) => isKept[block.index] === 1)),
+    reasonOf: (block) => reasons[block.index],
     cuts: () => cuts,
     trims: () => trims,
     trim: (trim) => {
       trims.push(trim);
     },
     add: (block) => {
-      kept.add(block);
-      reasons.delete(block);
+      isKept[block.index] = 1;
+      reasons[block.index] = undefined;
+      known.kept = null;
     },
     remove: ({ target, type, rule }) => {
       const blocks = isBlock(target) ? [target] : page.blocksIn(target);
       if (blocks.length === 0 && !isBlock(target)) {
         cuts.set(target, { type, rule });
       }
-      for (const block of blocks) {
-        kept.delete(block);
-        if (!reasons.has(block)) {
-          reasons.set(block, { type, rule });
-        }
+      for (const { index } of blocks) {
+        isKept[index] = 0;
+        reasons[index] ??= { type, rule };
       }
+      known.kept = null;
     },
-    copy: () => createSelection(page, { kept, reasons, cuts, trims }),
   };
 }
