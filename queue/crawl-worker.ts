@@ -2,6 +2,7 @@ import { UnrecoverableError, Worker, type Job } from "bullmq";
 import { discoverLinks } from "../crawler/discover-links.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
 import type { PageRequest } from "../types.ts";
+import { extractPage } from "./extract-page.ts";
 import { discoverListings, listedRequests } from "./follow-listings.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
 import { recipeOf, type KnownPage } from "./known-page.ts";
@@ -9,7 +10,10 @@ import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./q
 import { visitPage, waitForHost, type CrawlPage, type Visited } from "./visit-page.ts";
 import { failPage, keep, refusePoison, type WorkContext } from "./work-context.ts";
 
-/** Fetches wait for the network most of the time. */
+/**
+ * Pages in work at a time: most of them wait for the network. Those that wait for a thread or for the store hold
+ * their place, so that no more is fetched than is extracted and memory stays bounded.
+ */
 export const CRAWL_CONCURRENCY = 16;
 
 /** Fetches when it is the host's turn; null when somebody else has moved the page on meanwhile. */
@@ -88,6 +92,9 @@ async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
   const entry = { finalUrl, archiveKey, links, known, ...outcome };
   const stage = await context.frontier.fetched(page.runId, page.id, entry);
   if (stage === "extract") await requestExtraction(context, page, archiveKey);
+  if (stage !== "here") return;
+  const source = { html: visited.html() };
+  await extractPage(context, page, { meta: visited.meta, source, archiveKey, starts: 1 });
 }
 
 async function processCrawlJob(
@@ -112,8 +119,8 @@ async function processCrawlJob(
 }
 
 /**
- * Crawl jobs: fetch, archive, find links, ask for extraction. A job may run twice or stop anywhere: the frontier
- * moves a page on only once, and only when it is in the archive.
+ * Crawl jobs: fetch, archive, find links, extract, store. A job may run twice or stop anywhere: the frontier moves a
+ * page on only once, and only when it is in the archive, from where an extract job takes it up after a crash.
  */
 export function startCrawlWorker(
   context: WorkContext,

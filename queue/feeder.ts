@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { CrawlPlan } from "./crawl-options.ts";
 import type { Frontier } from "./frontier.ts";
 import { sweepKey } from "./queue-keys.ts";
-import { addCrawlJobs, addExtractJobs, type Queues } from "./queues.ts";
+import { addCrawlJobs, type Queues } from "./queues.ts";
 
 /** Between two looks for entries whose job was lost; short, since after a crash the whole host may wait for one. */
 const SWEEP_EVERY_MS = 10_000;
+/** Rounds begin no closer together than this: under load one round feeds what many pages made room for. */
+const COLLECT_MS = 20;
 
 export interface FeederParts {
   readonly redis: Redis;
@@ -51,6 +54,7 @@ export function createFeeder(parts: FeederParts): Feeder {
       do {
         again.delete(runId);
         await feed(runId);
+        await sleep(COLLECT_MS);
       } while (again.has(runId));
     } catch (error) {
       parts.onError(error);
@@ -68,18 +72,13 @@ export function createFeeder(parts: FeederParts): Feeder {
   async function sweep(runId: string): Promise<void> {
     const plan = await parts.planOf(runId);
     if (plan === null) return;
-    const run = { runId, plan };
     const pages = await frontier.inFlight(runId);
-    const fetching = pages.filter((page) => page.stage === "fetch");
+    // A page that is being extracted is so in its crawl job; one whose crawl job was lost gets an extract job by it.
     await addCrawlJobs(
       queues,
-      run,
-      fetching.map((page) => ({ page, delayMs: 0 })),
+      { runId, plan },
+      pages.map((page) => ({ page, delayMs: 0 })),
     );
-    const extracting = pages.flatMap(({ id, request, archiveKey, stage }) =>
-      stage === "extract" && archiveKey !== null ? [{ id, url: request.url, archiveKey }] : [],
-    );
-    await addExtractJobs(queues, run, extracting);
   }
 
   return {

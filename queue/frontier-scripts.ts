@@ -260,7 +260,7 @@ return 1`,
  * changed, in one step. A page that was redirected to one already known is settled as skipped: that page has an entry
  * of its own.
  * KEYS: run, RUNS; ARGV: id, id of the final URL, archive key, outcome or "", what to know of the page or "", then the
- * links. Returns the stage it is in now, or "".
+ * links. Returns `here` to the one who moved it on and is to extract it, else the stage it is in now, or "".
  */
 export const FETCHED = defineScript(
   SHARED,
@@ -280,10 +280,11 @@ if ARGV[4] ~= '' then
   return ''
 end
 if ARGV[5] ~= '' then redis.call('HSET', known, id, ARGV[5]) end
-redis.call('HSET', entry, 'stage', 'extract', 'key', ARGV[3], 'starts', 0)
+-- Whoever fetched it extracts it now.
+redis.call('HSET', entry, 'stage', 'extract', 'key', ARGV[3], 'starts', 1)
 leave(fields[1], fields[2])
 wake(fields[2])
-return 'extract'`,
+return 'here'`,
 );
 
 /** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "", error code or "", what to know of the page or "". Returns 1 the first time. */

@@ -138,10 +138,10 @@ export interface Frontier {
   /** The page will be fetched again later; its host may have another one meanwhile. */
   retryLater(runId: string, id: string): Promise<void>;
   /**
-   * The page is in the archive: adds its links and moves it on, or settles it where it has not changed. Answers the
-   * stage it is in; null when it is settled.
+   * The page is in the archive: adds its links and moves it on, or settles it where it has not changed. Answers `here`
+   * when the caller is to extract it, as its first start; else the stage it is in, null when it is settled.
    */
-  fetched(runId: string, id: string, page: FetchedEntry): Promise<"fetch" | "extract" | null>;
+  fetched(runId: string, id: string, page: FetchedEntry): Promise<"here" | "fetch" | "extract" | null>;
   /** The page is done with. Answers false when it was settled before. */
   settle(runId: string, id: string, outcome: PageOutcome, why?: SettleReason): Promise<boolean>;
   failures(runId: string): Promise<readonly FailedPage[]>;
@@ -332,7 +332,8 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       await add(runId, page.links.slice(0, last));
       const facts = [pageId(page.finalUrl), page.archiveKey, page.outcome ?? "", noteOf(page.known)];
       const args = [id, ...facts, ...entryArguments(page.links.slice(last))];
-      return stageOf(String(await run(FETCHED, runId, args)));
+      const stage = String(await run(FETCHED, runId, args));
+      return stage === "here" ? stage : stageOf(stage);
     },
     async settle(runId, id, outcome, why = {}) {
       const failure = why.failure === undefined ? "" : JSON.stringify(why.failure);

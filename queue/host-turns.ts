@@ -4,12 +4,17 @@ import type { HostTurn, TakeTurn, TurnRequest } from "../crawler/host-turn.ts";
 import { TransientError } from "../errors.ts";
 import type { Park, TroubleTiming } from "./host-trouble.ts";
 import { freeSlot, takeHostSlot, type HeldSlot, type SlotAnswer, type SlotRequest } from "./host-slot.ts";
+import { noteEnds } from "./note-ends.ts";
 import { LONGEST_RETRY_AFTER_MS } from "./retry-timing.ts";
 
 /** A page that has sent nothing yet waits this long in its worker's hands; then its job goes back into the queue. */
 const POSTPONE_MS = 2000;
 /** A page on its way (a redirect, a document of the browser) waits longer: what it sent already would be lost. */
 const PATIENCE_MS = 5 * 60_000;
+/** That a host has no delay is believed this long before it is asked for again; it keeps the delay of each request. */
+const FREE_MS = 1000;
+/** Hosts remembered at most to have none. */
+const MOST_FREE_HOSTS = 10_000;
 
 /** Why a page had no turn, where that is not the page's failure. */
 export type Hindrance =
@@ -96,6 +101,8 @@ function turnOf(slot: HeldSlot, { page, onPark, onBroken }: TurnWatch): HostTurn
 
 export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns {
   const reserved = new Map<string, HeldSlot>();
+  const freeSince = new Map<string, number>();
+  const ends = noteEnds((host) => freeSlot(redis, host, timing).release());
   const comeback = watchComeback(redis);
 
   async function take(request: SlotRequest): Promise<SlotAnswer> {
@@ -104,6 +111,31 @@ export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns
     if (!answer.ok || answer.slot.delayMs === 0 || restMs <= 0) return answer;
     await answer.slot.cancel();
     return { ok: false, waitMs: restMs, park: null };
+  }
+
+  /** The slot of a host without a delay: that its request is over may become known a moment later. */
+  function unhurriedSlot(host: string): HeldSlot {
+    const slot = freeSlot(redis, host, timing);
+    return {
+      ...slot,
+      async release(pauseMs = 0, trouble = null) {
+        if (pauseMs === 0 && trouble === null) {
+          ends.note(host);
+          return null;
+        }
+        freeSince.delete(host);
+        return slot.release(pauseMs, trouble);
+      },
+    };
+  }
+
+  function isFree(host: string): boolean {
+    return performance.now() - (freeSince.get(host) ?? Number.NEGATIVE_INFINITY) < FREE_MS;
+  }
+
+  function rememberFree(host: string): void {
+    if (freeSince.size >= MOST_FREE_HOSTS) freeSince.clear();
+    freeSince.set(host, performance.now());
   }
 
   /** A reserved slot that keeps the delay, else a new one once the host is free. */
@@ -115,7 +147,7 @@ export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns
     const { host, crawlDelayMs, signal } = request;
     const neededMs = Math.max(delayMs, crawlDelayMs ?? 0);
     // Its robots.txt has been asked or is not to be; only a robots.txt itself may meet a delay known to others alone.
-    if (neededMs === 0 && request.kind === "page") return freeSlot(redis, host, timing);
+    if (neededMs === 0 && request.kind === "page") return unhurriedSlot(host);
     for (;;) {
       signal?.throwIfAborted();
       const kept = reserved.get(host);
@@ -130,12 +162,19 @@ export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns
   }
 
   return {
-    close: comeback.close,
+    close() {
+      comeback.close();
+      ends.flush();
+    },
     async reserve(host, delayMs) {
+      if (delayMs === 0 && isFree(host)) return { ok: true, release: () => Promise.resolve() };
       const answer = await take({ host, delayMs });
       if (!answer.ok) return answer;
       const { slot } = answer;
-      if (slot.delayMs === 0) return { ok: true, release: () => Promise.resolve() };
+      if (slot.delayMs === 0) {
+        rememberFree(host);
+        return { ok: true, release: () => Promise.resolve() };
+      }
       // Only a slot whose lease ran out can still be here.
       await reserved.get(host)?.cancel();
       reserved.set(host, slot);

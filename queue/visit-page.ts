@@ -3,7 +3,7 @@ import { troubleOf } from "../crawler/http-errors.ts";
 import type { Listing } from "../crawler/listing.ts";
 import type { EarlierPage, FetchedBody } from "../crawler/page-fetcher.ts";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
-import type { PageRequest } from "../types.ts";
+import type { PageMeta, PageRequest } from "../types.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
 import type { Park } from "./host-trouble.ts";
 import { readEarlier, recipeOf, type KnownPage } from "./known-page.ts";
@@ -17,6 +17,7 @@ export interface CrawlPage extends HeldPage {
 
 /** What a visit to a page brought. */
 export interface Visited {
+  readonly meta: PageMeta;
   readonly finalUrl: string;
   readonly html: () => string;
   /** Whether the page is that of an earlier run. */
@@ -48,7 +49,7 @@ export async function visitPage(
   if (fetched === null && earlier !== null && known !== null) {
     const { finalUrl, charset } = earlier.meta;
     const html = (): string => decodeBody(earlier.body, `text/html; charset=${charset}`).html;
-    return { finalUrl, html, unchanged: true, archive: () => Promise.resolve(known) };
+    return { meta: earlier.meta, finalUrl, html, unchanged: true, archive: () => Promise.resolve(known) };
   }
   if (fetched === null) throw new Error(`${page.url} is unchanged without an earlier page`);
   const { html, ...meta } = fetched.page;
@@ -57,7 +58,7 @@ export async function visitPage(
     return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
   };
   const { listing } = fetched;
-  const visited = { finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+  const visited = { meta, finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
   return listing === undefined ? visited : { ...visited, listing };
 }
 

@@ -112,7 +112,7 @@ test("every step may happen twice and counts once", async (t) => {
   assert.equal((await frontier.claim(runId, page.id, "fetch")).starts, 1);
   assert.equal((await frontier.claim(runId, page.id, "fetch")).starts, 2);
   const entry = { finalUrl: page.request.url, archiveKey: "key", links: pages("a.example", 3) };
-  assert.equal(await frontier.fetched(runId, page.id, entry), "extract");
+  assert.equal(await frontier.fetched(runId, page.id, entry), "here");
   assert.equal(await frontier.fetched(runId, page.id, entry), "extract");
   assert.deepEqual(await frontier.claim(runId, page.id, "fetch"), {
     stage: "extract",
@@ -120,7 +120,7 @@ test("every step may happen twice and counts once", async (t) => {
     archiveKey: "key",
     known: null,
   });
-  assert.equal((await frontier.claim(runId, page.id, "extract")).starts, 1);
+  assert.equal((await frontier.claim(runId, page.id, "extract")).starts, 2);
   assert.equal(await done(frontier, runId, page), true);
   assert.equal(await done(frontier, runId, page), false);
   assert.equal(await frontier.settle(runId, page.id, "failed"), false);
@@ -151,7 +151,7 @@ test("a redirect to a page that is known is skipped; to one that is not, it is t
     null,
   );
   const moved = idOf("https://a.example/moved");
-  assert.equal(await frontier.fetched(runId, moved, entry("https://a.example/fresh")), "extract");
+  assert.equal(await frontier.fetched(runId, moved, entry("https://a.example/fresh")), "here");
   assert.equal(
     await frontier.fetched(runId, moved, entry("https://a.example/fresh")),
     "extract",
