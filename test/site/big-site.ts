@@ -11,6 +11,12 @@ export interface BigSiteOptions {
   readonly pageBytes?: number;
   /** The Crawl-delay that every fourth host's robots.txt asks for; none unless asked. */
   readonly crawlDelayMs?: number;
+  /** Builds every page at the start and keeps it: for benchmarks, whose site is to cost next to nothing. */
+  readonly keepPages?: boolean;
+  /** Names or addresses of the hosts, one for each; `portN.localhost` unless asked. */
+  readonly hostNames?: readonly string[];
+  /** What it listens on; 127.0.0.1 unless asked. */
+  readonly address?: string;
 }
 
 /** A request as it arrived at its host. */
@@ -38,10 +44,8 @@ export interface BigSite {
 const DEFAULT_PAGE_BYTES = 10_000;
 const LOOPBACK = "127.0.0.1";
 
-const hostName = (host: number): string => `port${host}.localhost`;
-
 interface Shape {
-  readonly hosts: number;
+  readonly names: readonly string[];
   readonly pages: number;
   readonly bytes: number;
   readonly port: number;
@@ -55,20 +59,23 @@ function linksOf(story: number, shape: Shape): readonly string[] {
   return story % 10 === 3 ? [...links, `/go/${story}`, `/private/${story}`] : links;
 }
 
-function answer(
-  path: string,
-  host: number,
-  shape: Shape,
-): { status: number; body: string; location?: string } {
-  const origin = `http://${hostName(host)}:${shape.port}`;
+interface Answer {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly location?: string;
+}
+
+function answer(path: string, host: number, shape: Shape): Answer {
+  const name = shape.names[host] ?? "";
+  const origin = `http://${name}:${shape.port}`;
   if (path === "/robots.txt") {
-    const delay = shape.crawlDelayOf(hostName(host));
+    const delay = shape.crawlDelayOf(name);
     const line = delay > 0 ? `Crawl-delay: ${delay / 1000}\n` : "";
     return { status: 200, body: `User-agent: *\nDisallow: /private/\n${line}` };
   }
   if (path === "/") {
-    const name = headline(seededNumbers(host));
-    const body = `<!doctype html><title>Port ${host}</title><ul><li><a href="/story/1">${name}</a></li></ul>`;
+    const first = headline(seededNumbers(host));
+    const body = `<!doctype html><title>Port ${host}</title><ul><li><a href="/story/1">${first}</a></li></ul>`;
     return { status: 200, body };
   }
   const [, kind, number] = /^\/(story|go)\/(\d+)$/u.exec(path) ?? [];
@@ -76,7 +83,7 @@ function answer(
   if (!(story >= 1 && story <= shape.pages))
     return { status: 404, body: "<!doctype html><title>None</title>" };
   if (kind === "go") {
-    const next = hostName((host + 1) % shape.hosts);
+    const next = shape.names[(host + 1) % shape.names.length] ?? "";
     return { status: 302, body: "", location: `http://${next}:${shape.port}/story/${story}` };
   }
   return {
@@ -85,10 +92,15 @@ function answer(
   };
 }
 
-/** Starts it on a free port of 127.0.0.1. */
+/** Starts it on a free port. */
 export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
   const requests: BigSiteRequest[] = [];
-  const names = Array.from({ length: options.hosts }, (_, host) => hostName(host));
+  const kept = new Map<string, Answer>();
+  const { hostNames = [], address = LOOPBACK } = options;
+  const names = Array.from(
+    { length: options.hosts },
+    (_, host) => hostNames[host] ?? `port${host}.localhost`,
+  );
   const crawlDelayOf = (host: string): number =>
     names.indexOf(host) % 4 === 3 ? (options.crawlDelayMs ?? 0) : 0;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -96,7 +108,7 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const path = request.url ?? "/";
     requests.push({ at, host, path });
-    const { status, body, location } = answer(path, names.indexOf(host), shape);
+    const { status, body, location } = kept.get(host + path) ?? answer(path, names.indexOf(host), shape);
     const type = path === "/robots.txt" ? "text/plain" : "text/html";
     response.writeHead(status, {
       "content-type": `${type}; charset=utf-8`,
@@ -105,11 +117,11 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     response.end(body);
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, LOOPBACK, resolve);
+    server.listen(0, address, resolve);
   });
   const { port } = server.address() as AddressInfo;
   const shape: Shape = {
-    hosts: options.hosts,
+    names,
     pages: options.pagesPerHost,
     bytes: options.pageBytes ?? DEFAULT_PAGE_BYTES,
     port,
@@ -117,6 +129,12 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
   };
   const seeds = names.map((name) => `http://${name}:${port}/`);
   const stories = Array.from({ length: options.pagesPerHost }, (_, index) => index + 1);
+  for (const [host, name] of options.keepPages === true ? names.entries() : []) {
+    for (const path of stories.map((story) => `/story/${story}`)) {
+      const { status, body } = answer(path, host, shape);
+      kept.set(name + path, { status, body: Buffer.from(body) });
+    }
+  }
   return {
     port,
     seeds,

@@ -9,6 +9,7 @@ import { probeRedis } from "../../queue/redis-connection.ts";
 export interface MortalRedis {
   readonly socketPath: string;
   readonly url: string;
+  pid(): number;
   /** Kills it with SIGKILL and starts it again; resolves when it serves. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +44,7 @@ export async function startMortalRedis(folder: string): Promise<MortalRedis> {
   return {
     socketPath,
     url: `unix://${socketPath}`,
+    pid: () => server.pid ?? 0,
     async kill() {
       await end(server, "SIGKILL");
       server = await start(data, socketPath);
