@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { closeSync, existsSync, fsync, openSync, renameSync, writeFileSync } from "node:fs";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { PermanentError } from "../errors.ts";
 import { decodePage } from "./archive-format.ts";
 import { codeOf, folderError, prepareFolder, writeError } from "./data-folder.ts";
@@ -16,6 +18,8 @@ import {
 import type { PageArchive } from "./page-archive.ts";
 import { syncFolder } from "./sync-folder.ts";
 
+const sync = promisify(fsync);
+
 /**
  * Pages as zstd files DIR/ab/abcdef….zst. (archive-format.ts, pack-page.ts). A page is written beside its place, synced
  * and renamed: whole or not at all.
@@ -28,7 +32,7 @@ export async function openFileArchive(dir: string): Promise<PageArchive> {
       const { key, content } = keyPage(page);
       const path = pathOf(dir, key);
       // A page that is there and sound is not written again; a damaged one is mended.
-      if ((await readContent(path, key)).state !== "sound")
+      if (!existsSync(path) || (await readContent(path, key)).state !== "sound")
         await writeAtOnce(path, await packContent(content));
       return key;
     },
@@ -65,21 +69,39 @@ async function readContent(path: string, key: string): Promise<Found> {
   return unpackContent(packed, key);
 }
 
+/** Makes the file and writes it, its folder too where that is missing. What a page takes is done before a thread could begin. */
+async function writeNew(path: string, bytes: Uint8Array): Promise<number> {
+  const write = (): number => {
+    const file = openSync(path, "wx");
+    try {
+      writeFileSync(file, bytes);
+      return file;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  };
+  try {
+    return write();
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    await prepareFolder(dirname(path));
+    return write();
+  }
+}
+
 async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await prepareFolder(folder);
   // A name that listKeys passes over, and that no other writer of the same page shares.
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(temporary, "wx");
+    const file = await writeNew(temporary, bytes);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      await sync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
-    await syncFolder(folder);
+    renameSync(temporary, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
     throw writeError(path, error);
