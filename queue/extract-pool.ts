@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { messageOf, PermanentError } from "../errors.ts";
+import type { AccountEntry } from "../extractor/explain/account.ts";
 import type { Extraction } from "../types.ts";
 import type { ExtractTask, ThreadOutcome } from "./extract-task.ts";
 import { createThreadPool, ThreadLimitError } from "./thread-pool.ts";
@@ -30,6 +31,8 @@ export interface ExtractPool {
    *   extractor failed on it. Other pages are not affected.
    */
   extract(task: ExtractTask, signal?: AbortSignal): Promise<Extraction>;
+  /** Extracts one page and accounts for all of its text, kept and removed, in order. @throws as `extract` does */
+  account(task: Omit<ExtractTask, "account">, signal?: AbortSignal): Promise<readonly AccountEntry[]>;
   close(): Promise<void>;
 }
 
@@ -70,18 +73,21 @@ export function createExtractPool(options: ExtractPoolOptions = {}): ExtractPool
     }
   }
 
+  async function runWell(
+    task: ExtractTask,
+    signal: AbortSignal | undefined,
+  ): Promise<Extract<ThreadOutcome, { ok: true }>> {
+    const outcome = await run(task, signal);
+    if (outcome.ok) return outcome;
+    const named = task.url === null ? {} : { url: task.url };
+    const message = `The extractor failed on this page: ${outcome.message}`;
+    throw new PermanentError("extraction-failed", message, named);
+  }
+
   return {
     threads,
-    async extract(task, signal) {
-      const outcome = await run(task, signal);
-      if (outcome.ok) return outcome.extraction;
-      const named = task.url === null ? {} : { url: task.url };
-      throw new PermanentError(
-        "extraction-failed",
-        `The extractor failed on this page: ${outcome.message}`,
-        named,
-      );
-    },
+    extract: async (task, signal) => (await runWell(task, signal)).extraction,
+    account: async (task, signal) => (await runWell({ ...task, account: true }, signal)).entries ?? [],
     close: () => pool.close(),
   };
 }

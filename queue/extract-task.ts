@@ -1,5 +1,6 @@
 import { decodeBody } from "../crawler/decode-body.ts";
 import { messageOf } from "../errors.ts";
+import { accountFor, type AccountEntry } from "../extractor/explain/account.ts";
 import { extractWhole } from "../extractor/extract-whole.ts";
 import { extract, type ExtractOptions } from "../extractor/extract.ts";
 import { narrowHtml, type PagePart } from "../extractor/narrow-html.ts";
@@ -21,11 +22,13 @@ export interface ExtractTask {
   readonly part?: PagePart;
   /** `page`: all of its text in place of its article. Only of HTML; `article` by default. */
   readonly extent?: "article" | "page";
+  /** Accounts for all of the page's text as well. Only of a whole page's article. */
+  readonly account?: boolean;
 }
 
 /** Errors do not keep their class on the way between threads, so an outcome is plain data. */
 export type ThreadOutcome =
-  | { readonly ok: true; readonly extraction: Extraction }
+  | { readonly ok: true; readonly extraction: Extraction; readonly entries?: readonly AccountEntry[] }
   | { readonly ok: false; readonly message: string };
 
 function extractSource({ source, url, options, part, extent }: ExtractTask): Extraction {
@@ -42,6 +45,11 @@ function htmlOf(source: Exclude<PageSource, { readonly text: string }>): string 
 
 function runExtractTask(task: ExtractTask): ThreadOutcome {
   try {
+    if (task.account === true) {
+      const { source, url, options } = task;
+      const input = "text" in source ? { text: source.text, url } : { html: htmlOf(source), url };
+      return { ok: true, ...accountFor(input, options) };
+    }
     return { ok: true, extraction: extractSource(task) };
   } catch (error) {
     return { ok: false, message: messageOf(error) };

@@ -14,8 +14,10 @@ import { addFirecrawl } from "./firecrawl/add-firecrawl.ts";
 import type { App } from "./app.ts";
 import { requireToken } from "./authorize.ts";
 import { refuseForeignSites } from "./foreign-sites.ts";
+import { addPages } from "./pages/add-pages.ts";
 import { RequestError } from "./problem.ts";
 import type { ServerParts } from "./server-parts.ts";
+import { addFeeds } from "./syndication/add-feeds.ts";
 import type { TokenBook } from "./token-book.ts";
 
 /** Pages of 16 MiB may be sent for extraction, JSON's escapes included. */
@@ -74,5 +76,7 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
   });
   await addApi(app, parts);
   await addFirecrawl(app, parts);
+  addFeeds(app, parts);
+  addPages(app, parts);
   return app;
 }

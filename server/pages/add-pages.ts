@@ -1,0 +1,123 @@
+import { z } from "zod";
+import type { AccountEntry } from "../../extractor/explain/account.ts";
+import type { StoredArticle } from "../../types.ts";
+import { hangUpSignal, type App } from "../app.ts";
+import { articlesQuerySchema, readArticles } from "../operations/read-articles.ts";
+import { RequestError } from "../problem.ts";
+import type { ServerParts } from "../server-parts.ts";
+import { articlePage } from "./article-page.ts";
+import { articlesPage, type ArticlesQuery } from "./articles-page.ts";
+import { docsPage } from "./docs-page.ts";
+import { CONTENT_SECURITY_POLICY } from "./layout.ts";
+import { LIVE_SCRIPT } from "./live-script.ts";
+import { STYLE } from "./style.ts";
+
+const ARTICLES_A_PAGE = 25;
+const ASSET_SECONDS = 300;
+
+const NO_QUERY: ArticlesQuery = {
+  q: "",
+  source: "",
+  host: "",
+  language: "",
+  pageType: "",
+  publishedFrom: "",
+  publishedTo: "",
+  after: "",
+};
+
+const querySchema = z.record(
+  z.string(),
+  z
+    .string()
+    .max(1024)
+    .or(z.array(z.string()).transform((all) => all[0] ?? "")),
+);
+
+/** All of the page's text from its raw page; null where that is gone, or too much. */
+async function accountOf(
+  parts: ServerParts,
+  article: StoredArticle,
+  signal: AbortSignal,
+): Promise<readonly AccountEntry[] | null> {
+  const key = article.fetch?.pageKey ?? null;
+  try {
+    const raw = key === null ? null : await parts.archive.get(key);
+    if (raw === null) return null;
+    const source = { body: raw.body, charset: raw.meta.charset };
+    return await parts.pool.account({ source, url: raw.meta.finalUrl, options: {} }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    parts.log.warn({ err: error, id: article.id }, "the raw page cannot be shown");
+    return null;
+  }
+}
+
+/** Serves markup, with the policy that keeps anything else from running in it. */
+export function addPage(
+  app: App,
+  path: string,
+  build: (
+    request: { readonly query: unknown; readonly params: unknown },
+    signal: AbortSignal,
+  ) => Promise<string>,
+): void {
+  app.get(path, { schema: { hide: true } }, async (request, reply) => {
+    const page = await build(request, hangUpSignal(reply));
+    void reply
+      .type("text/html; charset=utf-8")
+      .header("content-security-policy", CONTENT_SECURITY_POLICY)
+      .header("cache-control", "no-store")
+      .serializer(String);
+    return page;
+  });
+}
+
+function addAsset(app: App, path: string, type: string, content: string): void {
+  app.get(path, { schema: { hide: true }, logLevel: "warn" }, async (_request, reply) => {
+    void reply.type(type).header("cache-control", `max-age=${ASSET_SECONDS}`).serializer(String);
+    return content;
+  });
+}
+
+function addArticles(app: App, parts: ServerParts): void {
+  addPage(app, "/articles", async ({ query: given }) => {
+    const parsed = querySchema.safeParse(given);
+    const query: ArticlesQuery = { ...NO_QUERY, ...(parsed.success ? parsed.data : {}) };
+    const set = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ""));
+    const question = articlesQuerySchema.safeParse(set);
+    const total = await parts.store.count();
+    const nothing = { articles: [], next: null };
+    if (!question.success) {
+      const [issue] = question.error.issues;
+      const fault = `${issue?.path.join(".") ?? "The query"}: ${issue?.message ?? "it cannot be read"}`;
+      return articlesPage({ query, page: nothing, total, fault });
+    }
+    try {
+      const after = query.after === "" ? null : query.after;
+      const page = await readArticles(parts, question.data, { after, limit: ARTICLES_A_PAGE });
+      return articlesPage({ query, page, total, fault: null });
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return articlesPage({ query, page: nothing, total, fault: error.message });
+    }
+  });
+  addPage(app, "/articles/:id", async ({ params }, signal) => {
+    const { id } = z.object({ id: z.string() }).parse(params);
+    const article = await parts.store.get(id);
+    if (article === null) throw new RequestError("not-found", `There is no article ${JSON.stringify(id)}.`);
+    const [revisions, account] = await Promise.all([
+      parts.store.revisions(id),
+      accountOf(parts, article, signal),
+    ]);
+    return articlePage({ article, revisions, account });
+  });
+}
+
+/** The pages for people: rendered here, without a build, usable without their script. */
+export function addPages(app: App, parts: ServerParts): void {
+  addAsset(app, "/assets/style.css", "text/css; charset=utf-8", STYLE);
+  addAsset(app, "/assets/live.js", "text/javascript; charset=utf-8", LIVE_SCRIPT);
+  addArticles(app, parts);
+  addPage(app, "/docs", async () => docsPage(app.swagger()));
+}
