@@ -46,5 +46,15 @@ export function trusted(markup: string): Html {
 export function webLink(url: string | null, text?: string): Html {
   if (url === null) return html``;
   const isWeb = URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol);
-  return isWeb ? html`<a href="${url}" rel="noreferrer noopener">${text ?? url}</a>` : html`${text ?? url}`;
+  const shown = text ?? readable(url);
+  return isWeb ? html`<a href="${url}" rel="noreferrer noopener">${shown}</a>` : html`${shown}`;
+}
+
+/** A URL with its letters in place of their percent codes, as browsers show it. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
