@@ -4,11 +4,13 @@ import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { ExtractPool } from "../queue/extract-pool.ts";
 import type { Frontier } from "../queue/frontier.ts";
 import type { HostTurns } from "../queue/host-turns.ts";
+import type { Queues } from "../queue/queues.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
 import type { PageArchive } from "../storage/page-archive.ts";
 import type { RenderMode } from "../types.ts";
 import type { RequestGate } from "./limit-requests.ts";
+import type { Metrics } from "./metrics/create-metrics.ts";
 
 /** What the routes work with. The caller made all of it and closes it. */
 export interface ServerParts {
@@ -25,6 +27,8 @@ export interface ServerParts {
   readonly gate: RequestGate;
   /** Least time between two requests to one host, in milliseconds. */
   readonly delayMs: number;
+  readonly queues: Queues;
+  readonly metrics: Metrics;
   readonly version: string;
   readonly log: Logger;
   /** Aborted when the server is stopping. */

@@ -1,15 +1,20 @@
 import { join } from "node:path";
 import { pino, type Logger } from "pino";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
+import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { UsageError, messageOf } from "../../errors.ts";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
 import { startCrew } from "../../queue/work-crew.ts";
+import { openQueues } from "../../queue/queues.ts";
 import { createServer } from "../../server/create-server.ts";
 import { createRequestGate } from "../../server/limit-requests.ts";
+import { createMetrics } from "../../server/metrics/create-metrics.ts";
+import { observeFetcher, observePool, observeStore } from "../../server/metrics/observe.ts";
 import type { ServerParts } from "../../server/server-parts.ts";
 import { createTokenBook, readTokenBook, type TokenBook } from "../../server/token-book.ts";
+import type { RenderMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { readVersion } from "../../library/read-version.ts";
@@ -64,8 +69,15 @@ async function serve(
   { tokens, log }: { readonly tokens: TokenBook; readonly log: Logger },
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const { redis, store, archive, fetcherFor, signal } = connected;
-  const pool = opened.adopt(createExtractPool(), (it) => it.close());
+  const { redis, archive, signal } = connected;
+  const metrics = createMetrics();
+  const store = observeStore(connected.store, metrics);
+  const fetcherFor = (render: RenderMode): PageFetcher =>
+    observeFetcher(connected.fetcherFor(render), metrics);
+  const ownPool = opened.adopt(createExtractPool(), (it) => it.close());
+  const pool = observePool(ownPool, metrics);
+  const onTrouble = (error: unknown): void => log.warn({ err: error }, "trouble that heals by itself");
+  const queues = opened.adopt(openQueues(redis.client, onTrouble), (it) => it.close());
   const frontier = openFrontier(redis.client);
   const hostTurns = opened.adopt(createHostTurns(redis.client), (it) => it.close());
   const parts: ServerParts = {
@@ -79,6 +91,8 @@ async function serve(
     guard: createAddressGuard({ allowNet: options.allowNet }),
     gate: createRequestGate({ active: ACTIVE_REQUESTS, waiting: WAITING_REQUESTS }),
     delayMs: options.delayMs,
+    queues,
+    metrics,
     version: readVersion(),
     log,
     signal,
@@ -92,7 +106,7 @@ async function serve(
           archive,
           pool,
           concurrency: options.concurrency,
-          onWarning: (error) => log.warn({ err: error }, "trouble that heals by itself"),
+          onWarning: onTrouble,
         },
         frontier,
         null,

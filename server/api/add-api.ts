@@ -6,11 +6,13 @@ import { addEventRoutes } from "./event-routes.ts";
 import { addExtractRoute } from "./extract-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addMapRoute } from "./map-route.ts";
+import { addMetricsRoute } from "./metrics-route.ts";
 import { addScrapeRoute } from "./scrape-route.ts";
 
 /** Galley's own API. */
 export async function addApi(app: App, parts: ServerParts): Promise<void> {
   addHealthRoutes(app, parts);
+  addMetricsRoute(app, parts);
   addScrapeRoute(app, parts);
   addExtractRoute(app, parts);
   addMapRoute(app, parts);

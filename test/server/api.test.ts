@@ -298,6 +298,27 @@ test("events are followed live, and a reader that comes back goes on where it wa
   assert.equal(new Set(ids).size, 4);
 });
 
+test("metrics tell what was fetched, extracted and stored, and how the queues stand", async (t) => {
+  const server = await startTestServer(t);
+  const { url } = someArticle();
+  const { body } = await server.send("POST", "/api/v1/batch/scrape", {
+    urls: [url, `${site.origin("odd")}/gone`],
+  });
+  await until(
+    () => server.send("GET", `/api/v1/crawl/${String(body["id"])}`),
+    (answer) => answer.body["state"] !== "running",
+  );
+  const text = await (await fetch(`${server.origin}/metrics`)).text();
+  const { host } = new URL(url);
+  assert.ok(text.includes(`galley_fetches_total{host="${host}",outcome="ok"} 1`), text);
+  assert.match(text, /galley_fetches_total\{host="odd\.localhost:\d+",outcome="http-status"\} 1/u);
+  assert.match(text, /^galley_extract_seconds_count\{outcome="ok"\} 1$/mu);
+  assert.match(text, /^galley_articles_put_total\{outcome="new"\} 1$/mu);
+  assert.match(text, /^galley_store_lag_seconds_count 1$/mu);
+  assert.match(text, /^galley_articles 1$/mu);
+  assert.match(text, /^galley_queue_jobs\{queue="crawl",state="waiting"\} 0$/mu);
+});
+
 test("the OpenAPI document names every route, its types and its failures", async (t) => {
   const server = await startTestServer(t, { work: false });
   const { body } = await server.send("GET", "/openapi.json");

@@ -9,9 +9,12 @@ import { userAgentOf } from "../../crawler/user-agent.ts";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
+import { openQueues } from "../../queue/queues.ts";
 import { startCrew } from "../../queue/work-crew.ts";
 import { createServer } from "../../server/create-server.ts";
 import { createRequestGate, type RequestLimit } from "../../server/limit-requests.ts";
+import { createMetrics } from "../../server/metrics/create-metrics.ts";
+import { observeFetcher, observePool, observeStore } from "../../server/metrics/observe.ts";
 import type { ServerParts } from "../../server/server-parts.ts";
 import { createTokenBook, tokenEntry } from "../../server/token-book.ts";
 import { openFileArchive } from "../../storage/file-archive.ts";
@@ -83,21 +86,29 @@ export async function startTestServer(t: TestContext, options: TestServerOptions
   const store = opened.adopt(await openSqliteStore(join(folder, "galley.db")), (it) => it.close());
   const archive = await openFileArchive(join(folder, "pages"));
   const allowNet = options.allowNet ?? ["127.0.0.0/8"];
-  const fetcherFor = fetchers(opened, allowNet);
+  const metrics = createMetrics();
+  const plainFetcherFor = fetchers(opened, allowNet);
+  const fetcherFor = (render: RenderMode): PageFetcher => observeFetcher(plainFetcherFor(render), metrics);
+  const queues = opened.adopt(
+    openQueues(redis.client, () => {}),
+    (it) => it.close(),
+  );
   const frontier = openFrontier(redis.client);
   const hostTurns = opened.adopt(createHostTurns(redis.client), (it) => it.close());
   const stop = new AbortController();
   const parts: ServerParts = {
     redis: redis.client,
-    store,
+    store: observeStore(store, metrics),
     archive,
     fetcherFor,
-    pool: POOL,
+    pool: observePool(POOL, metrics),
     frontier,
     hostTurns,
     guard: createAddressGuard({ allowNet }),
     gate: createRequestGate(options.limit ?? { active: 8, waiting: 64 }),
     delayMs: 0,
+    queues,
+    metrics,
     version: "0.0.0",
     log: pino({ level: "silent" }),
     signal: stop.signal,
