@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../errors.ts";
 import type { CrawlCounts } from "../queue/frontier.ts";
 import type { ParkedHost } from "../queue/host-trouble.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
@@ -38,13 +39,21 @@ function parkedNote(parked: readonly ParkedHost[]): string {
   return ` · waiting for ${first.host}${others} until ${first.until.slice(11, 19)} UTC`;
 }
 
+/** What stood in a page's place, of those that a person may want to do something about. */
+const OBSTACLES: readonly ErrorCode[] = ["soft-not-found", "paywalled", "login-required", "consent-page"];
+
+function namesOf({ reasons }: CrawlCounts, codes: readonly ErrorCode[]): string {
+  const named = codes.flatMap((code) => (reasons[code] === undefined ? [] : [`${reasons[code]} ${code}`]));
+  return named.length === 0 ? "" : ` (${named.join(", ")})`;
+}
+
 function countsLine(counts: CrawlCounts): string {
   const parts = [
     `${counts.fetched} pages`,
     `${counts.stored} articles stored`,
     `${counts.unchanged} unchanged`,
-    `${counts.skipped} without an article`,
-    `${counts.failed} failed`,
+    `${counts.skipped} without an article${namesOf(counts, OBSTACLES)}`,
+    `${counts.failed} failed${namesOf(counts, ["blocked"])}`,
     `${counts.pending + counts.inFlight} waiting`,
   ];
   return parts.join(", ");

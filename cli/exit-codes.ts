@@ -25,6 +25,11 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   "extraction-limit": 22,
   "extraction-failed": 23,
   "archive-unreachable": 24,
+  blocked: 30,
+  "soft-not-found": 31,
+  paywalled: 32,
+  "login-required": 33,
+  "consent-page": 34,
   interrupted: 130,
 };
 

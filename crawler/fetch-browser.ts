@@ -8,6 +8,8 @@ import { startDeadline, type Deadline } from "./deadline.ts";
 import type { Admission, HostTrouble } from "./host-turn.ts";
 import { requireSuccess, troubleOf } from "./http-errors.ts";
 import type { FetchedBody } from "./page-fetcher.ts";
+import { WALL_STATUSES } from "./obstacles/find-challenge.ts";
+import { wallError } from "./refuse-wall.ts";
 import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { countBuilding, settlePage } from "./settle-page.ts";
@@ -53,18 +55,27 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
     }
     throw failureOf(visit, running, url) ?? error;
   }
-  checkAnswer(visit, running, url);
+  await checkAnswer(visit, running, url);
   await Promise.race([settlePage(visit.page, building), visit.crashed]);
   return checkAnswer(visit, running, url);
 }
 
-function checkAnswer(visit: Visit, running: RunningBrowser, url: string): Response {
+/** @throws PermanentError blocked when the document with an error status is a wall against machines. */
+async function refuseWallOf(visit: Visit, answer: Response): Promise<void> {
+  if (!WALL_STATUSES.has(answer.status())) return;
+  const html = await Promise.race([visit.page.content(), visit.crashed]);
+  const wall = wallError({ url: answer.url(), status: answer.status(), headers: answer.headers(), html });
+  if (wall !== null) throw wall;
+}
+
+async function checkAnswer(visit: Visit, running: RunningBrowser, url: string): Promise<Response> {
   const answer = visit.answer();
   if (answer === null)
     throw new TransientError("browser-failed", `${url} gave the browser no answer`, { url });
   // 502 is what the proxy itself says when it reached nobody.
   const failure = answer.status() === 502 ? running.proxy.failureOf(authorityOf(answer.url())) : null;
   if (failure !== null) throw failure;
+  await refuseWallOf(visit, answer);
   requireSuccess(answer.status(), answer.headers(), answer.url());
   requireHtmlType(mimeTypeOf(answer.headers()["content-type"] ?? null), answer.url());
   return answer;

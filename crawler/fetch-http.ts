@@ -7,6 +7,7 @@ import type { HttpClient, HttpHead } from "./http-client.ts";
 import { requireSuccess } from "./http-errors.ts";
 import { createListingReader } from "./listing-reader.ts";
 import { metaRefreshTarget } from "./meta-refresh.ts";
+import { mayBeWall, refuseWall } from "./refuse-wall.ts";
 import type { EarlierPage, FetchedBody } from "./page-fetcher.ts";
 import { mayBeListing } from "./read-listing.ts";
 
@@ -87,11 +88,14 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     },
     inspect(head) {
       if (isUnchanged(head)) return;
-      requireSuccess(head.status, head.headers, head.url);
+      if (!mayBeWall(head)) requireSuccess(head.status, head.headers, head.url);
       const type = mimeTypeOf(head.headers["content-type"] ?? null);
       if (listings === null || !mayBeListing(type)) requireHtmlType(type, head.url);
     },
     readerFor: (head) => listings?.readerFor(head) ?? null,
+    judge: (whole) => {
+      if (mayBeWall(whole)) refuseWall(whole);
+    },
   });
   if (isUnchanged(answer)) return null;
   const contentTypeHeader = answer.headers["content-type"] ?? null;

@@ -1,6 +1,7 @@
 import type { TakeTurn } from "../crawler/host-turn.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import { findObstacle, obstacleError } from "../crawler/obstacles/find-obstacle.ts";
 import { parsePageUrl } from "../crawler/parse-url.ts";
 import { PermanentError } from "../errors.ts";
 import { fetchReportOf, toArticleRecord } from "../extractor/article-record.ts";
@@ -16,7 +17,7 @@ export interface FetchRecordParts {
 
 /**
  * One page fetched and extracted, here and now.
- * @throws PermanentError (invalid-url, not-html, no-article) and what PageFetcher.fetch throws.
+ * @throws PermanentError (invalid-url, not-html, no-article, and the codes of obstacles/find-obstacle.ts) and what PageFetcher.fetch throws.
  */
 export async function fetchRecord(given: string, parts: FetchRecordParts): Promise<ArticleRecord> {
   const url = normalizeUrl(parsePageUrl(given));
@@ -28,6 +29,8 @@ export async function fetchRecord(given: string, parts: FetchRecordParts): Promi
     throw new PermanentError("not-html", message, { url });
   }
   const extraction = extract({ html: page.html, url: page.finalUrl }, options);
+  const obstacle = findObstacle({ meta: page, html: () => page.html }, extraction);
+  if (obstacle !== null) throw obstacleError(obstacle, url);
   if (extraction.articleBody === "") {
     const message = `No article text was found on ${url}. If it shows in a browser, try --render always.`;
     throw new PermanentError("no-article", message, { url });

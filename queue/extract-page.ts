@@ -1,3 +1,5 @@
+import { decodeBody } from "../crawler/decode-body.ts";
+import { findObstacle, obstacleError } from "../crawler/obstacles/find-obstacle.ts";
 import { fetchReportOf, toArticleRecord } from "../extractor/article-record.ts";
 import type { PutOutcome, StorableArticle } from "../storage/article-store.ts";
 import type { PageMeta } from "../types.ts";
@@ -20,7 +22,15 @@ export interface ArchivedSource {
   readonly starts: number;
 }
 
-/** The page's article; null when the page is something else. */
+function htmlOf(source: PageSource): string {
+  if ("body" in source) return decodeBody(source.body, `text/html; charset=${source.charset}`).html;
+  return "html" in source ? source.html : "";
+}
+
+/**
+ * The page's article; null when the page is something else.
+ * @throws PermanentError when it stands in the place of another; see crawler/obstacles/find-obstacle.ts.
+ */
 async function extractArticle(
   context: WorkContext,
   page: ExtractPage,
@@ -31,6 +41,8 @@ async function extractArticle(
     { source: given, url: meta.finalUrl, options: { keep: kept, drop, mode } },
     context.hardStop,
   );
+  const obstacle = findObstacle({ meta, html: () => htmlOf(given) }, extraction);
+  if (obstacle !== null) throw obstacleError(obstacle, page.url);
   if (extraction.extraction.pageType !== "article" || extraction.articleBody.trim() === "") return null;
   const fetch = fetchReportOf(meta, archiveKey);
   const record = toArticleRecord(extraction, { url: meta.finalUrl, fetch, source });

@@ -122,7 +122,9 @@ local function settle(id, outcome, failure, code, note)
   end
   leave(entry[1], entry[2])
   if note and note ~= '' then redis.call('HSET', known, id, note)
-  elseif failure ~= '' and entry[1] ~= 'extract' then redis.call('HDEL', known, id) end
+  -- A wall is not the page: the next run is to ask again.
+  elseif code == 'blocked' or (failure ~= '' and entry[1] ~= 'extract') then redis.call('HDEL', known, id) end
+  if code and code ~= '' then redis.call('HINCRBY', base, 'why:' .. code, 1) end
   redis.call('HINCRBY', base, outcome, 1)
   if failure ~= '' and redis.call('HLEN', key('failed')) < 10000 then redis.call('HSET', key('failed'), id, failure) end
   wake(entry[2])

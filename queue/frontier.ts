@@ -59,6 +59,8 @@ export interface CrawlCounts {
   /** Pages that hold no article, or that redirect to a page known under its own URL. */
   readonly skipped: number;
   readonly failed: number;
+  /** How many of the skipped and failed pages have which code (see errors.ts); codes that none has are not there. */
+  readonly reasons: Readonly<Partial<Record<ErrorCode, number>>>;
 }
 
 export interface RunStatus {
@@ -195,6 +197,13 @@ function stageOf(stage: string): "fetch" | "extract" | null {
   return stage === "extract" ? "extract" : null;
 }
 
+const REASON = "why:";
+
+function reasonsOf(fields: Readonly<Record<string, string>>): CrawlCounts["reasons"] {
+  const named = Object.entries(fields).filter(([name]) => name.startsWith(REASON));
+  return Object.fromEntries(named.map(([name, value]) => [name.slice(REASON.length), Number(value)]));
+}
+
 function countsOf(fields: Readonly<Record<string, string>>, inFlight: number): CrawlCounts {
   const count = (name: string) => Number(fields[name] ?? 0);
   return {
@@ -207,6 +216,7 @@ function countsOf(fields: Readonly<Record<string, string>>, inFlight: number): C
     unchanged: count("unchanged"),
     skipped: count("skipped"),
     failed: count("failed"),
+    reasons: reasonsOf(fields),
   };
 }
 

@@ -21,7 +21,15 @@ const MOST_STARTS = 20;
 const PUT_BACK_MS = 2000;
 
 /** Lasting failures that say "there is no article here" rather than "something went wrong". */
-const SKIPPED_CODES: ReadonlySet<ErrorCode> = new Set(["not-html", "robots-disallowed", "no-article"]);
+const SKIPPED_CODES: ReadonlySet<ErrorCode> = new Set([
+  "not-html",
+  "robots-disallowed",
+  "no-article",
+  "soft-not-found",
+  "paywalled",
+  "login-required",
+  "consent-page",
+]);
 
 /** Failures of the place where things are kept, not of the page. */
 const KEEPING_FAILED: ReadonlySet<ErrorCode> = new Set(["data-folder", "archive-unreachable"]);

@@ -292,6 +292,16 @@ test("WebRTC sends no packet past the proxy", BROWSER, async (context) => {
   assert.deepEqual(packets, []);
 });
 
+test("a wall against machines is named in the browser too", BROWSER, async (context) => {
+  const server = await startServer(context, (_, outgoing) =>
+    outgoing
+      .writeHead(403, html)
+      .end("<!doctype html><title>Attention Required!</title><h1>You have been blocked</h1>"),
+  );
+  const fetcher = fetcherFor(context, { render: "always" });
+  await assert.rejects(fetcher.fetch(ask(server.origin)), isError("blocked", PermanentError));
+});
+
 test("a browser that dies is started again, and none stays behind", BROWSER, async (context) => {
   const { execFileSync } = await import("node:child_process");
   const children = (): readonly number[] =>

@@ -241,6 +241,41 @@ for (const [status, kind] of STATUSES) {
   });
 }
 
+const WALL = `<!doctype html><title>Just a moment...</title><p>courier.example needs to review the security of your connection.</p>`;
+const REFUSAL = `<!doctype html><title>Members only</title><p>This part of the harbour's records is not public.</p>`;
+
+for (const [status, body, headers, code] of [
+  [403, WALL, {}, "blocked"],
+  [429, WALL, { "retry-after": "9" }, "blocked"],
+  [503, WALL, {}, "blocked"],
+  [403, REFUSAL, { "cf-mitigated": "challenge" }, "blocked"],
+  [405, REFUSAL, { "x-amzn-waf-action": "captcha" }, "blocked"],
+  [403, REFUSAL, {}, "http-status"],
+  [401, REFUSAL, {}, "http-status"],
+  [404, WALL, {}, "http-status"],
+  [403, "Just a moment...", { "content-type": "text/plain" }, "http-status"],
+] as const) {
+  test(`status ${status} ${JSON.stringify(headers)} with ${body.slice(22, 40)} is ${code}`, async (context) => {
+    const server = await startServer(context, (_, outgoing) =>
+      outgoing.writeHead(status, { "content-type": "text/html; charset=utf-8", ...headers }).end(body),
+    );
+    await assert.rejects(
+      fetchFrom(clientFor(context), server.origin),
+      fails(code, PermanentError, `${server.origin}/`),
+    );
+  });
+}
+
+test("an overloaded server's page in HTML keeps its Retry-After", async (context) => {
+  const server = await startServer(context, (_, outgoing) =>
+    outgoing.writeHead(503, { "content-type": "text/html", "retry-after": "7" }).end("<h1>Back soon</h1>"),
+  );
+  await assert.rejects(
+    fetchFrom(clientFor(context), server.origin),
+    (error) => error instanceof TransientError && error.retryAfterMs === 7000 && error.status === 503,
+  );
+});
+
 test("Retry-After comes with the error", async (context) => {
   const server = await startServer(context, (_, outgoing) =>
     outgoing.writeHead(429, { "retry-after": "7" }).end(),

@@ -136,6 +136,7 @@ test("every step may happen twice and counts once", async (t) => {
     unchanged: 0,
     skipped: 0,
     failed: 0,
+    reasons: {},
   });
 });
 
