@@ -12,6 +12,7 @@ import { addExport, addTail } from "./program/add-feeds.ts";
 import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
+import { addSink } from "./program/add-sink.ts";
 import type { Finish } from "./program/shared-options.ts";
 import { readVersion } from "../library/read-version.ts";
 
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addArticles,
   addExport,
   addTail,
+  addSink,
   addArchive,
   addServe,
   addToken,

@@ -2,6 +2,8 @@ import { runWorkers } from "../../queue/run-workers.ts";
 import { messageOf, UsageError } from "../../errors.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { createPoster } from "../sinks/create-poster.ts";
+import { runAllSinks } from "../sinks/run-sinks.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface WorkCommandOptions extends NetworkOptions {
@@ -21,13 +23,27 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
     say(`working for ${redis.description}, ${options.concurrency} pages at a time; Ctrl-C stops`);
-    await runWorkers({
-      ...parts,
-      redis: redis.client,
-      fetcherFor: ({ render }) => fetcherFor(render),
-      concurrency: options.concurrency,
-      onWarning: (error) => say(messageOf(error)),
-    });
+    const poster = createPoster(options);
+    const over = new AbortController();
+    const signal = AbortSignal.any([parts.signal, over.signal]);
+    const { dataDir } = options;
+    const queueRedis = () => Promise.resolve(redis.client);
+    const sinks = runAllSinks({ ...parts, dataDir, poster, queueRedis, signal, onTrouble: say }).catch(
+      (error: unknown) => say(`sinks stand still: ${messageOf(error)}`),
+    );
+    try {
+      await runWorkers({
+        ...parts,
+        redis: redis.client,
+        fetcherFor: ({ render }) => fetcherFor(render),
+        concurrency: options.concurrency,
+        onWarning: (error) => say(messageOf(error)),
+      });
+    } finally {
+      over.abort();
+      await sinks;
+      await poster.close();
+    }
   });
   say("stopped");
   return 0;
