@@ -39,11 +39,14 @@ export interface FacetFilter {
   readonly until: number | null;
 }
 
+/** Longer than any name; PostgreSQL's indexes take no value over 2 KB, and of a longer one its beginning is compared. */
+const MAX_FACET_CHARACTERS = 200;
+
 export function facetsOf(article: ArticleRecord & { readonly url: string }): ArticleFacets {
   return {
-    source: article.source,
+    source: clip(article.source),
     host: hostOf(article.url),
-    language: article.inLanguage?.toLowerCase() ?? null,
+    language: clip(article.inLanguage?.toLowerCase() ?? null),
     pageType: article.extraction.pageType,
     publishedAt: publishedAt(article.datePublished),
   };
@@ -52,7 +55,7 @@ export function facetsOf(article: ArticleRecord & { readonly url: string }): Art
 /** The host of a URL as `URL` writes it; null for what is no URL with a host. */
 export function hostOf(url: string): string | null {
   const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return host === "" ? null : host;
+  return host === "" ? null : clip(host);
 }
 
 /** The first moment that a published date names, in milliseconds since 1970. */
@@ -68,9 +71,9 @@ export function facetFilter(filter: ArticleFilter = {}): FacetFilter {
   if (pageType !== null && !PAGE_TYPES.includes(pageType))
     throw new UsageError("usage", `"${pageType}" is no page type. Page types: ${PAGE_TYPES.join(", ")}.`);
   return {
-    source: filter.source ?? null,
-    host: filter.host?.toLowerCase() ?? null,
-    language: filter.language?.toLowerCase() ?? null,
+    source: clip(filter.source ?? null),
+    host: clip(filter.host?.toLowerCase() ?? null),
+    language: clip(filter.language?.toLowerCase() ?? null),
     pageType,
     from: readTime(filter.publishedFrom)?.start ?? null,
     until: readTime(filter.publishedTo)?.end ?? null,
@@ -89,6 +92,11 @@ export function passesFilter(facets: ArticleFacets, filter: FacetFilter): boolea
     (filter.from === null || (publishedAt !== null && publishedAt >= filter.from)) &&
     (filter.until === null || (publishedAt !== null && publishedAt < filter.until))
   );
+}
+
+/** As databases can hold it: without NUL and lone surrogates, which no name has. */
+function clip(text: string | null): string | null {
+  return text?.slice(0, MAX_FACET_CHARACTERS).toWellFormed().replaceAll("\0", "\u{FFFD}") ?? null;
 }
 
 function readTime(text: string | undefined): { readonly start: number; readonly end: number } | null {

@@ -11,9 +11,14 @@ import type { StoredArticle } from "../types.ts";
  * it had been removed).
  */
 export function eventId(article: StoredArticle, isTaken: (id: string) => boolean): string {
+  return firstFree(eventIds(article), isTaken);
+}
+
+/** The ids that an event may have, the first free one to be taken. */
+export function* eventIds(article: StoredArticle): Generator<string, never> {
   const parts = [article.url, article.dedup.contentHash, article.extraction.version];
-  const id = sha256(parts);
-  return isTaken(id) ? firstFree([...parts, article.id, String(article.revision.n)], isTaken) : id;
+  yield sha256(parts);
+  return yield* counted([...parts, article.id, String(article.revision.n)]);
 }
 
 /** What a removal needs to know of an article. */
@@ -26,16 +31,24 @@ export interface RemovedArticle {
 
 /** The id of a `removed` event: the word `removed`, url, contentHash, article id and revision number, one a line. */
 export function removalId(article: RemovedArticle, isTaken: (id: string) => boolean): string {
-  return firstFree(
-    ["removed", article.url, article.contentHash, article.id, String(article.revision)],
-    isTaken,
-  );
+  return firstFree(removalIds(article), isTaken);
 }
 
-function firstFree(parts: readonly string[], isTaken: (id: string) => boolean): string {
-  let id = sha256(parts);
-  for (let count = 2; isTaken(id); count += 1) id = sha256([...parts, String(count)]);
-  return id;
+/** As eventIds. */
+export function removalIds(article: RemovedArticle): Generator<string, never> {
+  return counted(["removed", article.url, article.contentHash, article.id, String(article.revision)]);
+}
+
+function* counted(parts: readonly string[]): Generator<string, never> {
+  yield sha256(parts);
+  for (let count = 2; ; count += 1) yield sha256([...parts, String(count)]);
+}
+
+function firstFree(ids: Generator<string, never>, isTaken: (id: string) => boolean): string {
+  for (;;) {
+    const { value } = ids.next();
+    if (!isTaken(value)) return value;
+  }
 }
 
 function sha256(lines: readonly string[]): string {

@@ -5,6 +5,8 @@ const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that write no spaces between words, and Hangul, whose words carry their particles. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
+/** The scripts without spaces begin here in Unicode; asking this first is fast. */
+const FROM_THAI = /[\u0E00-\u{10FFFF}]/u;
 /** Accents on Latin and Greek letters; elsewhere a mark makes another letter (й, が) or a vowel (कि). */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036F]+/gu;
 
@@ -21,8 +23,14 @@ const MAX_TOKEN_BYTES = 512 * 1024;
  * tokens, not the text.
  */
 export function searchTokens(text: string): string[] {
+  const folded = foldText(text);
+  const runs = folded.match(RUN) ?? [];
   const tokens: string[] = [];
-  for (const [run] of foldText(text).matchAll(RUN)) pushRun(run, tokens);
+  const mayBeUnspaced = FROM_THAI.test(folded);
+  for (const run of runs) {
+    if (mayBeUnspaced && FROM_THAI.test(run)) pushRun(run, tokens);
+    else tokens.push(clip(run));
+  }
   return tokens;
 }
 

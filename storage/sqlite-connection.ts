@@ -6,6 +6,11 @@ import { LOCK_WAIT_IN_CALL_MS, waitForLock } from "./wait-for-lock.ts";
 
 /** Index pages of a large store stay in memory (the default of 2 MB makes inserts slow down as the store grows). */
 const CACHE_KIB = 64 * 1024;
+/**
+ * Pages in the write-ahead log before they are brought into the file (default 1,000). Ids fall all over an index: with more
+ * of them at a time a page is written once for many.
+ */
+const CHECKPOINT_PAGES = 8_000;
 /** The write-ahead log is cut back to this after a burst. */
 const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
@@ -79,5 +84,6 @@ function prepareDatabase(db: DatabaseSync, path: string): void {
   checkOwnership(db, path);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`);
   db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA journal_size_limit = ${JOURNAL_LIMIT_BYTES}`);
+  db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   migrate(db);
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { StoredArticle } from "../types.ts";
-import { facetsOf } from "./article-filter.ts";
+import { columnsOf } from "./article-columns.ts";
 import type { PutOutcome, StorableArticle } from "./article-store.ts";
 import { serialiseRecord } from "./check-article.ts";
 import { digestArticle, isUnchanged } from "./digest-article.ts";
@@ -15,7 +15,6 @@ const SQL = {
   known: `SELECT seq, revision, digest FROM articles WHERE id = ?`,
   record: `SELECT record FROM revisions WHERE article_seq = ? AND n = ?`,
   keepDigest: `UPDATE articles SET digest = ? WHERE seq = ?`,
-  eventTaken: `SELECT 1 FROM events WHERE id = ?`,
   addArticle: `INSERT INTO articles (url, revision, content_hash, headline, date_published, in_language, page_type,
                  word_count, fetched_at, source, host, language, published_at, stored_at, digest, id)
                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -23,6 +22,7 @@ const SQL = {
                     in_language = ?, page_type = ?, word_count = ?, fetched_at = ?, source = ?, host = ?, language = ?,
                     published_at = ?, stored_at = ?, digest = ? WHERE seq = ?`,
   addRevision: `INSERT INTO revisions (article_seq, n, stored_at, record) VALUES (?, ?, ?, ?)`,
+  eventTaken: `SELECT 1 FROM events WHERE id = ?`,
   addEvent: `INSERT INTO events (id, type, article_id, revision, content_hash, at) VALUES (?, ?, ?, ?, ?, ?)`,
 } as const;
 
@@ -45,7 +45,7 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
       return unchanged;
     }
     const stored = revised.article;
-    const columns = [...columnsOf(stored), at, digest];
+    const columns = [...valuesOf(stored), at, digest];
     const record = serialiseRecord(stored);
     const seq =
       row === undefined ? sql.addArticle.run(...columns, stored.id).lastInsertRowid : Number(row["seq"]);
@@ -83,26 +83,21 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
 }
 
 /** The columns that repeat the record, in the order of both statements: from `url` to `published_at`. */
-function columnsOf(stored: StoredArticle): (string | number | null)[] {
-  const facets = facetsOf(stored);
+function valuesOf(stored: StoredArticle): (string | number | null)[] {
+  const columns = columnsOf(stored);
   return [
-    stored.url,
-    stored.revision.n,
-    stored.dedup.contentHash,
-    columnText(stored.headline),
-    columnText(stored.datePublished),
-    columnText(stored.inLanguage),
-    facets.pageType,
-    stored.wordCount,
-    stored.fetch?.fetchedAt ?? null,
-    columnText(facets.source),
-    facets.host,
-    columnText(facets.language?.split("-", 1)[0] ?? null),
-    facets.publishedAt,
+    columns.url,
+    columns.revision,
+    columns.contentHash,
+    columns.headline,
+    columns.datePublished,
+    columns.inLanguage,
+    columns.pageType,
+    columns.wordCount,
+    columns.fetchedAt,
+    columns.source,
+    columns.host,
+    columns.language,
+    columns.publishedAt,
   ];
-}
-
-/** Text that every tool can read from a column; the record keeps the exact string. */
-function columnText(text: string | null): string | null {
-  return text === null ? null : text.toWellFormed().replaceAll("\0", "\u{FFFD}");
 }
