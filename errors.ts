@@ -32,6 +32,7 @@ export type ErrorCode =
   | "extraction-limit"
   | "extraction-failed"
   | "archive-unreachable"
+  | "store-unreachable"
   | "interrupted";
 
 export interface ErrorOptionsWithUrl {

@@ -25,6 +25,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   "extraction-limit": 22,
   "extraction-failed": 23,
   "archive-unreachable": 24,
+  "store-unreachable": 25,
   blocked: 30,
   "soft-not-found": 31,
   paywalled: 32,

@@ -2,13 +2,14 @@ import { UnrecoverableError, Worker, type Job } from "bullmq";
 import { discoverLinks } from "../crawler/discover-links.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
 import type { PageRequest } from "../types.ts";
+import { askStore } from "./ask-store.ts";
 import { extractPage } from "./extract-page.ts";
 import { discoverListings, listedRequests } from "./follow-listings.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
 import { recipeOf, type KnownPage } from "./known-page.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
 import { visitPage, waitForHost, type CrawlPage, type Visited } from "./visit-page.ts";
-import { failPage, keep, refusePoison, type WorkContext } from "./work-context.ts";
+import { failPage, refusePoison, type WorkContext } from "./work-context.ts";
 
 /**
  * Pages in work at a time: most of them wait for the network. Those that wait for a thread or for the store hold
@@ -65,7 +66,9 @@ function pageLinks(
 async function isUpToDate(context: WorkContext, page: CrawlPage, known: KnownPage): Promise<boolean> {
   const { recipe, articleId } = known;
   if (recipe !== recipeOf(page.plan.options)) return false;
-  return articleId === null || (await keep(context, page, () => context.store.get(articleId))) !== null;
+  return (
+    articleId === null || (await askStore(context, page, (store) => store.get(articleId))).result !== null
+  );
 }
 
 async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {

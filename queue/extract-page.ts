@@ -1,13 +1,13 @@
 import { decodeBody } from "../crawler/decode-body.ts";
 import { findObstacle, obstacleError } from "../crawler/obstacles/find-obstacle.ts";
 import { fetchReportOf, toArticleRecord } from "../extractor/article-record.ts";
-import type { PutOutcome, StorableArticle } from "../storage/article-store.ts";
+import type { StorableArticle } from "../storage/article-store.ts";
 import type { PageMeta } from "../types.ts";
 import type { CrawlPlan } from "./crawl-options.ts";
 import type { PageSource } from "./extract-task.ts";
-import type { PageOutcome } from "./frontier.ts";
 import { recipeOf } from "./known-page.ts";
-import { keep, refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
+import { putArticle } from "./put-article.ts";
+import { refusePoison, type HeldPage, type WorkContext } from "./work-context.ts";
 
 /** A page that a worker holds and that is in the archive. */
 export interface ExtractPage extends HeldPage {
@@ -49,23 +49,6 @@ async function extractArticle(
   return { ...record, url: meta.finalUrl };
 }
 
-/**
- * What the put means for the counts. After a crash between the store's commit and the frontier's, the second put finds
- * its own article: the fetch time, which an unchanged put does not write, tells it from an older one.
- */
-async function outcomeOf(
-  context: WorkContext,
-  put: PutOutcome,
-  { article, starts }: { readonly article: StorableArticle; readonly starts: number },
-): Promise<PageOutcome> {
-  if (put.outcome === "new") return "stored";
-  if (put.outcome === "changed" || starts === 1) return put.outcome;
-  const stored = await context.store.get(put.id);
-  const own = stored?.url === article.url && stored.fetch?.fetchedAt === article.fetch?.fetchedAt;
-  if (!own) return "unchanged";
-  return stored.revision.n === 1 ? "stored" : "changed";
-}
-
 /** Extracts a page in the pool, stores its article, and settles it: only after the article is committed. */
 export async function extractPage(
   context: WorkContext,
@@ -79,8 +62,7 @@ export async function extractPage(
     await context.frontier.settle(page.runId, page.id, "skipped", { code: "no-article" });
     return;
   }
-  const put = await keep(context, page, () => context.writer.put(article));
-  const known = { archiveKey, recipe: recipeOf(page.plan.options), articleId: put.id };
-  const outcome = await outcomeOf(context, put, { article, starts });
+  const { articleId, outcome } = await putArticle(context, page, { article, starts });
+  const known = { archiveKey, recipe: recipeOf(page.plan.options), articleId };
   await context.frontier.settle(page.runId, page.id, outcome, { known });
 }

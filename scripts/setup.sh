@@ -87,14 +87,17 @@ has_chromium() {
   [ -n "${GALLEY_CHROMIUM:-}" ] || command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1
 }
 
-# System tools by name (redis, chromium), from Debian's packages.
+has_postgres() { ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
+
+# System tools by name (redis, chromium; postgres, which tests alone need), from Debian's packages.
 ensure_system() {
   missing=
   for tool in "$@"; do
     case "$tool" in
     redis) has_redis || missing="$missing redis-server" ;;
     chromium) has_chromium || missing="$missing chromium" ;;
-    *) fail "no system tool is called '$tool': redis, chromium" ;;
+    postgres) has_postgres || missing="$missing postgresql" ;;
+    *) fail "no system tool is called '$tool': redis, chromium, postgres" ;;
     esac
   done
   if [ -z "$missing" ]; then return; fi
@@ -110,7 +113,7 @@ ensure_system() {
   lock_tools
   say "installing$missing (apt-get) …"
   log="$TOOLS/apt.log"
-  # RUNLEVEL=1 keeps Debian's policy from starting a redis service that nobody asked for.
+  # RUNLEVEL=1 keeps Debian's policy from starting services that nobody asked for.
   if ! { apt-get update && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; } >"$log" 2>&1; then
     tail -n 5 "$log" >&2
     fail "apt-get failed (whole log: $log). To try by hand: $command"

@@ -79,6 +79,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   "browser-failed": [502, "The browser failed on the page"],
   "extraction-limit": [422, "The page took too much time or memory"],
   "archive-unreachable": [503, "The page archive does not answer"],
+  "store-unreachable": [503, "The article store does not answer"],
   "extraction-failed": [422, "The extractor failed on the page"],
   interrupted: [503, "Galley is stopping"],
 };

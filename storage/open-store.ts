@@ -3,6 +3,7 @@ import type { ArticleStore } from "./article-store.ts";
 import { openJsonlStore } from "./jsonl-store.ts";
 import { openJsonlStream } from "./jsonl-stream.ts";
 import { openMemoryStore } from "./memory-store.ts";
+import { openPostgresStore } from "./postgres-store.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 /** How a store is named, one entry a scheme. */
@@ -14,10 +15,12 @@ const OPENERS: Readonly<Record<string, (place: string) => Promise<ArticleStore>>
     if (place !== "") throw new UsageError("usage", `memory: takes no path, but was given "${place}".`);
     return openMemoryStore();
   },
+  postgres: (place) => openPostgresStore(`postgres:${place}`),
+  postgresql: (place) => openPostgresStore(`postgres:${place}`),
 };
 
 const CHOICES =
-  "sqlite:PATH (the default kind), jsonl:PATH, jsonl:- (write only, to standard output) or memory:";
+  "sqlite:PATH (the default kind), postgres://user@host/database, jsonl:PATH, jsonl:- (write only, to standard output) or memory:";
 
 /**
  * Opens the store that a URL names, making it and its folder where there is none.

@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { parseRecord } from "./parse-record.ts";
+import { type IndexSlice, type SearchIndex, followEvents } from "./search-index.ts";
 import { articleTokens } from "./search-words.ts";
 import { type SqliteConnection, inTransaction } from "./sqlite-connection.ts";
 import { prepareAll } from "./sqlite-statements.ts";
@@ -15,32 +15,11 @@ const SQL = {
   add: `INSERT INTO search (rowid, words) VALUES (?, ?)`,
 } as const;
 
-/** Articles indexed in one transaction while others may want to put: some 10 ms. */
-const IDLE_SLICE = 32;
-/** Where someone waits for the index there is less to gain from small steps. */
-const CATCH_UP_SLICE = 256;
-
-export interface SqliteSearchIndex {
-  /** Indexes everything that was stored up to now. */
-  catchUp(): Promise<void>;
-  /** Goes on indexing in the pauses between puts. */
-  wake(): void;
-  /** Resolves when nothing of it is running any more. */
-  stop(): Promise<void>;
-}
-
-/**
- * The full-text index follows the events as any other reader does, so that a put costs no more than its rows: splitting
- * a text into words and merging them into the index takes several times as long. Its place in the events moves in the
- * transaction of the indexing, so it takes each article once, whichever process does it.
- */
-export function sqliteSearchIndex(connection: SqliteConnection, isIdle: () => boolean): SqliteSearchIndex {
+/** The full-text index of search-index.ts in the table `search`. */
+export function sqliteSearchIndex(connection: SqliteConnection, isIdle: () => boolean): SearchIndex {
   const sql = prepareAll(connection.db, SQL);
-  const stop = new AbortController();
-  let running: Promise<void> | null = null;
 
-  /** @returns Whether there may be more to do. */
-  function indexSlice(limit: number): boolean {
+  function indexSlice(limit: number): IndexSlice {
     const start = Number(sql.progress.get()?.["value"]);
     const events = sql.fresh.all(start, limit);
     for (const id of new Set(events.map((event) => String(event["id"])))) {
@@ -53,36 +32,13 @@ export function sqliteSearchIndex(connection: SqliteConnection, isIdle: () => bo
     }
     const last = events.at(-1);
     if (last !== undefined) sql.setProgress.run(Number(last["eventSeq"]));
-    return events.length === limit;
+    return { isLast: events.length < limit };
   }
 
-  const runSlice = (limit: number): Promise<boolean> =>
-    connection.run(() => inTransaction(connection.db, () => indexSlice(limit)));
-
-  async function indexInPauses(): Promise<void> {
-    try {
-      do await setImmediate();
-      while (!stop.signal.aborted && isIdle() && (await runSlice(IDLE_SLICE)));
-    } catch {
-      // Nothing is lost: the next search does this work again and reports what hinders it.
-    } finally {
-      running = null;
-    }
-  }
-
-  return {
-    async catchUp() {
-      const isBehind = (): boolean =>
-        Number(sql.progress.get()?.["value"]) < Number(sql.last.get()?.["value"]);
-      if (!(await connection.run(isBehind))) return;
-      while (await runSlice(CATCH_UP_SLICE)) await setImmediate();
-    },
-    wake() {
-      if (!stop.signal.aborted) running ??= indexInPauses();
-    },
-    async stop() {
-      stop.abort();
-      await running;
-    },
-  };
+  return followEvents({
+    isIdle,
+    isBehind: () =>
+      connection.run(() => Number(sql.progress.get()?.["value"]) < Number(sql.last.get()?.["value"])),
+    runSlice: (limit) => connection.run(() => inTransaction(connection.db, () => indexSlice(limit))),
+  });
 }

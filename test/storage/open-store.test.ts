@@ -26,7 +26,7 @@ for (const url of [
   });
 
 test("the message for an unknown kind names the kinds there are", async () => {
-  await assert.rejects(openStore("mongodb:x"), /sqlite:PATH.*jsonl:PATH.*jsonl:-.*memory:/);
+  await assert.rejects(openStore("mongodb:x"), /sqlite:PATH.*postgres:.*jsonl:PATH.*jsonl:-.*memory:/);
 });
 
 test("memory: opens an empty store", async () => {
