@@ -24,6 +24,7 @@ export type ErrorCode =
   | "login-required"
   | "consent-page"
   | "file-not-readable"
+  | "invalid-sources"
   | "data-folder"
   | "redis-missing"
   | "redis-unreachable"

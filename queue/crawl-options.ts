@@ -61,6 +61,14 @@ export function crawlId(plan: CrawlPlan): string {
   const { depth, include, exclude, name } = plan.options;
   const scope = [plan.seeds.toSorted(), depth, include.toSorted(), exclude.toSorted()];
   const named = name === null ? scope : [name];
-  const identity = JSON.stringify(plan.source === undefined ? named : { source: plan.source });
+  return plan.source === undefined ? digest(JSON.stringify(named)) : sourceCrawlId(plan.source);
+}
+
+/** The identity of a source's crawl. */
+export function sourceCrawlId(source: string): string {
+  return digest(JSON.stringify({ source }));
+}
+
+function digest(identity: string): string {
   return createHash("sha256").update(identity).digest("hex").slice(0, CRAWL_ID_LENGTH);
 }

@@ -15,19 +15,21 @@ import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
 /** How often the run is looked at: the end of a small crawl is noticed at once by people, and Redis does not feel it. */
 const WATCH_MS = 100;
 
-export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor"> {
-  /** Absolute http(s) URLs. */
-  readonly seeds: readonly string[];
-  readonly options: CrawlOptionsInput;
-  /** Name of the source whose run this is; see sources.ts. */
-  readonly source?: string;
-  readonly fetcher: PageFetcher;
-  /** Stops the crawl cleanly: running pages finish, the rest stays in Redis for the next run. */
+/** How a run is worked on and watched. */
+export interface AttendOptions {
+  /** Stops the work cleanly: running pages finish, the rest stays in Redis for the next call. */
   readonly signal?: AbortSignal;
   /** Told about ten times a second. */
   readonly onProgress?: (counts: CrawlCounts, parked: readonly ParkedHost[]) => void;
   /** Entries handed to workers at a time; see frontier.ts. */
   readonly window?: number;
+}
+
+export interface RunCrawlOptions extends Omit<WorkParts, "fetcherFor">, AttendOptions {
+  /** Absolute http(s) URLs. */
+  readonly seeds: readonly string[];
+  readonly options: CrawlOptionsInput;
+  readonly fetcher: PageFetcher;
 }
 
 export interface CrawlReport {
@@ -47,7 +49,7 @@ async function statusOf(frontier: Frontier, runId: string): Promise<RunStatus> {
   return status;
 }
 
-async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions): Promise<void> {
+async function watchRun(crew: WorkCrew, runId: string, options: AttendOptions): Promise<void> {
   for (;;) {
     const { state, counts, parked } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
     options.onProgress?.(counts, parked);
@@ -59,20 +61,18 @@ async function watchRun(crew: WorkCrew, runId: string, options: RunCrawlOptions)
 }
 
 /**
- * Crawls from the seeds through the queue into the store, with workers in this process; other processes on the same
- * Redis take part. The same seeds and scope name the same crawl: where an earlier call was interrupted, by a signal
- * or a crash, this one goes on; where it finished, this one crawls anew.
+ * Works on a run that is in the frontier, with workers in this process; other processes on the same Redis take part.
  * @returns When nothing is left to do, or when the signal aborts.
- * @throws UsageError for seeds, options or patterns that cannot be; whatever the store or the archive throws when it
- *   cannot write, with the crawl left to be resumed.
+ * @throws Whatever the store or the archive throws when it cannot write, with the crawl left to be resumed.
  */
-export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
+export async function attendRun(
+  options: WorkParts & AttendOptions,
+  run: { readonly runId: string; readonly resumed: boolean },
+): Promise<CrawlReport> {
   const started = performance.now();
-  const plan = planCrawl(options.seeds, options.options, options.source);
+  const { runId, resumed } = run;
   const frontier = openFrontier(options.redis, options.window);
-  const { runId, resumed } = await frontier.start(plan);
-  const { fetcher, ...parts } = options;
-  const crew = startCrew({ ...parts, fetcherFor: () => fetcher }, frontier, runId);
+  const crew = startCrew(options, frontier, runId);
   try {
     await crew.begin(runId);
     await watchRun(crew, runId, options);
@@ -89,4 +89,16 @@ export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
     failures: await frontier.failures(runId),
     ms: Math.round(performance.now() - started),
   };
+}
+
+/**
+ * Crawls from the seeds through the queue into the store. The same seeds and scope name the same crawl: where an
+ * earlier call was interrupted, by a signal or a crash, this one goes on; where it finished, this one crawls anew.
+ * @returns When nothing is left to do, or when the signal aborts.
+ * @throws UsageError for seeds, options or patterns that cannot be; what attendRun throws.
+ */
+export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
+  const { seeds, options: wanted, fetcher, ...parts } = options;
+  const run = await openFrontier(options.redis, options.window).start(planCrawl(seeds, wanted));
+  return attendRun({ ...parts, fetcherFor: () => fetcher }, run);
 }

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { openFrontier } from "./frontier.ts";
+import { DEFAULT_LOCK_TIMING } from "./queues.ts";
+import { startTickWorker } from "./sources/tick-worker.ts";
 import { startCrew, type WorkParts } from "./work-crew.ts";
 
 export interface RunWorkersOptions extends WorkParts {
@@ -10,15 +12,19 @@ export interface RunWorkersOptions extends WorkParts {
 }
 
 /**
- * Works on all crawls that others have started on this Redis, until the signal aborts.
+ * Works on all crawls that others have started on this Redis, and takes up the ticks of its sources, until the signal
+ * aborts.
  * @throws Whatever the store or the archive throws when it cannot write.
  */
 export async function runWorkers(options: RunWorkersOptions): Promise<void> {
   if (options.signal.aborted) return;
   const crew = startCrew(options, openFrontier(options.redis, options.window), null);
+  const { redis, lockTiming = DEFAULT_LOCK_TIMING, onWarning = () => {} } = options;
+  const ticks = startTickWorker({ redis, lockTiming, onWarning });
   try {
-    await Promise.race([once(options.signal, "abort"), crew.fatal]);
+    await Promise.race([once(options.signal, "abort"), crew.fatal, ticks.fatal]);
   } finally {
+    await ticks.stop();
     await crew.stop();
   }
 }

@@ -73,6 +73,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   "consent-page": [422, "The page shows a consent form"],
   "file-not-readable": [500, "A file cannot be read"],
   "data-folder": [503, "The store cannot be written"],
+  "invalid-sources": [400, "The sources are not what their schema asks for"],
   "redis-missing": [503, "There is no Redis"],
   "redis-unreachable": [503, "Redis does not answer"],
   "chromium-missing": [503, "The page needs a browser and there is none"],
