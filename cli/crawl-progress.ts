@@ -2,9 +2,7 @@ import type { ErrorCode } from "../errors.ts";
 import type { CrawlCounts } from "../queue/frontier.ts";
 import type { ParkedHost } from "../queue/host-trouble.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
-
-/** How often the line on the terminal is written anew. */
-const REFRESH_MS = 250;
+import { progressLine } from "./progress-line.ts";
 
 /** What a person watching a crawl sees; silent when stderr is no terminal. */
 export interface CrawlProgress {
@@ -14,20 +12,14 @@ export interface CrawlProgress {
 
 export function crawlProgress(): CrawlProgress {
   const started = performance.now();
-  const state = { drawnAt: Number.NEGATIVE_INFINITY };
-  if (!process.stderr.isTTY) return { update() {}, clear() {} };
+  const line = progressLine();
   return {
     update(counts, parked) {
-      const now = performance.now();
-      if (now - state.drawnAt < REFRESH_MS) return;
-      state.drawnAt = now;
-      const seconds = (now - started) / 1000;
-      const line = `${countsLine(counts)} · ${(counts.fetched / Math.max(seconds, 1)).toFixed(1)} pages/s${parkedNote(parked)}`;
-      process.stderr.write(`\r\u001b[K${line.slice(0, process.stderr.columns - 1)}`);
+      const seconds = Math.max((performance.now() - started) / 1000, 1);
+      const rate = (counts.fetched / seconds).toFixed(1);
+      line.update(() => `${countsLine(counts)} · ${rate} pages/s${parkedNote(parked)}`);
     },
-    clear() {
-      process.stderr.write("\r\u001b[K");
-    },
+    clear: line.clear,
   };
 }
 

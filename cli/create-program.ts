@@ -13,6 +13,7 @@ import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
 import { addSink } from "./program/add-sink.ts";
+import { addSchedule } from "./program/add-schedule.ts";
 import type { Finish } from "./program/shared-options.ts";
 import { readVersion } from "../library/read-version.ts";
 
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addExplain,
   addMap,
   addCrawl,
+  addSchedule,
   addWork,
   addArticles,
   addExport,

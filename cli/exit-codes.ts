@@ -26,6 +26,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   "extraction-failed": 23,
   "archive-unreachable": 24,
   "store-unreachable": 25,
+  "invalid-sources": 26,
   blocked: 30,
   "soft-not-found": 31,
   paywalled: 32,

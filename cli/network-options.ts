@@ -15,15 +15,23 @@ export interface NetworkFlags {
   readonly ignoreRobots?: boolean;
 }
 
+/** What every contact needs, where the render mode and the delay come from elsewhere. */
+export type ReachFlags = Omit<NetworkFlags, "render" | "delay">;
+
 export function withNetworkOptions(command: Command): Command {
-  return command
+  command
     .addOption(
       new Option("--render <when>", "use the browser: auto is when the fetched page is an empty shell")
         .choices(["auto", "never", "always"])
         .default("auto"),
     )
+    .option("--delay <ms>", "least time between two requests to one host", wholeNumber(0), DEFAULT_DELAY_MS);
+  return withReachOptions(command);
+}
+
+export function withReachOptions(command: Command): Command {
+  return command
     .option("--allow-net <cidr>", "contact this private network too; repeatable", collect)
-    .option("--delay <ms>", "least time between two requests to one host", wholeNumber(0), DEFAULT_DELAY_MS)
     .option("--timeout <seconds>", "give up on a page after", wholeNumber(1), DEFAULT_TIMEOUT_S)
     .option("--ignore-robots", "fetch what robots.txt disallows; the record says so");
 }

@@ -1,5 +1,5 @@
 import { runWorkers } from "../../queue/run-workers.ts";
-import { messageOf, UsageError } from "../../errors.ts";
+import { messageOf } from "../../errors.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { createPoster } from "../sinks/create-poster.ts";
@@ -12,13 +12,11 @@ export interface WorkCommandOptions extends NetworkOptions {
   readonly config: Config;
 }
 
-/** `galley work`: workers alone, for the crawls that others start on the same Redis, until it is stopped. */
+/**
+ * `galley work`: workers alone, for the crawls that others start on the same Redis and for the ticks of its sources,
+ * until it is stopped.
+ */
 export async function workCommand(options: WorkCommandOptions): Promise<number> {
-  if (options.config.redisUrl === null) {
-    const message =
-      "galley work shares crawls with others through a Redis server: set REDIS_URL to it. A crawl on one machine needs no workers of its own; galley crawl brings them.";
-    throw new UsageError("usage", message);
-  }
   const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
   const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {

@@ -58,7 +58,9 @@ type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "concurrency">;
 export function addWork(program: Command, config: Config, finish: Finish): void {
   const command = program
     .command("work")
-    .description("run workers alone for the crawls that others started on the same REDIS_URL")
+    .description(
+      "run workers alone: for the ticks of the sources, and for crawls that others started on the same Redis",
+    )
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config))
     .addOption(archiveOption());
