@@ -11,6 +11,7 @@ import { addExtract, addWet } from "./program/add-extract.ts";
 import { addExport, addTail } from "./program/add-feeds.ts";
 import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
+import { addQueue } from "./program/add-queue.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
 import { addSink } from "./program/add-sink.ts";
 import { addSchedule } from "./program/add-schedule.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addCrawl,
   addSchedule,
   addWork,
+  addQueue,
   addArticles,
   addExport,
   addTail,

@@ -1,9 +1,11 @@
 import { FORGET_TROUBLE_LUA } from "./host-trouble.ts";
-import { KEY_PREFIX, PARKED_KEY } from "./queue-keys.ts";
+import { FAILED_KEY, KEY_PREFIX, PARKED_KEY } from "./queue-keys.ts";
 import { defineScript } from "./redis-script.ts";
 
 /** A crawl that has not run for this long (90 days) begins anew. */
 const KNOWN_SECONDS = 7_776_000;
+/** Dead letters of one crawl beyond this many keep everything but their message. */
+const LETTERS_WITH_MESSAGE = 10_000;
 
 /**
  * The frontier's scripts. KEYS[1] is the run's hash; the run's other keys are derived from it, so one standalone
@@ -18,18 +20,20 @@ const KNOWN_SECONDS = 7_776_000;
  *   :resting      hash  host → entries that wait until their host is out of trouble; they leave room in the window
  *   :inflight     set   names of entries between "handed out" and "settled"
  *   :e:ID         hash  an entry in flight: stage (fetch, retry, rest, extract), starts, host, text, key
- *   :failed       hash  ID → JSON of the pages that failed for good
  *   :pages        list  how each page ended, in that order, where the plan asks for it (field keepPages)
  *
  * And for all runs of a crawl together (known-page.ts):
  *
  *   known:CRAWL   hash  ID → what the next run is to know of the page; gone some time after the last run
+ *   failed:CRAWL  hash  ID → dead letter of a page that failed for good, until a later try ends otherwise
  *
  * Every step is one script, and each may run twice: a settled or moved-on entry is never counted again.
  */
-const SHARED = `
+export const FRONTIER_LUA = `
 local base = KEYS[1]
-local known = '${KEY_PREFIX}:known:' .. string.match(base, '([^:]*)%.%d+$')
+local crawl_id, generation_of = string.match(base, '([^:]*)%.(%d+)$')
+local known = '${KEY_PREFIX}:known:' .. crawl_id
+local failed = '${FAILED_KEY}:' .. crawl_id
 local function key(name) return base .. ':' .. name end
 local function number(value) return tonumber(value or 0) or 0 end
 local function running() return redis.call('HGET', base, 'state') == 'running' end
@@ -72,8 +76,11 @@ end
 -- ARGV from index first on: id, host, text of each page.
 local function add(first)
   local added, touched = 0, {}
+  -- A run that retries failed pages follows what is new on them, and leaves alone what the crawl knows.
+  local retrying = redis.call('HGET', base, 'retry') == '1'
   for i = first, #ARGV, 3 do
-    if redis.call('SADD', key('seen'), ARGV[i]) == 1 then
+    local fresh = redis.call('SADD', key('seen'), ARGV[i]) == 1
+    if fresh and not (retrying and redis.call('HEXISTS', known, ARGV[i]) == 1) then
       redis.call('RPUSH', key('p:' .. ARGV[i + 1]), ARGV[i + 2])
       touched[ARGV[i + 1]] = true
       added = added + 1
@@ -95,14 +102,18 @@ local function limited()
   return limit and limit ~= '' and number(redis.call('HGET', base, 'fed')) >= tonumber(limit)
 end
 
--- An ended run keeps its counters, failures and pages for a week; the frontier itself goes at once.
+-- An ended run keeps its counters and pages for a week; the frontier itself goes at once. Dead letters stay with the
+-- crawl, with the plan that a retry needs.
 local function finish(state)
   redis.call('HSET', base, 'state', state, 'finishedAt', redis.call('TIME')[1])
   redis.call('SREM', KEYS[2], string.match(base, '[^:]*$'))
   for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do redis.call('UNLINK', key('p:' .. host)) end
   redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'), key('resting'))
   redis.call('EXPIRE', base, 604800)
-  redis.call('EXPIRE', key('failed'), 604800)
+  if redis.call('EXISTS', failed) == 1 then
+    redis.call('HSET', failed, 'plan', redis.call('HGET', base, 'options') or '')
+    redis.call('EXPIRE', failed, ${KNOWN_SECONDS})
+  end
   redis.call('EXPIRE', key('pages'), 604800)
   redis.call('EXPIRE', known, ${KNOWN_SECONDS})
 end
@@ -111,6 +122,15 @@ local function conclude()
   if redis.call('SCARD', key('inflight')) > 0 or not running() then return end
   if number(redis.call('HGET', base, 'pending')) > 0 and not limited() then return end
   finish('finished')
+end
+
+-- A letter costs no more than the page's place in the frontier did: where there are very many, the code says enough.
+local function bury(id, entry, failure, code)
+  local attempts, message = string.match(failure, '^(%d+)\t(.*)$')
+  if redis.call('HLEN', failed) > ${LETTERS_WITH_MESSAGE} then message = '' end
+  local facts = { generation_of, redis.call('TIME')[1], attempts, code, entry[2], entry[3], message }
+  redis.call('HSET', failed, id, table.concat(facts, '\t'))
+  redis.call('SADD', '${FAILED_KEY}', crawl_id)
 end
 
 local function settle(id, outcome, failure, code, note)
@@ -126,7 +146,7 @@ local function settle(id, outcome, failure, code, note)
   elseif code == 'blocked' or (failure ~= '' and entry[1] ~= 'extract') then redis.call('HDEL', known, id) end
   if code and code ~= '' then redis.call('HINCRBY', base, 'why:' .. code, 1) end
   redis.call('HINCRBY', base, outcome, 1)
-  if failure ~= '' and redis.call('HLEN', key('failed')) < 10000 then redis.call('HSET', key('failed'), id, failure) end
+  if failure ~= '' then bury(id, entry, failure, code) else redis.call('HDEL', failed, id) end
   wake(entry[2])
   conclude()
   return 1
@@ -146,7 +166,7 @@ local resumed = redis.call('HGET', prefix .. ARGV[1] .. '.' .. generation, 'stat
 if not resumed then generation = redis.call('INCR', crawl) end
 local run = ARGV[1] .. '.' .. generation
 local KEYS = { prefix .. run, runs }`,
-  SHARED,
+  FRONTIER_LUA,
   FORGET_TROUBLE_LUA,
   `redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', ARGV[3], 'window', ARGV[4], 'hostCap', ARGV[5], 'keepPages', ARGV[6])
 redis.call('HSETNX', base, 'startedAt', redis.call('TIME')[1])
@@ -158,14 +178,14 @@ return { run, resumed and 1 or 0 }`,
 );
 
 /** KEYS: run, RUNS; ARGV: id, host, text of each page. Returns how many were new. */
-export const ADD = defineScript(SHARED, `if not running() then return 0 end return add(1)`);
+export const ADD = defineScript(FRONTIER_LUA, `if not running() then return 0 end return add(1)`);
 
 /**
  * Hands out entries as long as the window, the limit and each host's cap have room.
  * KEYS: run, RUNS; ARGV: most entries to hand out. Returns host, text and milliseconds until the host's slot is free, of each.
  */
 export const FEED = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local out = {}
 if not running() then return out end
 local room = number(redis.call('HGET', base, 'window')) - redis.call('SCARD', key('inflight'))
@@ -205,7 +225,7 @@ return out`,
  * earlier runs; nothing when it is settled.
  */
 export const CLAIM = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local entry = key('e:' .. ARGV[1])
 if redis.call('SISMEMBER', key('inflight'), ARGV[1]) == 0 then return {} end
 local stage = redis.call('HGET', entry, 'stage')
@@ -223,7 +243,7 @@ return { stage, redis.call('HINCRBY', entry, 'starts', 1), redis.call('HGET', en
 
 /** A worker puts an entry back that it only began. KEYS: run, RUNS; ARGV: id. */
 export const UNCLAIM = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local entry = key('e:' .. ARGV[1])
 if number(redis.call('HGET', entry, 'starts')) > 0 then redis.call('HINCRBY', entry, 'starts', -1) end
 return 1`,
@@ -231,7 +251,7 @@ return 1`,
 
 /** The fetch failed and will be tried again; meanwhile the host is free for another page. KEYS: run, RUNS; ARGV: id. */
 export const RETRY = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local entry = key('e:' .. ARGV[1])
 if redis.call('HGET', entry, 'stage') ~= 'fetch' then return 0 end
 local host = redis.call('HGET', entry, 'host')
@@ -246,7 +266,7 @@ return 1`,
  * KEYS: run, RUNS; ARGV: id, 1 when the page was begun.
  */
 export const REST = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local entry = key('e:' .. ARGV[1])
 local fields = redis.call('HMGET', entry, 'stage', 'host', 'starts')
 if fields[1] ~= 'fetch' and fields[1] ~= 'retry' then return 0 end
@@ -265,7 +285,7 @@ return 1`,
  * links. Returns `here` to the one who moved it on and is to extract it, else the stage it is in now, or "".
  */
 export const FETCHED = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `local id, final = ARGV[1], ARGV[2]
 local entry = key('e:' .. id)
 local fields = redis.call('HMGET', entry, 'stage', 'host')
@@ -289,15 +309,18 @@ wake(fields[2])
 return 'here'`,
 );
 
-/** KEYS: run, RUNS; ARGV: id, counter, JSON of the failure or "", error code or "", what to know of the page or "". Returns 1 the first time. */
-export const SETTLE = defineScript(SHARED, `return settle(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])`);
+/** KEYS: run, RUNS; ARGV: id, counter, attempts and message of the failure with a tab between or "", error code or "", what to know of the page or "". Returns 1 the first time. */
+export const SETTLE = defineScript(
+  FRONTIER_LUA,
+  `return settle(ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5])`,
+);
 
 /**
  * Ends a run before its time: nothing more is handed out, and what workers hold comes to nothing when they move it on.
  * KEYS: run, RUNS. Returns 1 when it was running.
  */
 export const CANCEL = defineScript(
-  SHARED,
+  FRONTIER_LUA,
   `if not running() then return 0 end
 for _, id in ipairs(redis.call('SMEMBERS', key('inflight'))) do redis.call('UNLINK', key('e:' .. id)) end
 redis.call('UNLINK', key('inflight'))

@@ -17,6 +17,8 @@ import {
 } from "./frontier-scripts.ts";
 import { parkedHosts, type ParkedHost } from "./host-trouble.ts";
 import { decodeKnown, encodeKnown, type KnownPage } from "./known-page.ts";
+import { encodeFailure, type FailedPage } from "./dead-letter.ts";
+import { readLetters } from "./read-letters.ts";
 import { decodeEntry, encodeEntry, pageId } from "./page-entry.ts";
 import { crawlKey, runKey, RUNS_KEY } from "./queue-keys.ts";
 import { runScript, type RedisScript } from "./redis-script.ts";
@@ -28,17 +30,13 @@ import { runScript, type RedisScript } from "./redis-script.ts";
 export const WINDOW = 256;
 /** A script that adds more links than this holds the server up; the rest go in further ones. */
 const LINKS_PER_SCRIPT = 500;
+/** Failures of a run that are listed at once: 300 bytes each. */
+const MOST_FAILURES = 100_000;
 /** With a delay between requests a second fetch of the same host could only wait. */
 const POLITE_HOST_CAP = 1;
 
 /** How a page of a crawl ended. */
 export type PageOutcome = "stored" | "changed" | "unchanged" | "skipped" | "failed";
-
-export interface FailedPage {
-  readonly url: string;
-  readonly code: ErrorCode;
-  readonly message: string;
-}
 
 /** Each page is counted once, whatever crashed meanwhile: found = pending + inFlight + the five outcomes. */
 export interface CrawlCounts {
@@ -146,6 +144,7 @@ export interface Frontier {
   fetched(runId: string, id: string, page: FetchedEntry): Promise<"here" | "fetch" | "extract" | null>;
   /** The page is done with. Answers false when it was settled before. */
   settle(runId: string, id: string, outcome: PageOutcome, why?: SettleReason): Promise<boolean>;
+  /** The pages that failed in this run and were neither put back nor done since; the first of them where they are very many. */
   failures(runId: string): Promise<readonly FailedPage[]>;
   /** Ends the run before its time. Answers false when it was not running. */
   cancel(runId: string): Promise<boolean>;
@@ -159,6 +158,8 @@ export interface Frontier {
 /** Why a page failed or was skipped, and what the crawl's next run is to know of it. */
 export interface SettleReason {
   readonly failure?: FailedPage;
+  /** How often a page that failed was tried; 1 unless said. */
+  readonly attempts?: number;
   readonly code?: ErrorCode;
   readonly known?: KnownPage;
 }
@@ -174,8 +175,6 @@ export interface FetchedEntry {
   readonly known?: KnownPage;
 }
 
-/** Written by settle alone; the code is one of ErrorCode then. */
-const failedPageSchema = z.object({ url: z.string(), code: z.string<ErrorCode>(), message: z.string() });
 const startReply = z.tuple([z.string(), z.number()]);
 const claimReply = z.union([z.tuple([]), z.tuple([z.string(), z.number(), z.string(), z.string()])]);
 const feedReply = z.array(z.union([z.string(), z.number()]));
@@ -238,6 +237,11 @@ function endedPage(line: string): EndedPage {
   };
 }
 
+/** Entries of one host that may be fetched at a time. */
+export function hostCapOf(plan: CrawlPlan, window: number): number {
+  return plan.options.delayMs > 0 ? POLITE_HOST_CAP : window;
+}
+
 export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
   const run = (script: RedisScript, runId: string, args: readonly (string | number)[]) =>
     runScript(redis, script, [runKey(runId), RUNS_KEY], args);
@@ -255,7 +259,7 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
     add,
     async start(plan) {
       const id = crawlId(plan);
-      const hostCap = plan.options.delayMs > 0 ? POLITE_HOST_CAP : window;
+      const hostCap = hostCapOf(plan, window);
       const seeds = plan.seeds.map((url) => ({ url, depth: 0, referrer: null }));
       const limit = plan.options.limit ?? "";
       const keepPages = plan.options.keepPages ? 1 : 0;
@@ -346,13 +350,18 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       return stage === "here" ? stage : stageOf(stage);
     },
     async settle(runId, id, outcome, why = {}) {
-      const failure = why.failure === undefined ? "" : JSON.stringify(why.failure);
+      const failure = why.failure === undefined ? "" : encodeFailure(why.failure, why.attempts ?? 1);
       const args = [id, outcome, failure, why.failure?.code ?? why.code ?? "", noteOf(why.known)];
       return Number(await run(SETTLE, runId, args)) === 1;
     },
     async failures(runId) {
-      const all = await redis.hvals(`${runKey(runId)}:failed`);
-      return all.map((text) => failedPageSchema.parse(JSON.parse(text)));
+      const failures: FailedPage[] = [];
+      for await (const letter of readLetters(redis, runId.replace(/\.\d+$/u, ""))) {
+        if (letter.runId === runId)
+          failures.push({ url: letter.url, code: letter.code, message: letter.message });
+        if (failures.length >= MOST_FAILURES) break;
+      }
+      return failures;
     },
     async cancel(runId) {
       return Number(await run(CANCEL, runId, [])) === 1;

@@ -2,13 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ParkedHost } from "./host-trouble.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { CrawlOptionsInput } from "./crawl-options.ts";
-import {
-  openFrontier,
-  type CrawlCounts,
-  type FailedPage,
-  type Frontier,
-  type RunStatus,
-} from "./frontier.ts";
+import { openFrontier, type CrawlCounts, type Frontier, type RunStatus } from "./frontier.ts";
+import type { FailedPage } from "./dead-letter.ts";
 import { planCrawl } from "./plan-crawl.ts";
 import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
 

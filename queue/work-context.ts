@@ -7,7 +7,8 @@ import type { PageArchive } from "../storage/page-archive.ts";
 import type { CrawlOptions, CrawlPlan } from "./crawl-options.ts";
 import type { ExtractPool } from "./extract-pool.ts";
 import type { Feeder } from "./feeder.ts";
-import type { FailedPage, Frontier } from "./frontier.ts";
+import type { FailedPage } from "./dead-letter.ts";
+import type { Frontier } from "./frontier.ts";
 import type { HostTurns } from "./host-turns.ts";
 import type { Queues } from "./queues.ts";
 import type { StoreWriter } from "./store-writer.ts";
@@ -96,7 +97,8 @@ export async function keep<Result>(
 
 /** Records the page as failed and ends its job as a dead letter. */
 async function giveUp(context: WorkContext, page: HeldPage, failure: FailedPage): Promise<never> {
-  await context.frontier.settle(page.runId, page.id, "failed", { failure });
+  const attempts = page.job.attemptsMade + 1;
+  await context.frontier.settle(page.runId, page.id, "failed", { failure, attempts });
   throw new UnrecoverableError(`${failure.code}: ${failure.message}`);
 }
 

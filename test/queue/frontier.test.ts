@@ -181,7 +181,7 @@ test("an unfinished crawl is resumed, a finished one starts anew, and leaves not
     { url: "https://a.example/", code: "timeout", message: "no answer" },
   ]);
   const keys = await redis.client.keys(`galley:run:${first.runId}*`);
-  assert.deepEqual(keys.toSorted(), [`galley:run:${first.runId}`, `galley:run:${first.runId}:failed`]);
+  assert.deepEqual(keys, [`galley:run:${first.runId}`]);
   const next = await startRun(frontier, seeds);
   assert.equal(next.resumed, false);
   assert.equal((await frontier.feed(next.runId)).length, 1, "the new run has seen nothing yet");
