@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Redis } from "ioredis";
 import { normalizeUrl } from "../../crawler/normalize-url.ts";
 import { UsageError } from "../../errors.ts";
 import type { DeadLetter } from "../../queue/dead-letter.ts";
 import { openDeadLetters, type PutBack } from "../../queue/dead-letters.ts";
 import { pageId } from "../../queue/page-entry.ts";
+import type { RedisServer } from "../../queue/redis-server.ts";
 import { drainQueue, readQueueStats, type JobCounts, type QueueStats } from "../../queue/queue-stats.ts";
 import type { Config } from "../config.ts";
 import { openQueueRedis } from "../open-redis.ts";
@@ -20,7 +20,7 @@ export interface QueueCommandOptions {
 /** Opens the queue of REDIS_URL, or the one in the data folder, which must be there already. */
 async function withQueue(
   options: QueueCommandOptions,
-  work: (redis: Redis) => Promise<void>,
+  work: (redis: RedisServer["client"]) => Promise<void>,
 ): Promise<number> {
   const { dataDir, config } = options;
   if (config.redisUrl === null && !existsSync(join(dataDir, "redis"))) {
