@@ -13,6 +13,7 @@ import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
 import { addQueue } from "./program/add-queue.ts";
 import { addServe, addToken } from "./program/add-serve.ts";
+import { addReextract } from "./program/add-reextract.ts";
 import { addSink } from "./program/add-sink.ts";
 import { addSchedule } from "./program/add-schedule.ts";
 import type { Finish } from "./program/shared-options.ts";
@@ -34,6 +35,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addTail,
   addSink,
   addArchive,
+  addReextract,
   addServe,
   addToken,
   addDemo,

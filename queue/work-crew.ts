@@ -13,6 +13,7 @@ import type { Frontier } from "./frontier.ts";
 import type { TroubleTiming } from "./host-trouble.ts";
 import { createHostTurns } from "./host-turns.ts";
 import { createPlanCache } from "./plan-cache.ts";
+import { startReextractWorker } from "./reextract/reextract-worker.ts";
 import { DEFAULT_LOCK_TIMING, openQueues, type LockTiming } from "./queues.ts";
 import { createStoreWriter } from "./store-writer.ts";
 
@@ -129,6 +130,8 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
   const workers: readonly Worker[] = [
     startCrawlWorker(context, { concurrency: parts.concurrency ?? CRAWL_CONCURRENCY, timing }),
     startExtractWorker(context, timing),
+    // Whoever came for one crawl alone has no part in other work.
+    ...(ownRun === null ? [startReextractWorker({ ...context, timing, signal: hardStop.signal })] : []),
   ];
   for (const worker of workers) worker.on("error", warn);
   const clock = startClock(async () => {
