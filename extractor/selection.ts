@@ -32,7 +32,7 @@ export function isBlock(target: Block | Element): target is Block {
 
 export function createSelection(page: Page): Selection {
   const isKept = new Uint8Array(page.blocks.length);
-  const reasons = new Array<Reason | undefined>(page.blocks.length);
+  const reasons: (Reason | undefined)[] = page.blocks.map(() => undefined);
   const cuts = new Map<Element, Reason>();
   const trims: Trim[] = [];
   // Every pass asks for what is kept, and most passes leave it as it is.

@@ -11,7 +11,7 @@ export interface ParseHtmlOptions {
 /**
  * Parses decoded HTML into a document behind the standard interface.
  *
- * The slim document implements what Readability, turndown and the passes use, and no more: lists (`children`, `childNodes`,
+ * The slim document implements what Readability, the serialisers and the passes use, and no more: lists (`children`, `childNodes`,
  * `getElementsByTagName`, `querySelectorAll`) are plain arrays that do not follow later changes, `dataset` and `style` are
  * read-only, `.class` and `#id` tell upper from lower case on pages in quirks mode too, and there are no events,
  * ranges or layout. Elements nest 512 deep at most, as in browsers.

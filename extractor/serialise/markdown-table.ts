@@ -1,24 +1,22 @@
-import type TurndownService from "turndown";
-
 /**
- * Tables for Turndown, over the standard tree alone: the plug-in's own reads `rows`, `cells` and `parentNode.rowIndex`.
- * Tables of one line per cell become pipe tables; tables for layout give way to what is in their cells.
+ * Tables of one line per cell become pipe tables (GitHub Flavored Markdown §4.10); tables for layout give way to what is in
+ * their cells.
  */
-export function addTableRules(turndown: TurndownService): void {
+
+/** Writes the parts of tables. */
+export interface TableWriter {
+  readonly cell: (content: string, cell: Element) => string;
+  readonly row: (content: string, row: Element) => string;
+}
+
+export function createTableWriter(): TableWriter {
   const readTable = createTableReader();
-  turndown.addRule("cell", {
-    filter: ["td", "th"],
-    replacement: (content, node) => {
-      const cell = node as Element;
-      return readTable(cell).isData
+  return {
+    cell: (content, cell) =>
+      readTable(cell).isData
         ? ` ${oneLine(content)} |${" |".repeat(extraColumns(cell))}`
-        : `\n\n${content.trim()}\n\n`;
-    },
-  });
-  turndown.addRule("row", {
-    filter: "tr",
-    replacement: (content, node) => {
-      const row = node as Element;
+        : `\n\n${content.trim()}\n\n`,
+    row: (content, row) => {
       const { isData, first } = readTable(row);
       if (!isData) {
         return content;
@@ -26,16 +24,7 @@ export function addTableRules(turndown: TurndownService): void {
       const line = `|${content.trimEnd()}\n`;
       return row === first ? `${line}|${rulesOf(row)}\n` : line;
     },
-  });
-  turndown.addRule("tableSection", {
-    filter: ["thead", "tbody", "tfoot"],
-    replacement: (content) => content,
-  });
-  turndown.addRule("caption", {
-    filter: "caption",
-    replacement: (content) => `\n\n${content.trim()}\n\n`,
-  });
-  turndown.addRule("table", { filter: "table", replacement: (content) => `\n\n${content.trim()}\n\n` });
+  };
 }
 
 interface TableFacts {

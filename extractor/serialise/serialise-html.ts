@@ -5,66 +5,68 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /** Elements that come through, each with the attributes that do. Others give way to what is in them. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  a: ["href", "title"],
-  abbr: ["title"],
-  b: [],
-  bdi: [],
-  bdo: ["dir"],
-  blockquote: ["cite"],
-  br: [],
-  cite: [],
-  code: [],
-  dd: [],
-  del: [],
-  details: [],
-  dfn: [],
-  div: ["dir", "lang"],
-  dl: [],
-  dt: [],
-  em: [],
-  figcaption: [],
-  figure: [],
-  h1: [],
-  h2: [],
-  h3: [],
-  h4: [],
-  h5: [],
-  h6: [],
-  hr: [],
-  i: [],
-  img: ["src", "alt", "width", "height"],
-  ins: [],
-  kbd: [],
-  li: [],
-  mark: [],
-  ol: ["start", "type"],
-  p: ["dir", "lang"],
-  pre: [],
-  q: [],
-  rp: [],
-  rt: [],
-  ruby: [],
-  s: [],
-  samp: [],
-  small: [],
-  span: ["dir", "lang"],
-  strong: [],
-  sub: [],
-  summary: [],
-  sup: [],
-  table: [],
-  tbody: [],
-  td: ["colspan", "rowspan"],
-  tfoot: [],
-  th: ["colspan", "rowspan", "scope"],
-  thead: [],
-  time: ["datetime"],
-  tr: [],
-  u: [],
-  ul: [],
-  var: [],
-};
+const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    a: ["href", "title"],
+    abbr: ["title"],
+    b: [],
+    bdi: [],
+    bdo: ["dir"],
+    blockquote: ["cite"],
+    br: [],
+    cite: [],
+    code: [],
+    dd: [],
+    del: [],
+    details: [],
+    dfn: [],
+    div: ["dir", "lang"],
+    dl: [],
+    dt: [],
+    em: [],
+    figcaption: [],
+    figure: [],
+    h1: [],
+    h2: [],
+    h3: [],
+    h4: [],
+    h5: [],
+    h6: [],
+    hr: [],
+    i: [],
+    img: ["src", "alt", "width", "height"],
+    ins: [],
+    kbd: [],
+    li: [],
+    mark: [],
+    ol: ["start", "type"],
+    p: ["dir", "lang"],
+    pre: [],
+    q: [],
+    rp: [],
+    rt: [],
+    ruby: [],
+    s: [],
+    samp: [],
+    small: [],
+    span: ["dir", "lang"],
+    strong: [],
+    sub: [],
+    summary: [],
+    sup: [],
+    table: [],
+    tbody: [],
+    td: ["colspan", "rowspan"],
+    tfoot: [],
+    th: ["colspan", "rowspan", "scope"],
+    thead: [],
+    time: ["datetime"],
+    tr: [],
+    u: [],
+    ul: [],
+    var: [],
+  }),
+);
 
 const VOID = new Set(["br", "hr", "img"]);
 
@@ -89,7 +91,7 @@ function childrenHtml(parent: Element, url: string | null): string {
 
 function elementHtml(element: Element, url: string | null): string {
   const tag = element.localName;
-  const allowed = ALLOWED[tag];
+  const allowed = ALLOWED.get(tag);
   if (isTextless(element)) {
     return "";
   }
@@ -97,7 +99,10 @@ function elementHtml(element: Element, url: string | null): string {
   if (allowed === undefined) {
     return inner;
   }
-  const attributes = allowed.map((name) => attributeHtml(element, name, url)).join("");
+  let attributes = "";
+  for (const name of allowed) {
+    attributes += attributeHtml(element, name, url);
+  }
   // A bare span or div says nothing that its content does not; a link without an address is its text.
   if (attributes === "" && (tag === "span" || tag === "a")) {
     return inner;
@@ -117,10 +122,15 @@ function attributeHtml(element: Element, name: string, url: string | null): stri
   return value === null ? "" : ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
 }
 
+const ESCAPED: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "\u00a0": "&nbsp;",
+};
+const NEEDS_ESCAPE = /[&<>\u00a0]/;
+const EVERY_ESCAPE = /[&<>\u00a0]/g;
+
 function escapeText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\u00a0", "&nbsp;");
+  return NEEDS_ESCAPE.test(text) ? text.replaceAll(EVERY_ESCAPE, (mark) => ESCAPED[mark] ?? mark) : text;
 }

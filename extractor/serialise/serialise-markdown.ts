@@ -1,64 +1,163 @@
-import { highlightedCodeBlock, strikethrough, taskListItems } from "@joplin/turndown-plugin-gfm";
-import TurndownService from "turndown";
 import { addressOf } from "../blocks.ts";
-import { addTableRules } from "./markdown-table.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { flankingSpace } from "./flanking-space.ts";
+import { breaksAfter, createPieces, trimBreaks } from "./join-markdown.ts";
+import { isBlank, readArticle, siblingOf, textOf } from "./markdown-node.ts";
+import type { MarkdownElement, MarkdownNode } from "./markdown-node.ts";
+import { createTableWriter, type TableWriter } from "./markdown-table.ts";
 import { preformattedText } from "./preformatted-text.ts";
 import { resolveLink } from "./resolve-link.ts";
 
+/** What the writing of one article goes by. */
+interface Context {
+  /** The page's address, for relative links. */
+  readonly url: string | null;
+  readonly tables: TableWriter;
+}
+
+/** Writes an element whose content is written already. */
+type Rule = (content: string, node: MarkdownElement, context: Context) => string;
+
 /** The article as GitHub-flavoured Markdown: headings, lists, tables, code, links, images; `<sub>` and `<sup>` stay. */
 export function serialiseMarkdown(article: Element, url: string | null): string {
-  return createTurndown(url)
-    .turndown(article as HTMLElement)
-    .trim();
+  return childrenMarkdown(readArticle(article), { url, tables: createTableWriter() }).trim();
 }
 
-function createTurndown(url: string | null): TurndownService {
-  const turndown = new TurndownService({
-    headingStyle: "atx",
-    bulletListMarker: "-",
-    codeBlockStyle: "fenced",
-    emDelimiter: "*",
-  });
-  turndown.use([highlightedCodeBlock, strikethrough, taskListItems]);
-  addTableRules(turndown);
-  const escape = turndown.escape.bind(turndown);
-  turndown.escape = (text) => escapeMore(escape(text));
-  turndown.addRule("heading", {
-    filter: ["h1", "h2", "h3", "h4", "h5", "h6"],
-    replacement: (content, node) => headingMarkdown(content, Number(node.nodeName.charAt(1))),
-  });
-  turndown.addRule("raised", {
-    filter: ["sub", "sup"],
-    replacement: (content, node) => {
-      const tag = node.nodeName.toLowerCase();
-      return content.trim() === "" ? "" : `<${tag}>${content}</${tag}>`;
-    },
-  });
-  turndown.addRule("preformatted", {
-    filter: "pre",
-    replacement: (_content, node) => codeMarkdown(node as Element),
-  });
-  turndown.addRule("link", {
-    filter: "a",
-    replacement: (content, node) => linkMarkdown(content, node as Element, url),
-  });
-  turndown.addRule("image", {
-    filter: "img",
-    replacement: (_content, node) => imageMarkdown(node as Element, url),
-  });
-  return turndown;
+function childrenMarkdown(parent: MarkdownElement, context: Context): string {
+  const pieces = createPieces();
+  for (const child of parent.children) {
+    pieces.add(nodeMarkdown(child, context));
+  }
+  return pieces.text();
 }
 
-/**
- * What Turndown leaves as it is and a reader of Markdown would take for markup: tags, references, lists, strikes. A tag
- * may begin in one text node and go on in the next, so what it begins with never stays bare.
- */
-function escapeMore(text: string): string {
-  return text
-    .replaceAll("<", String.raw`\<`)
-    .replace(/&(?=[#\w]|$)/gu, String.raw`\&`)
-    .replace(/~(?=~|$)|(?<=~|^)~/gu, String.raw`\~`)
-    .replace(/^(\d+)\)(?=\s|$)/u, String.raw`$1\)`);
+function nodeMarkdown(node: MarkdownNode, context: Context): string {
+  if (node.kind === "text") {
+    return node.parent.isCode ? node.data : escapeMarkdown(node.data);
+  }
+  const { leading, trailing } = flankingSpace(node);
+  if (isBlank(node)) {
+    return leading + (node.isBlock ? "\n\n" : "") + trailing;
+  }
+  const inner = node.tag === "pre" ? "" : childrenMarkdown(node, context);
+  const content = leading === "" && trailing === "" ? inner : inner.trim();
+  return leading + ruleFor(node)(content, node, context) + trailing;
+}
+
+const asBlock: Rule = (content) => `\n\n${content}\n\n`;
+const asItIs: Rule = (content) => content;
+const trimmedBlock: Rule = (content) => `\n\n${content.trim()}\n\n`;
+
+const around =
+  (mark: string): Rule =>
+  (content) =>
+    content.trim() === "" ? "" : mark + content + mark;
+
+const heading =
+  (level: number): Rule =>
+  (content) =>
+    headingMarkdown(content, level);
+
+const raised: Rule = (content, { tag }) => (content.trim() === "" ? "" : `<${tag}>${content}</${tag}>`);
+const list: Rule = (content, node) =>
+  node.parent?.tag === "li" && node.parent.element.lastElementChild === node.element
+    ? `\n${content}`
+    : `\n\n${content}\n\n`;
+const struck: Rule = (content) => `~~${content}~~`;
+
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    p: asBlock,
+    br: () => "  \n",
+    hr: () => "\n\n* * *\n\n",
+    h1: heading(1),
+    h2: heading(2),
+    h3: heading(3),
+    h4: heading(4),
+    h5: heading(5),
+    h6: heading(6),
+    blockquote: (content) => `\n\n${trimBreaks(content).replaceAll(/^/gm, "> ")}\n\n`,
+    ul: list,
+    ol: list,
+    li: itemMarkdown,
+    em: around("*"),
+    i: around("*"),
+    strong: around("**"),
+    b: around("**"),
+    del: struck,
+    s: struck,
+    strike: struck,
+    sub: raised,
+    sup: raised,
+    code: inlineCode,
+    pre: (_content, { element }) => codeMarkdown(element),
+    a: (content, node, { url }) => linkMarkdown(content, node, url),
+    img: (_content, { element }, { url }) => imageMarkdown(element, url),
+    table: trimmedBlock,
+    caption: trimmedBlock,
+    thead: asItIs,
+    tbody: asItIs,
+    tfoot: asItIs,
+    tr: (content, { element }, { tables }) => tables.row(content, element),
+    td: (content, { element }, { tables }) => tables.cell(content, element),
+    th: (content, { element }, { tables }) => tables.cell(content, element),
+  }),
+);
+
+function ruleFor(node: MarkdownElement): Rule {
+  if (node.tag === "div" && isHighlighted(node)) {
+    return highlightedCode;
+  }
+  return RULES.get(node.tag) ?? (node.isBlock ? asBlock : asItIs);
+}
+
+function itemMarkdown(content: string, node: MarkdownElement): string {
+  const prefix = markerOf(node);
+  const text = trimBreaks(content) + (breaksAfter(content) > 0 ? "\n" : "");
+  return (
+    prefix +
+    text.replaceAll("\n", `\n${" ".repeat(prefix.length)}`) +
+    (siblingOf(node, 1) === null ? "" : "\n")
+  );
+}
+
+function markerOf({ element, parent }: MarkdownElement): string {
+  if (parent?.tag !== "ol") {
+    return "-   ";
+  }
+  const start = parent.element.getAttribute("start");
+  const place = Array.from(parent.element.children).indexOf(element);
+  return `${start ? Number(start) + place : place + 1}.  `;
+}
+
+function inlineCode(content: string): string {
+  if (content === "") {
+    return "";
+  }
+  const line = content.replaceAll(/\r?\n|\r/g, " ");
+  const space = /^`|^ .*?[^ ].* $|`$/.test(line) ? " " : "";
+  const runs = new Set(line.match(/`+/g));
+  let fence = "`";
+  while (runs.has(fence)) {
+    fence += "`";
+  }
+  return fence + space + line + space + fence;
+}
+
+/** Code that a highlighter wrapped: the box names the language. */
+const HIGHLIGHTED = /highlight-(?:text|source)-([a-z0-9]+)/;
+
+function isHighlighted({ element, children }: MarkdownElement): boolean {
+  const first = children[0];
+  return (
+    first?.kind === "element" && first.tag === "pre" && HIGHLIGHTED.test(element.getAttribute("class") ?? "")
+  );
+}
+
+function highlightedCode(_content: string, { element, children }: MarkdownElement): string {
+  const language = HIGHLIGHTED.exec(element.getAttribute("class") ?? "")?.[1] ?? "";
+  const code = children[0] === undefined ? "" : textOf(children[0]);
+  return `\n\n\`\`\`${language}\n${code}\n\`\`\`\n\n`;
 }
 
 function headingMarkdown(content: string, level: number): string {
@@ -90,13 +189,14 @@ function languageOf(pre: Element): string {
   return "";
 }
 
-function linkMarkdown(content: string, link: Element, url: string | null): string {
-  const href = link.getAttribute("href");
+function linkMarkdown(content: string, node: MarkdownElement, url: string | null): string {
+  const href = node.element.getAttribute("href");
   const address = href === null ? null : resolveLink(href, url);
   const text = content.trim();
   // Links side by side that lead to different places are words apart, set so by their style.
-  const last = link.previousSibling;
-  const apart = last?.nodeName.toLowerCase() === "a" && addressOf(last as Element) !== addressOf(link);
+  const last = siblingOf(node, -1);
+  const apart =
+    last?.kind === "element" && last.tag === "a" && addressOf(last.element) !== addressOf(node.element);
   const before = apart ? " " : "";
   if (address === null || text === "" || text.includes("\n")) {
     return before + content;

@@ -34,6 +34,16 @@ export function serialiseText(article: Element): string {
   return writer.text();
 }
 
+const VISIBLE = /\S/;
+const INVISIBLE = /[\u00ad\u200b\ufeff]/;
+const UNFOLDED_SPACE = /[^\S ]|\s\s/;
+
+/** White space folded and trimmed; most lines have nothing to fold. */
+function foldLine(line: string): string {
+  const visible = INVISIBLE.test(line) ? line.replace(/[\u00ad\u200b\ufeff]/gu, "") : line;
+  return (UNFOLDED_SPACE.test(visible) ? visible.replace(/\s+/gu, " ") : visible).trim();
+}
+
 function createWriter(): Writer {
   let out = "";
   let line = "";
@@ -41,20 +51,23 @@ function createWriter(): Writer {
   let breaks = 0;
   let linkEnded: string | null = null;
   const settle = (): void => {
-    const folded = line.replace(/[\u00ad\u200b\ufeff]/gu, "").replace(/\s+/gu, " ");
+    if (line === "") {
+      return;
+    }
+    const folded = foldLine(line);
     line = "";
-    if (folded.trim() === "") {
+    if (folded === "") {
       return;
     }
     if (out !== "") {
       out += pending === "paragraph" ? "\n\n" : pending === "line" ? "\n" : "";
     }
-    out += folded.trim();
+    out += folded;
     pending = "none";
   };
   return {
     write: (text) => {
-      if (text.trim() !== "") {
+      if (breaks > 0 && VISIBLE.test(text)) {
         breaks = 0;
       }
       linkEnded = text === "" ? linkEnded : null;

@@ -126,3 +126,37 @@ test("Markdown of any text comes back with its words", () => {
     { numRuns: 150 },
   );
 });
+
+test("what marks would break stays outside of them or is escaped", () => {
+  for (const [html, markdown] of [
+    ["<p>A <b>gale </b>blew<i> hard</i>.</p>", "A **gale** blew *hard*."],
+    ["<p>~~~ <code>a  ` b</code></p>", String.raw`\~\~\~ ` + "``a ` b``"],
+    [
+      "<p>- so</p><p>12. so</p><p>3) so</p><p># so</p>",
+      String.raw`\- so` +
+        "\n\n" +
+        String.raw`12\. so` +
+        "\n\n" +
+        String.raw`3\) so` +
+        "\n\n" +
+        String.raw`\# so`,
+    ],
+    [
+      "<ol start=3><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ol>",
+      "3.  a\n    -   b\n4.  c\n    \n    d",
+    ],
+    [
+      "<p>a<img src='/x.png'> b</p><p> </p><p><b> </b></p><p>c</p>",
+      "a![](https://islander.example/x.png) b\n\nc",
+    ],
+    [
+      "<p><a href='/a'>one</a><a href='/b'>two</a> <del>x</del></p>",
+      "[one](https://islander.example/a) [two](https://islander.example/b) ~~x~~",
+    ],
+    ["<div class='highlight-source-js'><pre>tide()</pre></div>", "```js\ntide()\n```"],
+  ] as const) {
+    const article = parseHtml(`<body><div>${html}</div></body>`, { url: URL_OF_PAGE, engine: "slim" }).body
+      .firstElementChild as Element;
+    assert.equal(serialiseMarkdown(article, URL_OF_PAGE), markdown);
+  }
+});

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Readability } from "@mozilla/readability";
 import * as fc from "fast-check";
-import TurndownService from "turndown";
 import { emptyStyles } from "../../../extractor/dom/empty-styles.ts";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { pruneHtml } from "../../../extractor/dom/prune-html.ts";
+import { serialiseMarkdown } from "../../../extractor/serialise/serialise-markdown.ts";
 import { oddHtml } from "./odd-html.ts";
 import { storyPage } from "./story-page.ts";
 
@@ -33,13 +33,12 @@ test("Readability reads the same article in both engines, pruned or not", () => 
   );
 });
 
-test("turndown writes the same Markdown from both engines", () => {
-  const turndown = new TurndownService({ headingStyle: "atx", codeBlockStyle: "fenced" });
+test("a page becomes the same Markdown from both engines", () => {
   fc.assert(
     fc.property(storyPage, (html) => {
       const [ours, theirs] = (["slim", "jsdom"] as const).map((engine) => {
         const document = parseHtml(pruneHtml(html), { url: URL, engine });
-        return turndown.turndown(document.body);
+        return serialiseMarkdown(document.body, URL);
       });
       assert.equal(ours, theirs);
     }),
