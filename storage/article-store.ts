@@ -36,9 +36,11 @@ export interface ListOptions {
   readonly after: string | null;
   readonly limit: number;
   readonly filter?: ArticleFilter | undefined;
+  /** By default in the order they were first stored; `id`: by the bytes of their ids, the same whatever way they came. */
+  readonly order?: "stored" | "id" | undefined;
 }
 
-export interface SearchOptions extends ListOptions {
+export interface SearchOptions extends Omit<ListOptions, "order"> {
   /** See search-query.ts: words that all must occur, "phrases", -exclusions. Any string is a query. */
   readonly query: string;
 }
@@ -78,7 +80,7 @@ export interface ArticleStore {
   /** Every version of an article that was not pruned, oldest first; empty for an unknown id. */
   revisions(id: string): Promise<readonly StoredArticle[]>;
   /**
-   * Articles in the order they were first stored.
+   * Articles, page by page.
    * @throws UsageError for a cursor that this store did not give, a limit under 1, or a filter that cannot be
    */
   list(options: ListOptions): Promise<ArticlePage>;

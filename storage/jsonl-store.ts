@@ -5,16 +5,20 @@ import { checkKeys } from "./check-article.ts";
 import { openFileLock } from "./file-lock.ts";
 import { jsonlCursors } from "./jsonl-cursors.ts";
 import { type JsonlFile, openJsonlFile } from "./jsonl-file.ts";
-import { type IndexedArticle, type LineSpan, createJsonlIndex } from "./jsonl-index.ts";
+import { type IndexedArticle, type JsonlIndex, type LineSpan, createJsonlIndex } from "./jsonl-index.ts";
 import { parseLine } from "./jsonl-line.ts";
 import { pruneJsonl, putJsonl } from "./jsonl-put.ts";
 import {
   checkCursorName,
   checkLimit,
   checkSeq,
+  compareIds,
+  cursorToId,
   cursorToSeq,
   cursorToSeqBefore,
   cutPage,
+  idToCursor,
+  seqToCursor,
 } from "./list-cursor.ts";
 import { matchesQuery, parseQuery } from "./search-query.ts";
 import { articleTokens } from "./search-words.ts";
@@ -61,15 +65,15 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
   async function findPage(
     candidates: Iterable<IndexedArticle>,
     limit: number,
-    passes: (article: StoredArticle) => boolean,
+    { passes, cursorOf = seqCursor }: Finding,
   ): Promise<ArticlePage> {
-    const found: { readonly seq: number; readonly article: StoredArticle }[] = [];
-    for (const { firstSeq, versions } of candidates) {
-      const article = await readArticle(versions.at(-1) as LineSpan);
-      if (passes(article)) found.push({ seq: firstSeq, article });
+    const found: Found[] = [];
+    for (const entry of candidates) {
+      const article = await readArticle(entry.versions.at(-1) as LineSpan);
+      if (passes(article)) found.push({ entry, article });
       if (found.length > limit) break;
     }
-    const { items, next } = cutPage(found, limit, ({ seq }) => seq);
+    const { items, next } = cutPage(found, limit, cursorOf);
     return { articles: items.map(({ article }) => article), next };
   }
 
@@ -85,13 +89,16 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
         return last === undefined ? null : readArticle(last);
       }),
     revisions: (id) => ask(() => Promise.all((index.article(id)?.versions ?? []).map(readArticle))),
-    async list({ after, limit, filter }) {
+    async list({ after, limit, filter, order = "stored" }) {
       checkLimit(limit);
-      const start = cursorToSeq(after);
       const facets = facetFilter(filter);
-      return ask(() =>
-        findPage(index.articlesAfter(start), limit, (article) => passesFilter(facetsOf(article), facets)),
-      );
+      const passes = (article: StoredArticle): boolean => passesFilter(facetsOf(article), facets);
+      if (order === "id") {
+        const start = cursorToId(after);
+        return ask(() => findPage(articlesById(index, start), limit, { passes, cursorOf: idCursor }));
+      }
+      const start = cursorToSeq(after);
+      return ask(() => findPage(index.articlesAfter(start), limit, { passes }));
     },
     async search({ query, after, limit, filter }) {
       checkLimit(limit);
@@ -100,7 +107,7 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
       const wanted = parseQuery(query);
       const passes = (article: StoredArticle): boolean =>
         passesFilter(facetsOf(article), facets) && matchesQuery(articleTokens(article), wanted);
-      return ask(() => findPage(index.articlesBefore(start), limit, passes));
+      return ask(() => findPage(index.articlesBefore(start), limit, { passes }));
     },
     async events({ after, limit }) {
       checkLimit(limit);
@@ -126,6 +133,24 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
       await file.close();
     },
   };
+}
+
+interface Found {
+  readonly entry: IndexedArticle;
+  readonly article: StoredArticle;
+}
+
+interface Finding {
+  readonly passes: (article: StoredArticle) => boolean;
+  readonly cursorOf?: (found: Found) => string;
+}
+
+const seqCursor = ({ entry }: Found): string => seqToCursor(entry.firstSeq);
+const idCursor = ({ entry }: Found): string => idToCursor(entry.id);
+
+function articlesById(index: JsonlIndex, start: string): readonly IndexedArticle[] {
+  const behind = [...index.articlesAfter(0)].filter(({ id }) => compareIds(id, start) > 0);
+  return behind.toSorted((a, b) => compareIds(a.id, b.id));
 }
 
 async function openLock(path: string, file: JsonlFile): Promise<ReturnType<typeof openFileLock>> {

@@ -12,8 +12,26 @@ export function cursorToSeq(after: string | null): number {
   return seq;
 }
 
-function seqToCursor(seq: number): string {
+export function seqToCursor(seq: number): string {
   return String(seq);
+}
+
+/** The cursor of a list by id: the last id seen, marked as one. null is the start, before every id. */
+export function cursorToId(after: string | null): string {
+  if (after === null) return "";
+  const id = /^id:(.+)$/su.exec(after)?.[1];
+  if (id === undefined || !id.isWellFormed() || id.includes("\0"))
+    throw new UsageError("usage", `${JSON.stringify(after.slice(0, 80))} is not a cursor of this list.`);
+  return id;
+}
+
+/** The order of ids in every store: that of their bytes, which above U+FFFF is not that of JavaScript. */
+export function compareIds(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+export function idToCursor(id: string): string {
+  return `id:${id}`;
 }
 
 /** Where a list that goes backwards starts; null is behind the end. */
@@ -25,11 +43,11 @@ export function cursorToSeqBefore(after: string | null): number {
 export function cutPage<T>(
   found: readonly T[],
   limit: number,
-  seqOf: (item: T) => number,
+  cursorOf: (item: T) => string,
 ): { readonly items: readonly T[]; readonly next: string | null } {
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: found.length > limit && last !== undefined ? seqToCursor(seqOf(last)) : null };
+  return { items, next: found.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
 /** A reader's name is stored as a key. @throws UsageError for one that a database would alter */

@@ -14,9 +14,13 @@ import {
   checkLimit,
   checkSeq,
   checkTime,
+  compareIds,
+  cursorToId,
   cursorToSeq,
   cursorToSeqBefore,
   cutPage,
+  idToCursor,
+  seqToCursor,
 } from "./list-cursor.ts";
 import { previousRevision, reviseArticle } from "./revise-article.ts";
 import { matchesQuery, parseQuery } from "./search-query.ts";
@@ -110,12 +114,23 @@ export function openMemoryStore(): ArticleStore {
     async revisions(id) {
       return (articles.get(id)?.versions ?? []).map(parse);
     },
-    async list({ after, limit, filter }) {
+    async list({ after, limit, filter, order = "stored" }) {
       checkLimit(limit);
-      const start = cursorToSeq(after);
       const facets = facetFilter(filter);
+      const passes = (article: StoredArticle): boolean => passesFilter(facetsOf(article), facets);
+      if (order === "id") {
+        const entries = new Map([...articles].toSorted(([a], [b]) => compareIds(a, b)));
+        const start = cursorToId(after);
+        const behind = entries.entries().filter(([id]) => compareIds(id, start) > 0);
+        return findPage(
+          behind.map(([, entry]) => entry),
+          limit,
+          { passes, cursorOf: idCursor },
+        );
+      }
+      const start = cursorToSeq(after);
       const candidates = articles.values().filter(({ firstSeq }) => firstSeq > start);
-      return findPage(candidates, limit, (article) => passesFilter(facetsOf(article), facets));
+      return findPage(candidates, limit, { passes, cursorOf: seqCursor });
     },
     async search({ query, after, limit, filter }) {
       checkLimit(limit);
@@ -125,7 +140,7 @@ export function openMemoryStore(): ArticleStore {
       const candidates = [...articles.values()].toReversed().filter(({ firstSeq }) => firstSeq < start);
       const passes = (article: StoredArticle): boolean =>
         passesFilter(facetsOf(article), facets) && matchesQuery(articleTokens(article), wanted);
-      return findPage(candidates.values(), limit, passes);
+      return findPage(candidates.values(), limit, { passes, cursorOf: seqCursor });
     },
     async events({ after, limit }) {
       checkLimit(limit);
@@ -164,18 +179,29 @@ export function openMemoryStore(): ArticleStore {
   };
 }
 
+interface Found {
+  readonly entry: Entry;
+  readonly article: StoredArticle;
+}
+
+const seqCursor = ({ entry }: Found): string => seqToCursor(entry.firstSeq);
+const idCursor = ({ article }: Found): string => idToCursor(article.id);
+
 /** The first articles that pass, and one more where there is one. */
 function findPage(
   candidates: IteratorObject<Entry>,
   limit: number,
-  passes: (article: StoredArticle) => boolean,
+  {
+    passes,
+    cursorOf,
+  }: { readonly passes: (article: StoredArticle) => boolean; readonly cursorOf: (found: Found) => string },
 ): ArticlePage {
   const found = candidates
-    .map((entry) => ({ seq: entry.firstSeq, article: current(entry) }))
+    .map((entry) => ({ entry, article: current(entry) }))
     .filter(({ article }) => passes(article))
     .take(limit + 1)
     .toArray();
-  const { items, next } = cutPage(found, limit, ({ seq }) => seq);
+  const { items, next } = cutPage(found, limit, cursorOf);
   return { articles: items.map(({ article }) => article), next };
 }
 

@@ -1,7 +1,15 @@
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import { type FacetFilter, facetFilter } from "./article-filter.ts";
 import type { ArticlePage, ListOptions, SearchOptions } from "./article-store.ts";
-import { checkLimit, cursorToSeq, cursorToSeqBefore, cutPage } from "./list-cursor.ts";
+import {
+  checkLimit,
+  cursorToId,
+  cursorToSeq,
+  cursorToSeqBefore,
+  cutPage,
+  idToCursor,
+  seqToCursor,
+} from "./list-cursor.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { PostgresTables } from "./postgres-schema.ts";
 import { type SearchPhrase, parseQuery } from "./search-query.ts";
@@ -9,16 +17,17 @@ import { type SearchPhrase, parseQuery } from "./search-query.ts";
 type Question<T> = (db: Kysely<PostgresTables>) => Promise<T>;
 
 /** @throws UsageError */
-export function listQuestion({ after, limit, filter }: ListOptions): Question<ArticlePage> {
+export function listQuestion({ after, limit, filter, order = "stored" }: ListOptions): Question<ArticlePage> {
   checkLimit(limit);
-  const start = cursorToSeq(after);
+  const start = order === "id" ? cursorToId(after) : String(cursorToSeq(after));
   const facets = facetFilter(filter);
+  const column = order === "id" ? "a.id" : "a.seq";
   return async (db) => {
     const query = currentRecords(db)
-      .where("a.seq", ">", String(start))
-      .orderBy("a.seq")
+      .where(column, ">", start)
+      .orderBy(column)
       .limit(limit + 1);
-    return toPage(await filtered(query, facets).execute(), limit);
+    return toPage(await filtered(query, facets).execute(), limit, order === "id" ? idCursor : seqCursor);
   };
 }
 
@@ -36,12 +45,13 @@ export function searchQuestion({ query, after, limit, filter }: SearchOptions): 
       .where("a.seq", "<", String(start))
       .orderBy("a.seq", "desc")
       .limit(limit + 1);
-    return toPage(await filtered(found, facets).execute(), limit);
+    return toPage(await filtered(found, facets).execute(), limit, seqCursor);
   };
 }
 
 interface Row {
   readonly seq: string;
+  readonly id: string;
   readonly record: string;
 }
 
@@ -52,7 +62,7 @@ function currentRecords(db: Kysely<PostgresTables>) {
     .innerJoin("revisions as r", (join) =>
       join.onRef("r.article_seq", "=", "a.seq").onRef("r.n", "=", "a.revision"),
     )
-    .select(["a.seq", "r.record"]);
+    .select(["a.seq", "a.id", "r.record"]);
 }
 
 function filtered<Tables extends { a: PostgresTables["articles"] }>(
@@ -90,7 +100,10 @@ function phraseExpression({ tokens, open }: SearchPhrase): string {
   return `(${tokens.map((token) => `'${token}'`).join(" <-> ")}${open ? ":*" : ""})`;
 }
 
-function toPage(rows: readonly Row[], limit: number): ArticlePage {
-  const { items, next } = cutPage(rows, limit, ({ seq }) => Number(seq));
+const seqCursor = (row: Row): string => seqToCursor(Number(row.seq));
+const idCursor = (row: Row): string => idToCursor(row.id);
+
+function toPage(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string): ArticlePage {
+  const { items, next } = cutPage(rows, limit, cursorOf);
   return { articles: items.map(({ record }) => parseRecord(record)), next };
 }

@@ -1,7 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { type FacetFilter, facetFilter } from "./article-filter.ts";
 import type { ArticlePage, ListOptions, SearchOptions } from "./article-store.ts";
-import { checkLimit, cursorToSeq, cursorToSeqBefore, cutPage } from "./list-cursor.ts";
+import {
+  checkLimit,
+  cursorToId,
+  cursorToSeq,
+  cursorToSeqBefore,
+  cutPage,
+  idToCursor,
+  seqToCursor,
+} from "./list-cursor.ts";
 import { parseRecord } from "./parse-record.ts";
 import { type SearchPhrase, parseQuery } from "./search-query.ts";
 
@@ -27,13 +35,15 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
   }
 
   return {
-    list({ after, limit, filter }) {
+    list({ after, limit, filter, order = "stored" }) {
       checkLimit(limit);
-      const start = cursorToSeq(after);
+      const start = order === "id" ? cursorToId(after) : cursorToSeq(after);
       const where = conditions(facetFilter(filter));
-      const text = `SELECT a.seq, r.record FROM articles a CROSS JOIN revisions r ON r.article_seq = a.seq
-        AND r.n = a.revision WHERE a.seq > ?${where.text} ORDER BY a.seq LIMIT ?`;
-      return () => toPage(ask(text, [start, ...where.values, limit + 1]), limit);
+      const column = order === "id" ? "a.id" : "a.seq";
+      const text = `SELECT a.seq, a.id, r.record FROM articles a CROSS JOIN revisions r ON r.article_seq = a.seq
+        AND r.n = a.revision WHERE ${column} > ?${where.text} ORDER BY ${column} LIMIT ?`;
+      const cursorOf = order === "id" ? idCursor : seqCursor;
+      return () => toPage(ask(text, [start, ...where.values, limit + 1]), limit, cursorOf);
     },
     search({ query, after, limit, filter }) {
       checkLimit(limit);
@@ -46,7 +56,7 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
       return () =>
         match === null
           ? { articles: [], next: null }
-          : toPage(ask(text, [match, start, ...where.values, limit + 1]), limit);
+          : toPage(ask(text, [match, start, ...where.values, limit + 1]), limit, seqCursor);
     },
   };
 }
@@ -83,7 +93,10 @@ function phraseExpression({ tokens, open }: SearchPhrase): string {
   return `"${tokens.join(" ")}"${open ? " *" : ""}`;
 }
 
-function toPage(rows: readonly Row[], limit: number): ArticlePage {
-  const { items, next } = cutPage(rows, limit, (row) => Number(row["seq"]));
+const seqCursor = (row: Row): string => seqToCursor(Number(row["seq"]));
+const idCursor = (row: Row): string => idToCursor(String(row["id"]));
+
+function toPage(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string): ArticlePage {
+  const { items, next } = cutPage(rows, limit, cursorOf);
   return { articles: items.map((row) => parseRecord(String(row["record"]))), next };
 }

@@ -63,6 +63,25 @@ export function describeFilters(run: Run): void {
       assert.deepEqual(await listed(store, filter), ids, JSON.stringify(filter));
   });
 
+  run("lists by id, in the order of bytes, whatever the order of storing", async (store) => {
+    const names = ["b", "\u{1F986}", "ａ", "a", "B", "b2", "é", "\uFFFD", "id:b"];
+    await store.put(names.map((name) => sampleArticle(name)));
+    const ids: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await store.list({ after, limit: 2, order: "id", filter: { language: "en" } });
+      ids.push(...page.articles.map(({ id }) => id));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    const bytes = (name: string): Buffer => Buffer.from(name);
+    assert.deepEqual(
+      ids,
+      names.toSorted((a, b) => Buffer.compare(bytes(a), bytes(b))).map((name) => `article-${name}`),
+    );
+    for (const after of ["", "3", "id:", "id:\0"])
+      await assert.rejects(store.list({ after, limit: 2, order: "id" }), UsageError, after);
+  });
+
   run("a filter holds for the current version", async (store) => {
     const [heron] = differing() as [StorableArticle];
     await store.put([heron]);
