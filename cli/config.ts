@@ -30,6 +30,11 @@ export const VARIABLES = {
     schema: optional,
     says: "the data folder, where --data is not given",
   },
+  store: {
+    variable: "GALLEY_STORE",
+    schema: optional,
+    says: "where articles are kept: sqlite:PATH, postgres://… or jsonl:PATH (galley.db in the data folder)",
+  },
   archive: {
     variable: "GALLEY_ARCHIVE",
     schema: optional,

@@ -4,6 +4,7 @@ import { VARIABLES } from "./config.ts";
 import { EXIT_CODES, EXIT_INTERNAL } from "./exit-codes.ts";
 import { addArchive } from "./program/add-archive.ts";
 import { addArticles } from "./program/add-articles.ts";
+import { addBackup, addPrune } from "./program/add-care.ts";
 import { addCrawl, addWork } from "./program/add-crawl.ts";
 import { addDemo, addDoctor } from "./program/add-demo.ts";
 import { addExplain } from "./program/add-explain.ts";
@@ -36,6 +37,8 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addSink,
   addArchive,
   addReextract,
+  addPrune,
+  addBackup,
   addServe,
   addToken,
   addDemo,

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
@@ -10,6 +9,7 @@ import type { NetworkOptions } from "./network-options.ts";
 import { openConfiguredArchive } from "./open-archive.ts";
 import { openFetcher } from "./open-fetcher.ts";
 import { openQueueRedis } from "./open-redis.ts";
+import { storeUrl } from "./open-store.ts";
 import { stopSignal } from "./stop-signal.ts";
 
 export interface WorkPartsOptions extends NetworkOptions {
@@ -38,7 +38,7 @@ export async function withWorkParts<Result>(
   work: (parts: ConnectedParts) => Promise<Result>,
 ): Promise<Result> {
   await using opened = new AsyncDisposableStack();
-  const store = opened.adopt(await openStore(`sqlite:${join(options.dataDir, "galley.db")}`), (it) =>
+  const store = opened.adopt(await openStore(storeUrl(options.dataDir, options.config.store)), (it) =>
     it.close(),
   );
   const archive = await openConfiguredArchive(options);

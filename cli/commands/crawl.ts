@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { type CrawlReport, runCrawl } from "../../queue/run-crawl.ts";
 import type { BlockType, ExtractMode } from "../../types.ts";
@@ -6,6 +5,7 @@ import type { Config } from "../config.ts";
 import { crawlProgress, summaryOf } from "../crawl-progress.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { storeName, storeUrl } from "../open-store.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface CrawlCommandOptions extends NetworkOptions {
@@ -61,7 +61,7 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
  */
 export async function crawlCommand(seeds: readonly string[], options: CrawlCommandOptions): Promise<number> {
   const report = await crawl(seeds, options);
-  process.stderr.write(summaryOf(report, join(options.dataDir, "galley.db")));
+  process.stderr.write(summaryOf(report, storeName(storeUrl(options.dataDir, options.config.store))));
   if (report.state === "interrupted") return EXIT_CODES.interrupted;
   const [first] = report.failures;
   return report.counts.fetched === 0 && first !== undefined ? EXIT_CODES[first.code] : 0;

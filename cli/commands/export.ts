@@ -15,6 +15,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportOptions {
   readonly dataDir: string;
+  /** The store's URL; null is the data folder's own. */
+  readonly store: string | null;
   readonly format: ExportFormat;
   /** The cursor that the last export ended with; null starts, or goes on from the cursor file. */
   readonly since: number | null;
@@ -32,7 +34,7 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   if (format === "parquet" && out === null)
     throw new UsageError("usage", "A Parquet file cannot be a stream: name it with --out FILE.");
   const since = options.since ?? (cursorFile === null ? 0 : await readCursor(cursorFile));
-  const store = await openExistingStore(dataDir);
+  const store = await openExistingStore(dataDir, options.store);
   try {
     const progress = { items: 0, cursor: since };
     const items = count(store, progress);

@@ -33,8 +33,8 @@ async function withBook<Result>(dataDir: string, work: (book: SinkBook) => Promi
 }
 
 /** A new sink starts at the end of the feed, or after the cursor that was named. */
-async function addSink(sink: Sink, since: number | null, { dataDir }: SinkPlace): Promise<void> {
-  const store = await openExistingStore(dataDir);
+async function addSink(sink: Sink, since: number | null, { dataDir, config }: SinkPlace): Promise<void> {
+  const store = await openExistingStore(dataDir, config.store);
   try {
     await withBook(dataDir, async (book) => {
       const after = since ?? (await lastSeq(store));
@@ -114,8 +114,8 @@ function describeTarget(spec: SinkSpec): string {
 }
 
 /** `galley sink list`: name, kind, target, cursor, events behind, waiting, dead, trouble; separated by tabs. */
-export async function listSinksCommand({ dataDir }: SinkPlace): Promise<number> {
-  const store = await openExistingStore(dataDir);
+export async function listSinksCommand({ dataDir, config }: SinkPlace): Promise<number> {
+  const store = await openExistingStore(dataDir, config.store);
   try {
     await withBook(dataDir, async (book) => {
       const end = await lastSeq(store);
@@ -195,7 +195,7 @@ export interface RunSinksOptions extends SinkPlace {
 export async function runSinksCommand(names: readonly string[], options: RunSinksOptions): Promise<number> {
   await using opened = new AsyncDisposableStack();
   const { dataDir, config, once } = options;
-  const store = opened.adopt(await openExistingStore(dataDir), (it) => it.close());
+  const store = opened.adopt(await openExistingStore(dataDir, config.store), (it) => it.close());
   const book = opened.adopt(await openBook(dataDir), (it) => it.close());
   const chosen =
     names.length === 0 ? await book.list() : await Promise.all(names.map((name) => book.get(name)));

@@ -10,13 +10,15 @@ const LOOK_MS = 250;
 
 export interface TailOptions {
   readonly dataDir: string;
+  /** The store's URL; null is the data folder's own. */
+  readonly store: string | null;
   /** Start after this cursor; null for what comes from now on. */
   readonly since: number | null;
 }
 
 /** `galley tail`: the feed as it grows, a line of JSON an event, until Ctrl-C. Answers 0: to be stopped is its end. */
-export async function tailCommand({ dataDir, since }: TailOptions): Promise<number> {
-  const store = await openExistingStore(dataDir);
+export async function tailCommand({ dataDir, store: url, since }: TailOptions): Promise<number> {
+  const store = await openExistingStore(dataDir, url);
   const stop = stopSignal();
   let cursor = since ?? (await lastSeq(store));
   try {

@@ -8,8 +8,10 @@ import {
   archiveOption,
   dataOption,
   modeOf,
+  storeOption,
   withArchive,
   withExtractOptions,
+  withStore,
 } from "./shared-options.ts";
 
 export function addCrawl(program: Command, config: Config, finish: Finish): void {
@@ -26,7 +28,8 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
     .option("--refetch", "fetch and extract pages anew that have not changed since the run before")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config))
-    .addOption(archiveOption());
+    .addOption(archiveOption())
+    .addOption(storeOption());
   withExtractOptions(withNetworkOptions(command)).action(
     async (seeds: string[], flags: NetworkFlags & ExtractFlags & CrawlFlags) => {
       const { crawlCommand } = await import("../commands/crawl.ts");
@@ -34,7 +37,15 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
       const { keep = [], drop = [], refetch = false, since = null, discover = false } = flags;
       const mode = modeOf(flags);
       const pages = { limit, depth, include, exclude, refetch, since, discover };
-      const crawl = { ...pages, keep, drop, mode, dataDir, concurrency, config: withArchive(config, flags) };
+      const crawl = {
+        ...pages,
+        keep,
+        drop,
+        mode,
+        dataDir,
+        concurrency,
+        config: withStore(withArchive(config, flags), flags),
+      };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
     },
   );
@@ -50,10 +61,11 @@ interface CrawlFlags {
   readonly refetch?: true;
   readonly data: string;
   readonly archive?: string;
+  readonly store?: string;
   readonly concurrency: number;
 }
 
-type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "concurrency">;
+type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "store" | "concurrency">;
 
 export function addWork(program: Command, config: Config, finish: Finish): void {
   const command = program
@@ -63,10 +75,15 @@ export function addWork(program: Command, config: Config, finish: Finish): void 
     )
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config))
-    .addOption(archiveOption());
+    .addOption(archiveOption())
+    .addOption(storeOption());
   withNetworkOptions(command).action(async (flags: NetworkFlags & WorkFlags) => {
     const { workCommand } = await import("../commands/work.ts");
-    const work = { dataDir: flags.data, concurrency: flags.concurrency, config: withArchive(config, flags) };
+    const work = {
+      dataDir: flags.data,
+      concurrency: flags.concurrency,
+      config: withStore(withArchive(config, flags), flags),
+    };
     finish(await workCommand({ ...networkOptions(flags, config), ...work }));
   });
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { ExportFormat } from "../commands/export.ts";
 import type { Config } from "../config.ts";
 import { wholeNumber } from "../parse-option.ts";
-import { type Finish, dataOption } from "./shared-options.ts";
+import { type Finish, dataOption, storeOption } from "./shared-options.ts";
 
 interface ExportFlags {
   readonly format: ExportFormat;
@@ -10,6 +10,7 @@ interface ExportFlags {
   readonly out?: string;
   readonly cursorFile?: string;
   readonly data: string;
+  readonly store?: string;
 }
 
 export function addExport(program: Command, config: Config, finish: Finish): void {
@@ -27,10 +28,13 @@ export function addExport(program: Command, config: Config, finish: Finish): voi
     .option("--out <file>", "the file to write, whole or not at all (default: stdout)")
     .option("--cursor-file <file>", "keep the cursor in this file from one export to the next")
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (flags: ExportFlags) => {
       const { exportCommand } = await import("../commands/export.ts");
       const { format, since = null, out = null, cursorFile = null, data: dataDir } = flags;
-      finish(await exportCommand({ format, since, out, cursorFile, dataDir }));
+      finish(
+        await exportCommand({ format, since, out, cursorFile, dataDir, store: flags.store ?? config.store }),
+      );
     });
 }
 
@@ -44,8 +48,15 @@ export function addTail(program: Command, config: Config, finish: Finish): void 
       wholeNumber(0),
     )
     .addOption(dataOption(config))
-    .action(async (flags: { since?: number; data: string }) => {
+    .addOption(storeOption())
+    .action(async (flags: { since?: number; data: string; store?: string }) => {
       const { tailCommand } = await import("../commands/tail.ts");
-      finish(await tailCommand({ dataDir: flags.data, since: flags.since ?? null }));
+      finish(
+        await tailCommand({
+          dataDir: flags.data,
+          store: flags.store ?? config.store,
+          since: flags.since ?? null,
+        }),
+      );
     });
 }

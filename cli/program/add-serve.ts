@@ -2,7 +2,14 @@ import type { Command } from "commander";
 import type { Config } from "../config.ts";
 import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
 import { wholeNumber } from "../parse-option.ts";
-import { type Finish, archiveOption, dataOption, withArchive } from "./shared-options.ts";
+import {
+  type Finish,
+  archiveOption,
+  dataOption,
+  storeOption,
+  withArchive,
+  withStore,
+} from "./shared-options.ts";
 
 const DEFAULT_PORT = 8460;
 
@@ -13,6 +20,7 @@ interface ServeFlags extends NetworkFlags {
   readonly concurrency: number;
   readonly data: string;
   readonly archive?: string;
+  readonly store?: string;
 }
 
 export function addServe(program: Command, config: Config, finish: Finish): void {
@@ -24,7 +32,8 @@ export function addServe(program: Command, config: Config, finish: Finish): void
     .option("--no-work", "leave crawls to other processes (galley work)")
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config))
-    .addOption(archiveOption());
+    .addOption(archiveOption())
+    .addOption(storeOption());
   withNetworkOptions(command).action(async (flags: ServeFlags) => {
     const { serveCommand } = await import("../commands/serve.ts");
     const { host, port, work, concurrency, data: dataDir } = flags;
@@ -36,7 +45,7 @@ export function addServe(program: Command, config: Config, finish: Finish): void
         work,
         concurrency,
         dataDir,
-        config: withArchive(config, flags),
+        config: withStore(withArchive(config, flags), flags),
       }),
     );
   });

@@ -30,6 +30,18 @@ export const withArchive = (config: Config, { archive }: { readonly archive?: st
   archive: archive ?? config.archive,
 });
 
+export const storeOption = (): Option =>
+  new Option(
+    "--store <url>",
+    "the store: sqlite:PATH, postgres://user@host/database or jsonl:PATH (default: GALLEY_STORE, or galley.db in the data folder)",
+  );
+
+/** The configuration with what the command line says of the store. */
+export const withStore = (config: Config, { store }: { readonly store?: string }): Config => ({
+  ...config,
+  store: store ?? config.store,
+});
+
 export function withExtractOptions(command: Command): Command {
   return command
     .addOption(new Option("--precision", "in doubt, strip: nothing but the article").conflicts(["recall"]))
