@@ -67,7 +67,7 @@ export async function reextractCommand(options: ReextractCommandOptions): Promis
   await using opened = new AsyncDisposableStack();
   const { dataDir, config, keep, drop, mode } = options;
   const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
-  const store = opened.adopt(await openExistingStore(dataDir), (it) => it.close());
+  const store = opened.adopt(await openExistingStore(dataDir, config.store), (it) => it.close());
   const archive = await openConfiguredArchive(options);
   const redis = opened.adopt(await openQueueRedis(dataDir, config), (it) => it.close());
   const pool = opened.adopt(createExtractPool(), (it) => it.close());

@@ -1,10 +1,10 @@
-import { join } from "node:path";
 import { attendRun, type CrawlReport } from "../../queue/run-crawl.ts";
 import { openSchedules } from "../../queue/sources/schedules.ts";
 import { crawlProgress, summaryOf } from "../crawl-progress.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { withSchedules, type SchedulesPlace } from "../open-schedules.ts";
+import { storeName, storeUrl } from "../open-store.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface RunSourceOptions extends NetworkOptions, SchedulesPlace {
@@ -65,7 +65,7 @@ export async function runSource(name: string, options: RunSourceOptions): Promis
     say(`the run of ${name} has ended already; galley schedule history ${name} shows it`);
     return 0;
   }
-  process.stderr.write(summaryOf(report, join(options.dataDir, "galley.db")));
+  process.stderr.write(summaryOf(report, storeName(storeUrl(options.dataDir, options.config.store))));
   if (report.state === "interrupted") return EXIT_CODES.interrupted;
   const [first] = report.failures;
   return report.counts.fetched === 0 && first !== undefined ? EXIT_CODES[first.code] : 0;
