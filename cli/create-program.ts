@@ -13,7 +13,7 @@ import { addExport, addTail } from "./program/add-feeds.ts";
 import { addFetch } from "./program/add-fetch.ts";
 import { addMap } from "./program/add-map.ts";
 import { addQueue } from "./program/add-queue.ts";
-import { addServe, addToken } from "./program/add-serve.ts";
+import { addMcp, addServe, addToken } from "./program/add-serve.ts";
 import { addReextract } from "./program/add-reextract.ts";
 import { addSink } from "./program/add-sink.ts";
 import { addSchedule } from "./program/add-schedule.ts";
@@ -40,6 +40,7 @@ const COMMANDS: readonly ((program: Command, config: Config, finish: Finish) => 
   addPrune,
   addBackup,
   addServe,
+  addMcp,
   addToken,
   addDemo,
   addDoctor,

@@ -4,8 +4,6 @@ import { BLOCK_TYPES, EXTRACT_MODES } from "../types.ts";
 
 /** What a crawl is asked to do. Travels in Redis, so that any worker can take part in any crawl. */
 export const crawlOptionsSchema = z.strictObject({
-  /** Name of the source that the crawl belongs to; null for a one-off. It stands in every article's record. */
-  source: z.string().min(1).nullable().default(null),
   /** Most pages asked for, failed ones included; null for no limit. */
   limit: z.int().positive().nullable().default(null),
   /** Links followed from a seed at most; null for no limit. */
@@ -45,7 +43,7 @@ export type CrawlOptionsInput = z.input<typeof crawlOptionsSchema>;
 /** A crawl's seeds (normalised) and options, as a run keeps them. */
 export const crawlPlanSchema = z.strictObject({
   seeds: z.array(z.string()).readonly(),
-  /** Name of the source whose run this is; absent in a one-off crawl. */
+  /** Name of the source whose run this is, as it stands in every article's record; absent in a one-off crawl. */
   source: z.string().min(1).optional(),
   options: crawlOptionsSchema,
 });

@@ -22,11 +22,11 @@ export async function extractPage(
 ): Promise<void> {
   const { starts, archiveKey } = archived;
   await refusePoison(context, page, { starts, code: "extraction-limit" });
-  const { keep: kept, drop, mode, source } = page.plan.options;
+  const { keep: kept, drop, mode } = page.plan.options;
   const options = { keep: kept, drop, mode };
   const article = await makeArticle(context.pool, archived, {
     options,
-    source,
+    source: page.plan.source ?? null,
     url: page.url,
     signal: context.hardStop,
   });

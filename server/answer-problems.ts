@@ -31,7 +31,11 @@ function nameFault(error: unknown): unknown {
 }
 
 /** How an area of the server puts a problem: Galley's own as RFC 9457, Firecrawl's clients as they know it. */
-export type ProblemForm = (problem: Problem) => { readonly type: string; readonly body: unknown };
+export type ProblemForm = (problem: Problem) => {
+  readonly type: string;
+  /** Sent as it is when it is text, else as JSON. */
+  readonly body: unknown;
+};
 
 export const asProblemDetails: ProblemForm = (problem) => ({ type: PROBLEM_TYPE, body: problem });
 
@@ -48,6 +52,10 @@ export function answerProblems(app: App, form: ProblemForm): void {
     if (retryAfterS !== null) void reply.header("retry-after", retryAfterS);
     const { type, body } = form(problem);
     // Sent as a string: the route's own schema describes its success alone.
-    void reply.code(problem.status).type(type).serializer(String).send(JSON.stringify(body));
+    void reply
+      .code(problem.status)
+      .type(type)
+      .serializer(String)
+      .send(typeof body === "string" ? body : JSON.stringify(body));
   });
 }

@@ -49,6 +49,14 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
   app.addHook("onSend", async (request, reply) => {
     void reply.headers(SECURITY_HEADERS).header("x-request-id", request.id);
   });
+  // The forms of our own pages: buttons without fields.
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string" },
+    (_request, text, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(text))));
+    },
+  );
   answerProblems(app, asProblemDetails);
   app.setNotFoundHandler((request) => {
     throw new RequestError(
@@ -77,6 +85,6 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
   await addApi(app, parts);
   await addFirecrawl(app, parts);
   addFeeds(app, parts);
-  addPages(app, parts);
+  await addPages(app, parts);
   return app;
 }

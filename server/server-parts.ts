@@ -5,6 +5,7 @@ import type { ExtractPool } from "../queue/extract-pool.ts";
 import type { Frontier } from "../queue/frontier.ts";
 import type { HostTurns } from "../queue/host-turns.ts";
 import type { Queues } from "../queue/queues.ts";
+import type { Schedules } from "../queue/sources/schedules.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
 import type { PageArchive } from "../storage/page-archive.ts";
@@ -28,6 +29,7 @@ export interface ServerParts {
   /** Least time between two requests to one host, in milliseconds. */
   readonly delayMs: number;
   readonly queues: Queues;
+  readonly schedules: Schedules;
   readonly metrics: Metrics;
   readonly version: string;
   readonly log: Logger;

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { join } from "node:path";
 import { pino, type Logger } from "pino";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
@@ -6,7 +7,8 @@ import { UsageError, messageOf } from "../../errors.ts";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
-import { startCrew } from "../../queue/work-crew.ts";
+import { runWorkers } from "../../queue/run-workers.ts";
+import { openSchedules } from "../../queue/sources/schedules.ts";
 import { openQueues } from "../../queue/queues.ts";
 import { createServer } from "../../server/create-server.ts";
 import { createRequestGate } from "../../server/limit-requests.ts";
@@ -92,36 +94,28 @@ async function serve(
     gate: createRequestGate({ active: ACTIVE_REQUESTS, waiting: WAITING_REQUESTS }),
     delayMs: options.delayMs,
     queues,
+    schedules: opened.adopt(openSchedules(redis.client, onTrouble), (it) => it.close()),
     metrics,
     version: readVersion(),
     log,
     signal,
   };
-  const crew = options.work
-    ? startCrew(
-        {
-          redis: redis.client,
-          fetcherFor: ({ render }) => fetcherFor(render),
-          store,
-          archive,
-          pool,
-          concurrency: options.concurrency,
-          onWarning: onTrouble,
-        },
-        frontier,
-        null,
-      )
-    : null;
-  if (crew !== null) opened.defer(() => crew.stop());
   const app = opened.adopt(await createServer({ parts, tokens }), (it) => it.close());
   const address = await listen(app, options);
-  process.stderr.write(
-    `galley: serving on ${address}${tokens.entries.length === 0 ? ", for this machine alone" : ""}\n`,
-  );
-  const stopped = Promise.withResolvers<void>();
-  if (signal.aborted) stopped.resolve();
-  signal.addEventListener("abort", () => stopped.resolve(), { once: true });
-  await (crew === null ? stopped.promise : Promise.race([stopped.promise, crew.fatal]));
+  const audience = tokens.entries.length === 0 ? ", for this machine alone" : "";
+  process.stderr.write(`galley: serving on ${address}${audience}\n`);
+  await (options.work
+    ? runWorkers({
+        ...parts,
+        concurrency: options.concurrency,
+        fetcherFor: ({ render }) => fetcherFor(render),
+        onWarning: onTrouble,
+      })
+    : aborted(signal));
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, "abort");
 }
 
 /** `galley serve`: the HTTP API and the pages for people, until a signal ends it. Answers 0. */

@@ -80,3 +80,14 @@ export function addToken(program: Command, config: Config, finish: Finish): void
       finish(await removeTokenCommand(name, flags.data));
     });
 }
+
+export function addMcp(program: Command, config: Config, finish: Finish): void {
+  const command = program
+    .command("mcp")
+    .description("give an assistant tools that fetch, search and read articles (MCP over stdin and stdout)")
+    .addOption(dataOption(config));
+  withNetworkOptions(command).action(async (flags: NetworkFlags & { readonly data: string }) => {
+    const { mcpCommand } = await import("../commands/mcp.ts");
+    finish(await mcpCommand({ ...networkOptions(flags, config), dataDir: flags.data, config }));
+  });
+}

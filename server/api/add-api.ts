@@ -7,6 +7,7 @@ import { addExtractRoute } from "./extract-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addMapRoute } from "./map-route.ts";
 import { addMetricsRoute } from "./metrics-route.ts";
+import { addScheduleRoutes } from "./schedule-routes.ts";
 import { addScrapeRoute } from "./scrape-route.ts";
 
 /** Galley's own API. */
@@ -16,6 +17,7 @@ export async function addApi(app: App, parts: ServerParts): Promise<void> {
   addScrapeRoute(app, parts);
   addExtractRoute(app, parts);
   addMapRoute(app, parts);
+  addScheduleRoutes(app, parts);
   addArticleRoutes(app, parts);
   addCrawlRoutes(app, parts);
   addEventRoutes(app, parts);

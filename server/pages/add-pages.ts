@@ -1,14 +1,19 @@
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { AccountEntry } from "../../extractor/explain/account.ts";
 import type { StoredArticle } from "../../types.ts";
-import { hangUpSignal, type App } from "../app.ts";
+import { answerProblems, type ProblemForm } from "../answer-problems.ts";
+import type { App } from "../app.ts";
 import { articlesQuerySchema, readArticles } from "../operations/read-articles.ts";
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { addPage } from "./add-page.ts";
+import { addSourcePages } from "./add-source-pages.ts";
 import { articlePage } from "./article-page.ts";
 import { articlesPage, type ArticlesQuery } from "./articles-page.ts";
 import { docsPage } from "./docs-page.ts";
-import { CONTENT_SECURITY_POLICY } from "./layout.ts";
+import { html } from "./html.ts";
+import { layout } from "./layout.ts";
 import { LIVE_SCRIPT } from "./live-script.ts";
 import { STYLE } from "./style.ts";
 
@@ -53,26 +58,6 @@ async function accountOf(
   }
 }
 
-/** Serves markup, with the policy that keeps anything else from running in it. */
-export function addPage(
-  app: App,
-  path: string,
-  build: (
-    request: { readonly query: unknown; readonly params: unknown },
-    signal: AbortSignal,
-  ) => Promise<string>,
-): void {
-  app.get(path, { schema: { hide: true } }, async (request, reply) => {
-    const page = await build(request, hangUpSignal(reply));
-    void reply
-      .type("text/html; charset=utf-8")
-      .header("content-security-policy", CONTENT_SECURITY_POLICY)
-      .header("cache-control", "no-store")
-      .serializer(String);
-    return page;
-  });
-}
-
 function addAsset(app: App, path: string, type: string, content: string): void {
   app.get(path, { schema: { hide: true }, logLevel: "warn" }, async (_request, reply) => {
     void reply.type(type).header("cache-control", `max-age=${ASSET_SECONDS}`).serializer(String);
@@ -114,10 +99,30 @@ function addArticles(app: App, parts: ServerParts): void {
   });
 }
 
+/** A problem as a page, for those who came by a link. */
+const asPage: ProblemForm = ({ title, detail }) => ({
+  type: "text/html; charset=utf-8",
+  body: layout({
+    title,
+    section: null,
+    main: html`<h1>${title}</h1>
+      <p>${detail}</p>`,
+  }),
+});
+
 /** The pages for people: rendered here, without a build, usable without their script. */
-export function addPages(app: App, parts: ServerParts): void {
+export async function addPages(root: App, parts: ServerParts): Promise<void> {
+  await root.register(async (plain) => {
+    const app: App = plain.withTypeProvider<ZodTypeProvider>();
+    answerProblems(app, asPage);
+    addAllPages(app, parts);
+  });
+}
+
+function addAllPages(app: App, parts: ServerParts): void {
   addAsset(app, "/assets/style.css", "text/css; charset=utf-8", STYLE);
   addAsset(app, "/assets/live.js", "text/javascript; charset=utf-8", LIVE_SCRIPT);
+  addSourcePages(app, parts);
   addArticles(app, parts);
   addPage(app, "/docs", async () => docsPage(app.swagger()));
 }

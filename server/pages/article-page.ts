@@ -1,8 +1,9 @@
 import { diffWordsWithSpace } from "diff";
 import type { AccountEntry } from "../../extractor/explain/account.ts";
+import { cleanHtml } from "../../extractor/serialise/clean-html.ts";
 import type { BlockType, StoredArticle } from "../../types.ts";
 import { html, trusted, webLink, type Html, type HtmlPart } from "./html.ts";
-import { layout, timeOf } from "./layout.ts";
+import { layout, timeOf, written } from "./layout.ts";
 
 export interface ArticlePageOptions {
   readonly article: StoredArticle;
@@ -113,9 +114,9 @@ function revisionList(revisions: readonly StoredArticle[]): HtmlPart {
   </section>`;
 }
 
-/** The extractor's sanitised HTML without its pictures: nothing is fetched from elsewhere for a reader of this page. */
+/** The article's HTML, cleaned again, without its pictures: nothing is fetched from elsewhere for a reader of this page. */
 function prose(article: StoredArticle): Html {
-  return trusted(article.html.replaceAll(/<img\b[^>]*>/gu, ""));
+  return trusted(cleanHtml(article.html, { images: false }));
 }
 
 /** One article: its clean text beside the page it came from, its facts with their sources, its revisions. */
@@ -126,13 +127,13 @@ export function articlePage(options: ArticlePageOptions): string {
     title: article.headline ?? article.url,
     section: "/articles",
     main: html`<article>
-      <h1 dir="auto" lang="${article.inLanguage ?? ""}">${article.headline ?? article.url}</h1>
+      <h1${written(article.inLanguage)}>${article.headline ?? article.url}</h1>
       ${facts(article)}
       <p><a href="/api/v1/articles/${id}">JSON</a></p>
       <div class="columns">
         <section aria-labelledby="clean">
           <h2 id="clean">The article</h2>
-          <div class="prose" dir="auto" lang="${article.inLanguage ?? ""}">${prose(article)}</div>
+          <div class="prose"${written(article.inLanguage)}>${prose(article)}</div>
         </section>
         ${original(options)}
       </div>

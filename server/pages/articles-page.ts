@@ -1,7 +1,7 @@
 import type { ArticlePage } from "../../storage/article-store.ts";
 import { PAGE_TYPES, type StoredArticle } from "../../types.ts";
 import { html, type Html } from "./html.ts";
-import { layout, timeOf } from "./layout.ts";
+import { layout, timeOf, written } from "./layout.ts";
 
 /** What a reader asked for; an empty string is nothing. */
 export interface ArticlesQuery {
@@ -37,13 +37,13 @@ function teaser(article: StoredArticle): string {
 }
 
 function item(article: StoredArticle): Html {
-  const lang = article.inLanguage ?? "";
+  const language = written(article.inLanguage);
   const host = URL.canParse(article.url) ? new URL(article.url).host : "";
   return html`<li>
-    <h2 dir="auto" lang="${lang}">
+    <h2${language}>
       <a href="/articles/${encodeURIComponent(article.id)}">${article.headline ?? article.url}</a>
     </h2>
-    <p dir="auto" lang="${lang}">${teaser(article)}</p>
+    <p${language}>${teaser(article)}</p>
     <p class="quiet">
       ${host} · ${timeOf(article.datePublished)} · ${article.wordCount.toLocaleString("en")}
       words${article.source === null ? "" : ` · ${article.source}`}${article.revision.n > 1 ? ` · revision ${article.revision.n}` : ""}

@@ -22,8 +22,8 @@ const SECTIONS = [
 
 export interface PageOptions {
   readonly title: string;
-  /** Path of the section that the page belongs to. */
-  readonly section: (typeof SECTIONS)[number]["path"];
+  /** Path of the section that the page belongs to; null for one of none. */
+  readonly section: (typeof SECTIONS)[number]["path"] | null;
   readonly main: HtmlPart;
   /** Feeds of what the page shows. */
   readonly feeds?: readonly { readonly title: string; readonly href: string; readonly type: string }[];
@@ -72,4 +72,10 @@ export function timeOf(iso: string | null): Html {
       offset === undefined || offset === "Z" ? "" : ` ${offset}`,
     );
   return html`<time datetime="${iso}">${shown}</time>`;
+}
+
+/** `lang` for what is written in a language, where its tag is one (BCP 47); `dir` follows from the text itself. */
+export function written(language: string | null): Html {
+  const isTag = language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(language);
+  return isTag ? html` dir="auto" lang="${language}"` : html` dir="auto"`;
 }

@@ -32,6 +32,7 @@ a { color: var(--accent); }
 .top ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; margin: 0; padding: 0; }
 .top [aria-current] { font-weight: 700; text-decoration-thickness: 3px; }
 main { max-width: 80rem; margin: 0 auto; padding: 1rem; }
+p, li, dd, summary { overflow-wrap: anywhere; }
 h1 { font: 700 1.6rem/1.25 Georgia, serif; margin: .5rem 0 1rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; overflow-wrap: anywhere; }

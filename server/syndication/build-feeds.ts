@@ -1,4 +1,5 @@
 import { generateJsonFeed, generateRssFeed } from "feedsmith";
+import { cleanHtml } from "../../extractor/serialise/clean-html.ts";
 import type { StoredArticle } from "../../types.ts";
 
 /** What a feed is of. */
@@ -39,7 +40,7 @@ export function rssFeed({ title, home, self, articles }: FeedOptions): string {
         pubDate: dateOf(article.datePublished ?? article.fetch?.fetchedAt ?? null),
         categories: article.keywords.map((name) => ({ name: xmlText(name) })),
         dc: { creators: article.author.map(({ name }) => xmlText(name)) },
-        content: { encoded: xmlText(article.html) },
+        content: { encoded: xmlText(cleanHtml(article.html, { images: true })) },
       })),
     },
     { lenient: true },
@@ -57,7 +58,7 @@ export function jsonFeed({ title, home, self, articles }: FeedOptions): string {
         id: `${article.id}.${article.revision.n}`,
         ...(isWeb(article.url) ? { url: article.url } : {}),
         title: article.headline ?? article.url,
-        content_html: article.html,
+        content_html: cleanHtml(article.html, { images: true }),
         content_text: article.articleBody,
         summary: article.description ?? undefined,
         date_published: dateOf(article.datePublished ?? article.fetch?.fetchedAt ?? null),
@@ -70,5 +71,6 @@ export function jsonFeed({ title, home, self, articles }: FeedOptions): string {
     },
     { lenient: true },
   );
-  return typeof feed === "string" ? feed : JSON.stringify(feed);
+  // The library leaves an empty list out, which the format asks for.
+  return JSON.stringify({ items: [], ...(feed as object) });
 }

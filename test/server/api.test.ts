@@ -298,6 +298,50 @@ test("events are followed live, and a reader that comes back goes on where it wa
   assert.equal(new Set(ids).size, 4);
 });
 
+test("sources are added, changed, run, paused and forgotten", async (t) => {
+  const server = await startTestServer(t);
+  const path = "/api/v1/schedules/kestrel";
+  const definition = {
+    seeds: [`${site.origin("kestrel")}/`],
+    cron: "0 4 * * *",
+    timezone: "Europe/London",
+    delay: 0,
+  };
+  const put = await server.send("PUT", path, definition);
+  assert.equal(put.status, 200, JSON.stringify(put.body));
+  assert.equal(put.body["state"], "active");
+  assert.ok(Date.parse(String(put.body["next"])) > Date.now());
+  assert.equal(
+    (await server.send("PUT", path, { ...definition, cron: "61 * * * *" })).body["code"],
+    "invalid-request",
+  );
+  assert.equal((await server.send("PUT", "/api/v1/schedules/NO NAME", definition)).status, 400);
+  assert.equal((await server.send("POST", `${path}/pause`)).body["state"], "paused");
+  assert.equal((await server.send("POST", `${path}/resume`)).body["state"], "active");
+  assert.notEqual((await server.send("POST", `${path}/run`)).body["running"], null);
+  const { body } = await until(
+    async () => {
+      await server.parts.schedules.settle();
+      return server.send("GET", `${path}/runs`);
+    },
+    (answer) => (answer.body["runs"] as { state: string }[])[0]?.state === "finished",
+  );
+  const [run] = body["runs"] as { trigger: string; counts: { new: number } }[];
+  assert.equal(run?.trigger, "manual");
+  assert.equal(run?.counts.new, articlesOf("kestrel").length);
+  const ours = await server.send("GET", "/api/v1/articles?source=kestrel&limit=1");
+  assert.equal((ours.body["articles"] as { source: string }[])[0]?.source, "kestrel");
+  assert.equal(((await server.send("GET", "/api/v1/schedules")).body["schedules"] as unknown[]).length, 1);
+  assert.equal((await server.send("DELETE", path)).status, 200);
+  for (const [method, missing] of [
+    ["GET", path],
+    ["DELETE", path],
+    ["POST", `${path}/run`],
+    ["GET", `${path}/runs`],
+  ] as const)
+    assert.equal((await server.send(method, missing)).body["code"], "not-found", missing);
+});
+
 test("metrics tell what was fetched, extracted and stored, and how the queues stand", async (t) => {
   const server = await startTestServer(t);
   const { url } = someArticle();

@@ -10,6 +10,7 @@ import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
 import { openQueues } from "../../queue/queues.ts";
+import { openSchedules } from "../../queue/sources/schedules.ts";
 import { startCrew } from "../../queue/work-crew.ts";
 import { createServer } from "../../server/create-server.ts";
 import { createRequestGate, type RequestLimit } from "../../server/limit-requests.ts";
@@ -108,6 +109,7 @@ export async function startTestServer(t: TestContext, options: TestServerOptions
     gate: createRequestGate(options.limit ?? { active: 8, waiting: 64 }),
     delayMs: 0,
     queues,
+    schedules: opened.adopt(openSchedules(redis.client), (it) => it.close()),
     metrics,
     version: "0.0.0",
     log: pino({ level: "silent" }),

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { UsageError } from "../../errors.ts";
+import type { App } from "../app.ts";
+import { RequestError } from "../problem.ts";
+import type { ServerParts } from "../server-parts.ts";
+import { addAction, addPage } from "./add-page.ts";
+import { sourcePage } from "./source-page.ts";
+import { sourcesPage } from "./sources-page.ts";
+
+const CHARTED_RUNS = 30;
+const SHOWN_RUNS = 100;
+
+const nameSchema = z.object({ name: z.string().max(256) });
+
+/** A name that no source has is the request's fault. */
+async function withSource<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UsageError) throw new RequestError("not-found", error.message);
+    throw error;
+  }
+}
+
+/** `/`: the sources; `/sources/NAME`: one of them; and the buttons on both. */
+export function addSourcePages(app: App, { schedules, frontier }: ServerParts): void {
+  addPage(app, "/", async () => {
+    const statuses = await schedules.list();
+    const sources = await Promise.all(
+      statuses.map(async (status) => ({ status, runs: await schedules.history(status.name, CHARTED_RUNS) })),
+    );
+    const runs = await Promise.all((await frontier.runs()).map((id) => frontier.status(id)));
+    return sourcesPage(
+      sources,
+      runs.filter((run) => run !== null),
+    );
+  });
+  addPage(app, "/sources/:name", ({ params }) =>
+    withSource(async () => {
+      const { name } = nameSchema.parse(params);
+      return sourcePage({
+        status: await schedules.get(name),
+        runs: await schedules.history(name, SHOWN_RUNS),
+      });
+    }),
+  );
+  const actions = {
+    run: async (name: string) => void (await schedules.begin(name)),
+    pause: (name: string) => schedules.pause(name),
+    resume: (name: string) => schedules.resume(name),
+  };
+  for (const [action, act] of Object.entries(actions)) {
+    addAction(app, `/sources/:name/${action}`, ({ params }) =>
+      withSource(async () => {
+        const { name } = nameSchema.parse(params);
+        await act(name);
+        return `/sources/${encodeURIComponent(name)}`;
+      }),
+    );
+  }
+  addAction(app, "/crawls/:id/cancel", async ({ params }) => {
+    await frontier.cancel(z.object({ id: z.string().max(256) }).parse(params).id);
+    return "/";
+  });
+}
