@@ -10,7 +10,7 @@ import {
   QUESTION,
   SPACE,
   UPPER,
-} from "./char-classes.ts";
+} from "../char-classes.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import type { TextShape } from "./text-shape.ts";
 

@@ -11,7 +11,7 @@ import {
   STOP,
   UNSPACED,
   UPPER,
-} from "./char-classes.ts";
+} from "../char-classes.ts";
 
 /** So many letters of a script without spaces weigh as much as one word. */
 const UNSPACED_PER_WORD = 2;
@@ -36,7 +36,7 @@ export interface TextShape {
   /** Characters that are not letters, digits, spaces or common marks. */
   readonly symbols: number;
   readonly separators: number;
-  /** All classes of characters that the text has; see char-classes.ts. */
+  /** All classes of characters that the text has; see ../char-classes.ts. */
   readonly classes: number;
 }
 

@@ -1,5 +1,5 @@
 /** Compares the words of a page's texts without cutting them out: a page has thousands of them, in a few hundred spellings. */
-import { classOf, DIGIT, LETTER, lowerCase, NOT_SIMPLE, UNSPACED } from "./char-classes.ts";
+import { classOf, DIGIT, LETTER, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
 
 /** How a text's words compare with each other and with those of the title and the description. */
 export interface Wording {

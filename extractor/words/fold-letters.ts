@@ -48,20 +48,28 @@ const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0652]/gu;
 
 const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 
-/** Nothing in such a text folds, and most texts are such. */
-const PLAIN = /^[\s!-~]*$/u;
+/** Nothing in such a text folds but its space, and most texts are such. */
+const PLAIN = /^[\s!-~]*$/;
+/** The same with the look-alikes that stand in English too; nothing else in it folds. */
+const PLAIN_BUT_MARKS = /^[\s!-~’‘–—“”]*$/;
+
+/** White space that is no single space. */
+const UNFOLDED_SPACE = /[^\S ]|\s\s/;
 
 /** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) {
-    return lower.replace(/\s+/gu, " ").trim();
+    return foldSpace(lower);
   }
-  const plain = lower.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
-  return plain
-    .replace(FOLDABLE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
-    .replace(/\s+/gu, " ")
-    .trim();
+  const plain = PLAIN_BUT_MARKS.test(lower)
+    ? lower
+    : lower.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
+  return foldSpace(plain.replace(FOLDABLE, (letter) => LOOK_ALIKES.get(letter) ?? letter));
+}
+
+function foldSpace(text: string): string {
+  return (UNFOLDED_SPACE.test(text) ? text.replace(/\s+/gu, " ") : text).trim();
 }
 
 /** The same, kept for those who ask again. */

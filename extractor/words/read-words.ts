@@ -1,36 +1,36 @@
 import { remember } from "../remember.ts";
 import { fold } from "./fold-letters.ts";
+import { findOpenings, readOpenings, type Opened, type Openings } from "./openings.ts";
 
 /** A text as word lists see it. */
-export interface FoldedText {
+export interface FoldedText extends Opened {
   /** See foldLetters. */
   readonly folded: string;
-  /** Runs of letters and digits of the folded text, in order. */
-  readonly words: readonly string[];
-  /** Whether any letter is of a script that puts no spaces between words. */
-  readonly isUnspaced: boolean;
 }
 
-/** Scripts that put no spaces between words: a phrase may stand anywhere in them. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u30fc]/u;
+/** The phrases of every list that a matcher was made of, by the list's number; read when the first text is. */
+const lists: (() => readonly string[])[] = [];
+const known: { openings: Openings; reader: (text: string) => FoldedText } = {
+  openings: readOpenings([]),
+  reader: (text) => readText(text),
+};
 
-/** The same without the rest of Unicode to look through: every such letter is at or beyond these. */
-const MAY_BE_UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
+/** Adds a list of folded phrases; gives its number. */
+export function registerList(phrases: () => readonly string[]): number {
+  return lists.push(phrases) - 1;
+}
 
-const WORD = /[\p{L}\p{N}]+/gu;
-/** The same for texts in plain letters, which are most. */
-const PLAIN_WORD = /[a-z0-9]+/g;
-const BEYOND_PLAIN = /[^\0-\u007f]/;
+/** Folds a text and finds what phrases may stand in it; kept for the next matcher that asks. */
+export function readWords(text: string): FoldedText {
+  if (known.openings.lists < lists.length) {
+    known.openings = readOpenings(lists.map((phrases) => phrases()));
+    known.reader = remember(readText);
+  }
+  return known.reader(text);
+}
 
-const NO_WORDS: readonly string[] = [];
-
-/** Folds a text and finds its words; kept for the next matcher that asks. */
-export const readWords: (text: string) => FoldedText = remember((text) => {
+function readText(text: string): FoldedText {
   const folded = fold(text);
-  return {
-    folded,
-    words: folded.match(BEYOND_PLAIN.test(folded) ? WORD : PLAIN_WORD) ?? NO_WORDS,
-    isUnspaced: MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded),
-  };
-});
+  const { holds, opens, elsewhere, places } = findOpenings(known.openings, folded);
+  return { folded, holds, opens, elsewhere, places };
+}

@@ -1,6 +1,6 @@
 import { fold } from "./fold-letters.ts";
-import { mayHold, mayOpen, readOpenings, type Openings } from "./openings.ts";
-import { readWords, UNSPACED } from "./read-words.ts";
+import { isIn, UNSPACED } from "./openings.ts";
+import { readWords, registerList, type FoldedText } from "./read-words.ts";
 
 /** Words of one kind, by language (BCP 47). Every language is tried on every page: pages mix them. */
 export type WordList = Readonly<Record<string, readonly string[]>>;
@@ -34,14 +34,14 @@ const EDGE = "[^\\p{L}\\p{N}]";
  * compiled before the first text asks for it.
  */
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
-  const compiled: { openings?: Openings; patterns: Map<string, RegExp>; any?: string } = {
+  const compiled: { phrases?: readonly string[]; patterns: Map<string, RegExp>; any?: string } = {
     patterns: new Map(),
   };
   const phrasesOf = (): readonly string[] =>
-    [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))].toSorted(
-      (a, b) => b.length - a.length || (a < b ? -1 : 1),
-    );
-  const openings = (): Openings => (compiled.openings ??= readOpenings(phrasesOf()));
+    (compiled.phrases ??= [
+      ...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase)),
+    ].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)));
+  const list = registerList(phrasesOf);
   const pattern = (frame: string, flags: string): RegExp => {
     const known = compiled.patterns.get(frame + flags);
     if (known !== undefined) {
@@ -58,26 +58,42 @@ export function createMatcher(...lists: readonly WordList[]): WordMatcher {
   const whole = `^${EDGE}*ANY${EDGE}*$`;
   const start = `^${EDGE}*ANY`;
   const end = `ANY${EDGE}*$`;
+  /** Looks only where a phrase may begin. */
+  const hasPhrase = ({ folded, elsewhere, places }: FoldedText): boolean => {
+    if (isIn(elsewhere, list)) {
+      return pattern("ANY", "u").test(folded);
+    }
+    const here = pattern("ANY", "uy");
+    for (let i = 1; i < places.length; i += 2) {
+      if (places[i] === list) {
+        here.lastIndex = places[i - 1] as number;
+        if (here.test(folded)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  };
   return {
     is: (text) => {
       const read = readWords(text);
-      return mayOpen(openings(), read) && pattern(whole, "u").test(read.folded);
+      return isIn(read.opens, list) && pattern(whole, "u").test(read.folded);
     },
     starts: (text) => {
       const read = readWords(text);
-      return mayOpen(openings(), read) && pattern(start, "u").test(read.folded);
+      return isIn(read.opens, list) && pattern(start, "u").test(read.folded);
     },
     ends: (text) => {
       const read = readWords(text);
-      return mayHold(openings(), read) && pattern(end, "u").test(read.folded);
+      return isIn(read.holds, list) && pattern(end, "u").test(read.folded);
     },
     has: (text) => {
       const read = readWords(text);
-      return mayHold(openings(), read) && pattern("ANY", "u").test(read.folded);
+      return isIn(read.holds, list) && hasPhrase(read);
     },
     without: (text) => {
       const read = readWords(text);
-      return mayHold(openings(), read) ? read.folded.replace(pattern("ANY", "gu"), " ") : read.folded;
+      return isIn(read.holds, list) ? read.folded.replace(pattern("ANY", "gu"), " ") : read.folded;
     },
   };
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { mayHold, mayOpen, readOpenings } from "../../../extractor/words/openings.ts";
-import { readWords } from "../../../extractor/words/read-words.ts";
+import { foldLetters } from "../../../extractor/words/fold-letters.ts";
+import { findOpenings, isIn, readOpenings } from "../../../extractor/words/openings.ts";
 import { RELATED_WORDS } from "../../../extractor/words/related-words.ts";
 import { createMatcher } from "../../../extractor/words/word-list.ts";
 
@@ -17,7 +17,10 @@ const PHRASES = [
   "line公式",
   "20 min*",
 ];
-const openings = readOpenings(PHRASES);
+/** Lists of their own before and after it, so that its bit is not the first of the first number. */
+const OTHERS = Array.from({ length: 40 }, (_, i) => [`harbour${i}`]);
+const LIST = 40;
+const openings = readOpenings([...OTHERS, PHRASES, ["read", "ferry"]]);
 
 for (const [text, holds, opens] of [
   ["Read more", true, true],
@@ -31,10 +34,17 @@ for (const [text, holds, opens] of [
   ["", false, false],
 ] as const) {
   test(`${JSON.stringify(text)} ${holds ? "may hold a" : "holds no"} phrase`, () => {
-    assert.equal(mayHold(openings, readWords(text)), holds);
-    assert.equal(mayOpen(openings, readWords(text)), opens);
+    const opened = findOpenings(openings, foldLetters(text));
+    assert.equal(isIn(opened.holds, LIST), holds);
+    assert.equal(isIn(opened.opens, LIST), opens);
   });
 }
+
+test("the places of words that begin a phrase are told with the list", () => {
+  const { places } = findOpenings(openings, "you may read more by the ferry");
+  const mine = places.filter((_, i) => i % 2 === 0 && places[i + 1] === LIST);
+  assert.deepEqual(mine, [8, 13, 18]);
+});
 
 test("a phrase is found wherever it stands", () => {
   const lists = { ...RELATED_WORDS, any: PHRASES.filter((phrase) => !/[*_]/u.test(phrase)) };
