@@ -59,8 +59,9 @@ export function measureBlocks(page: Page, rules: RuleAnswer): FeatureSheet {
   return sheet;
 }
 
-function survey({ body, blocks }: Page, rules: RuleAnswer, shapes: readonly TextShape[]): Surroundings {
-  const outline = outlinePage(body, blocks);
+function survey(page: Page, rules: RuleAnswer, shapes: readonly TextShape[]): Surroundings {
+  const { blocks } = page;
+  const outline = outlinePage(page);
   const kept = Uint8Array.from(blocks, (block) => (rules.kept.has(block) ? 1 : 0));
   const stats = measurePage(outline, shapes, kept);
   return {

@@ -3,6 +3,8 @@
  * among its siblings, and which blocks it spans.
  */
 import { hidesItself, type Block } from "../blocks.ts";
+import type { ElementSpan } from "../list-blocks.ts";
+import type { Page } from "../page.ts";
 import { createNameReader, pairKey, type NameReader } from "./name-reader.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 
@@ -179,9 +181,11 @@ function holderOf(block: Block): Element {
   return holder;
 }
 
-/** Lays frames around the blocks that `listBlocks(root)` gave. */
-export function outlinePage(root: Element, blocks: readonly Block[]): PageOutline {
-  const known = new Map<Element, Frame>();
+/** What of a page is outlined; a `Page` has it all. */
+export type PageToOutline = Pick<Page, "body" | "blocks" | "homes" | "spans" | "spanOf">;
+
+/** Lays frames around a page's blocks. */
+export function outlinePage({ body, blocks, homes, spans, spanOf }: PageToOutline): PageOutline {
   const ground: Ground = {
     readName: createNameReader(),
     alike: new Map(),
@@ -189,31 +193,45 @@ export function outlinePage(root: Element, blocks: readonly Block[]): PageOutlin
     distances: new Uint8Array(3 * DISTANCES * (blocks.length + 8)),
     size: 0,
   };
-  const rootFrame = openFrame(root, null, 0, ground);
-  known.set(root, rootFrame);
-  const chain: Element[] = [];
+  const root = openFrame(body, null, 0, ground);
+  const ofSpan = Array.from<Frame | undefined>({ length: spans.length });
+  ofSpan[0] = root;
+  const ofInline = new Map<Element, Frame>();
+
+  /** All elements above one that holds blocks do so too. */
+  const frameOfSpan = (span: ElementSpan, block: number): Frame => {
+    const known = ofSpan[span.index];
+    if (known !== undefined) return known;
+    const parent = span.parent === null ? root : frameOfSpan(span.parent, block);
+    return (ofSpan[span.index] = openFrame(span.element, parent, block, ground));
+  };
+  const frameOf = (element: Element, block: number): Frame => {
+    const span = spanOf(element);
+    if (span !== null) return frameOfSpan(span, block);
+    const known = ofInline.get(element);
+    if (known !== undefined) return known;
+    const above = element.parentElement;
+    const parent = above === null ? root : frameOf(above, block);
+    const frame = openFrame(element, parent, block, ground);
+    ofInline.set(element, frame);
+    return frame;
+  };
   const frames = blocks.map((block, i) => {
-    chain.length = 0;
-    let element: Element | null = holderOf(block);
-    let frame: Frame | undefined;
-    while (element !== null && (frame = known.get(element)) === undefined) {
-      chain.push(element);
-      element = element.parentElement;
-    }
-    let innermost = frame ?? rootFrame;
-    for (let next = chain.pop(); next !== undefined; next = chain.pop()) {
-      innermost = openFrame(next, innermost, i, ground);
-      known.set(next, innermost);
-    }
-    for (let up: Frame | null = innermost; up !== null; up = up.parent) up.endBlock = i + 1;
-    return innermost;
+    const holder = holderOf(block);
+    const home = homes[i];
+    const frame =
+      home !== undefined && holder === home.element ? frameOfSpan(home, i) : frameOf(holder, i);
+    for (let up: Frame | null = frame; up !== null; up = up.parent) up.endBlock = i + 1;
+    return frame;
   });
-  const { distances, alike, size } = ground;
+  return { blocks, frames, root, size: ground.size, ...createReaders(ground) };
+}
+
+function createReaders({
+  distances,
+  alike,
+}: Ground): Pick<PageOutline, "toLandmark" | "toRole" | "likeSiblings"> {
   return {
-    blocks,
-    frames,
-    root: rootFrame,
-    size,
     toLandmark: (frame, landmark) => distances[frame.distances + landmark] as number,
     toRole: (frame, role) => distances[frame.distances + FIRST_ROLE + role] as number,
     likeSiblings: (frame) =>

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { toArticleRecord } from "../../extractor/article-record.ts";
-import { isTextless, listBlocks } from "../../extractor/blocks.ts";
+import { isTextless } from "../../extractor/blocks.ts";
+import { listBlocks } from "../../extractor/list-blocks.ts";
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
 import { extract } from "../../extractor/extract.ts";
 
@@ -116,7 +117,7 @@ test("an empty page and a page without a body give an empty article", () => {
 
 test("a block ends at block elements and at two line breaks", () => {
   const html = "<body><div>one <b>two</b><p>three</p>four<br><br>five<br>six</div></body>";
-  const blocks = listBlocks(parseHtml(html, { url: null, engine: "slim" }).body);
+  const { blocks } = listBlocks(parseHtml(html, { url: null, engine: "slim" }).body);
   assert.deepEqual(
     blocks.map(({ tag, text, whole }) => [tag, text, whole]),
     [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { foldSpace, listBlocks } from "../../../extractor/blocks.ts";
+import { foldSpace } from "../../../extractor/blocks.ts";
+import { listBlocks } from "../../../extractor/list-blocks.ts";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { extractText } from "../../../extractor/text-mode/extract-text.ts";
 import { requestPage } from "../../site/request-page.ts";
@@ -22,7 +23,7 @@ after(() => site.close());
 async function dumpOf(article: SiteArticle): Promise<string> {
   const html = (await requestPage(article.url)).body.toString("utf8");
   const document = parseHtml(html, { url: article.url, engine: "slim" });
-  const blocks = listBlocks(document.body ?? document.documentElement);
+  const { blocks } = listBlocks(document.body ?? document.documentElement);
   return blocks
     .filter(({ hidden }) => !hidden)
     .map(({ text }) => text)
