@@ -72,22 +72,31 @@ function classBeyond(code: number): number {
 /** The lower-case form of a code unit whose classes are without NOT_SIMPLE. */
 export const lowerCase = (code: number): number => LOWER_CASE[code] as number;
 
-/** Letters and digits beyond the table, asked for one by one: 1 is no, 2 is yes. */
-const KNOWN_BEYOND = new Uint8Array(0x1_0000 - TABLE_SIZE);
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** Letters and digits beyond the table are asked for one by one, and kept: KNOWN and the classes they have. */
+const BEYOND = new Uint8Array(0x1_0000 - TABLE_SIZE);
+const KNOWN = 128;
 const [FIRST_HALF, SECOND_HALF, HALVES_END] = [0xd800, 0xdc00, 0xe000];
 
-/** Whether the character that a code unit is part of is a letter or a digit (`[\p{L}\p{N}]`). */
-export function isWordCharacter(text: string, at: number): boolean {
+/** LETTER, DIGIT or 0 for the character that a code unit is part of, wherever in Unicode it is. */
+function wordClassOf(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < TABLE_SIZE) return ((TABLE[code] as number) & (LETTER | DIGIT)) !== 0;
+  if (code < TABLE_SIZE) return (TABLE[code] as number) & (LETTER | DIGIT);
   if (code >= FIRST_HALF && code < HALVES_END) {
     const first = code >= SECOND_HALF ? at - 1 : at;
-    return WORD_CHARACTER.test(text.slice(Math.max(0, first), first + 2));
+    return askWordClass(text.slice(Math.max(0, first), first + 2));
   }
-  const known = KNOWN_BEYOND[code - TABLE_SIZE];
-  if (known !== 0) return known === 2;
-  const is = WORD_CHARACTER.test(text.charAt(at));
-  KNOWN_BEYOND[code - TABLE_SIZE] = is ? 2 : 1;
-  return is;
+  const known = BEYOND[code - TABLE_SIZE] as number;
+  if (known !== 0) return known & ~KNOWN;
+  const found = askWordClass(text.charAt(at));
+  BEYOND[code - TABLE_SIZE] = found | KNOWN;
+  return found;
 }
+
+const askWordClass = (char: string): number =>
+  /\p{L}/u.test(char) ? LETTER : /\p{N}/u.test(char) ? DIGIT : 0;
+
+/** Whether the character that a code unit is part of is a letter or a digit (`[\p{L}\p{N}]`). */
+export const isWordCharacter = (text: string, at: number): boolean => wordClassOf(text, at) !== 0;
+
+/** Whether it is a letter (`\p{L}`). */
+export const isLetter = (text: string, at: number): boolean => wordClassOf(text, at) === LETTER;

@@ -1,5 +1,5 @@
 /** The kinds of short line that a text belongs to, by its words. */
-import { createPhraseFinder } from "./phrase-finder.ts";
+import { createPhraseFinder } from "../words/phrase-finder.ts";
 import { LINE_KINDS } from "./role-words.ts";
 
 /** A line kind is told by its words only while the line is short; a paragraph may hold any word. */

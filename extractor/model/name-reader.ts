@@ -1,5 +1,6 @@
 /** Reads the class and id names of one page; a page uses few names many times, so each is read once. */
-import { rolesOf } from "./role-words.ts";
+import { numberOf, pairKey } from "../number-things.ts";
+import { rolesOf } from "./read-roles.ts";
 
 export interface ClassReading {
   /** Stands for the class text with its digits folded, from 1. */
@@ -42,17 +43,3 @@ export function createNameReader(): NameReader {
 }
 
 const foldDigits = (name: string): string => (/\d/.test(name) ? name.replaceAll(/\d+/g, "#") : name);
-
-/** Numbers things from 1, in the order in which they are first seen. */
-export function numberOf<T>(thing: T, numbers: Map<T, number>): number {
-  const before = numbers.get(thing);
-  if (before !== undefined) return before;
-  numbers.set(thing, numbers.size + 1);
-  return numbers.size;
-}
-
-/** No page has more different things than this; a pair of their numbers still is one exact number. */
-const MOST_THINGS = 2 ** 26;
-
-/** Two numbers of things as one, to be looked up together. */
-export const pairKey = (a: number, b: number): number => a * MOST_THINGS + b;

@@ -5,7 +5,8 @@
 import { hidesItself, type Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
-import { createNameReader, pairKey, type NameReader } from "./name-reader.ts";
+import { pairKey } from "../number-things.ts";
+import { createNameReader, type NameReader } from "./name-reader.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 
 /** Ancestors that say what a block is part of; a frame holds its distance to the nearest of each. */
@@ -219,8 +220,7 @@ export function outlinePage({ body, blocks, homes, spans, spanOf }: PageToOutlin
   const frames = blocks.map((block, i) => {
     const holder = holderOf(block);
     const home = homes[i];
-    const frame =
-      home !== undefined && holder === home.element ? frameOfSpan(home, i) : frameOf(holder, i);
+    const frame = home !== undefined && holder === home.element ? frameOfSpan(home, i) : frameOf(holder, i);
     for (let up: Frame | null = frame; up !== null; up = up.parent) up.endBlock = i + 1;
     return frame;
   });

@@ -1,5 +1,5 @@
 /** Sums over a page's blocks, so that any stretch of them, any element and any make of element is measured in one step. */
-import { numberOf, pairKey } from "./name-reader.ts";
+import { numberOf, pairKey } from "../number-things.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { TextShape } from "./text-shape.ts";
 

@@ -199,26 +199,3 @@ export const LINE_KINDS: readonly LineKind[] = [
   },
   { kind: "contact", pattern: /\b(contact|call|phone|tel|fax|e-?mail|kontakt|telefon|adres)/u },
 ];
-
-/** Class and id text as lower-case tokens: `postMeta__Date-row` → post, meta, date, row. */
-export function nameTokens(name: string): readonly string[] {
-  return name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-}
-
-const ROLES_OF_TOKEN: ReadonlyMap<string, readonly number[]> = (() => {
-  const map = new Map<string, number[]>();
-  ROLE_HINTS.forEach((hint, i) => {
-    for (const token of hint.tokens) map.set(token, [...(map.get(token) ?? []), i]);
-  });
-  return map;
-})();
-
-/** Indices into ROLE_HINTS that a class or id text hints at. */
-export function rolesOf(name: string): readonly number[] {
-  if (name.trim() === "") return [];
-  return nameTokens(name).flatMap((token) => ROLES_OF_TOKEN.get(token) ?? []);
-}

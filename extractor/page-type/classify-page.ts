@@ -1,5 +1,6 @@
 import type { PageType } from "../../types.ts";
-import { logOdds, probability, type BoostedTrees } from "../model/boosted-trees.ts";
+import { probability } from "../model/boosted-trees.ts";
+import { logOddsOfRows, plantGrove, type Grove } from "../model/grove.ts";
 import { readModel, type ModelFile } from "../model/read-model.ts";
 import { measurePage, type PageMeasures, type PageToMeasure } from "./measure-page.ts";
 import modelFile from "./weights.json" with { type: "json" };
@@ -44,12 +45,12 @@ export interface PageClass {
 }
 
 // Reading the file takes a millisecond or two; the measures' names are the same on every page.
-const models = new WeakMap<PageTypeModel, ReadonlyMap<KnownType, BoostedTrees>>();
+const models = new WeakMap<PageTypeModel, ReadonlyMap<KnownType, Grove>>();
 
-function modelsFor(file: PageTypeModel, names: readonly string[]): ReadonlyMap<KnownType, BoostedTrees> {
+function modelsFor(file: PageTypeModel, names: readonly string[]): ReadonlyMap<KnownType, Grove> {
   const known = models.get(file);
   if (known) return known;
-  const read = new Map(KNOWN_TYPES.map((type) => [type, readModel(file[type], names)]));
+  const read = new Map(KNOWN_TYPES.map((type) => [type, plantGrove(readModel(file[type], names))]));
   models.set(file, read);
   return read;
 }
@@ -69,7 +70,7 @@ export function classifyMeasures(
   const chances = Object.fromEntries(
     [...modelsFor(options.model ?? modelFile, Object.keys(measures))].map(([type, model]) => [
       type,
-      probability(logOdds(model, row)),
+      probability(logOddsOfRows(model, row, 1)[0] ?? 0),
     ]),
   ) as Record<KnownType, number>;
   const isRoot = measures["urlRoot"] === 1;
@@ -99,6 +100,12 @@ function likeliestOther(chances: PageClass["chances"]): KnownType {
 
 /** What kind of page this is, judged before anything is removed from it. Pure; one walk over the body. */
 export function classifyPage(page: PageToMeasure): PageClass {
-  const words = page.blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
+  const words = page.blocks.reduce((sum, { text }) => sum + countSpaces(text) + 1, 0);
   return classifyMeasures(measurePage(page), { words });
+}
+
+function countSpaces(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaces++;
+  return spaces;
 }

@@ -1,4 +1,4 @@
-import { addTo, type Counts } from "./page-tally.ts";
+import { addTo, counter, countOf, startCounts, type Counts } from "./page-tally.ts";
 
 /** Longer link texts are teasers, not entries of a menu. */
 const MENU_TEXT = 40;
@@ -16,15 +16,22 @@ const KINDS = [
 ] as const;
 type LinkKind = (typeof KINDS)[number];
 
-const NOTED: readonly string[] = [...KINDS, "linkSelfMenu", "linkBelowLong", "linkEdit", "linkLong"];
+const NOTED = ([...KINDS, "linkSelfMenu", "linkBelowLong", "linkEdit", "linkLong"] as const).map((name) => ({
+  name,
+  at: counter(name),
+}));
 const SHARED: readonly LinkKind[] = ["linkBelow", "linkBeside", "linkOther"];
 
-const trim = (path: string): string =>
-  path
-    .replace(/\/+$/, "")
-    .replace(/\/index\.\w+$/, "")
-    .toLowerCase();
-const bare = (host: string): string => host.replace(/^www\./, "");
+const AT = Object.fromEntries(NOTED.map(({ name, at }) => [name, at])) as Readonly<
+  Record<LinkKind | "linkSelfMenu" | "linkBelowLong" | "linkEdit" | "linkLong", number>
+>;
+
+/** A path without the slashes and the index file at its end, in lower case. */
+function trim(path: string): string {
+  const folder = path.endsWith("/") ? path.replace(/\/+$/, "") : path;
+  return (folder.includes("/index.") ? folder.replace(/\/index\.\w+$/, "") : folder).toLowerCase();
+}
+const bare = (host: string): string => (host.startsWith("www.") ? host.slice(4) : host);
 
 /** Where a page's links lead, seen from the page: to itself, below it, beside it, elsewhere on the site, away. */
 export interface LinkTally {
@@ -45,7 +52,7 @@ export function startLinks(url: string | null): LinkTally {
     host: bare(page?.hostname ?? ""),
     path,
     folder: path.slice(0, path.lastIndexOf("/") + 1),
-    counts: new Map(),
+    counts: startCounts(),
   };
 }
 
@@ -69,10 +76,18 @@ function targetOf(href: string, { base, host }: LinkTally): Target | null {
   return parsed && { host: bare(parsed.hostname), path: parsed.pathname };
 }
 
+/** Links that lead to no page. */
+const NO_PAGE = /^(tel|mailto|javascript):/i;
+const NO_PAGE_KINDS: Readonly<Record<string, LinkKind>> = {
+  tel: "linkPhone",
+  mailto: "linkMail",
+  javascript: "linkAnchor",
+};
+
 function kindOf(href: string, tally: LinkTally): LinkKind {
-  if (/^tel:/i.test(href)) return "linkPhone";
-  if (/^mailto:/i.test(href)) return "linkMail";
-  if (href.startsWith("#") || /^javascript:/i.test(href)) return "linkAnchor";
+  if (href.startsWith("#")) return "linkAnchor";
+  const scheme = NO_PAGE.exec(href)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return NO_PAGE_KINDS[scheme] ?? "linkOther";
   const target = targetOf(href, tally);
   if (!target || target.host !== tally.host || target.host === "") return "linkOther";
   const path = trim(target.path);
@@ -86,19 +101,19 @@ export function noteLink(element: Element, length: number, tally: LinkTally): vo
   const href = (element.getAttribute("href") ?? "").trim();
   const { counts } = tally;
   const kind = kindOf(href, tally);
-  addTo(counts, kind, 1);
-  if (kind === "linkSelf" && length > 0 && length <= MENU_TEXT) addTo(counts, "linkSelfMenu", 1);
-  if (kind === "linkBelow" && length > MENU_TEXT) addTo(counts, "linkBelowLong", 1);
-  if (/\/edit\/|action=edit/.test(href)) addTo(counts, "linkEdit", 1);
-  if (length > MENU_TEXT) addTo(counts, "linkLong", 1);
+  addTo(counts, AT[kind], 1);
+  if (kind === "linkSelf" && length > 0 && length <= MENU_TEXT) addTo(counts, AT.linkSelfMenu, 1);
+  if (kind === "linkBelow" && length > MENU_TEXT) addTo(counts, AT.linkBelowLong, 1);
+  if (href.includes("edit") && /\/edit\/|action=edit/.test(href)) addTo(counts, AT.linkEdit, 1);
+  if (length > MENU_TEXT) addTo(counts, AT.linkLong, 1);
 }
 
 /** The tally as measures. */
 export function measureLinks({ counts }: LinkTally): Record<string, number> {
   const measures: Record<string, number> = {};
   let all = 0;
-  for (const kind of KINDS) all += counts.get(kind) ?? 0;
-  for (const name of NOTED) measures[name] = counts.get(name) ?? 0;
-  for (const kind of SHARED) measures[`${kind}Share`] = all > 0 ? (counts.get(kind) ?? 0) / all : 0;
+  for (const kind of KINDS) all += countOf(counts, AT[kind]);
+  for (const { name, at } of NOTED) measures[name] = countOf(counts, at);
+  for (const kind of SHARED) measures[`${kind}Share`] = all > 0 ? countOf(counts, AT[kind]) / all : 0;
   return measures;
 }

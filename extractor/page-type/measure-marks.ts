@@ -1,3 +1,5 @@
+import { addTo, counter, type Counts } from "./page-tally.ts";
+
 /**
  * Class and id words that templates of many makers share, by what they mark. Names are read in words, parted by white
  * space, "-" and "_"; an entry with "-" is two words in a row.
@@ -27,25 +29,28 @@ const SECOND_WORDS: ReadonlySet<string> = new Set(
     .flatMap((word) => word.split("-").slice(1)),
 );
 
-const MARK_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(MARKS).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+/** The counter of each word's mark. */
+const MARK_OF: ReadonlyMap<string, number> = new Map(
+  Object.entries(MARKS).flatMap(([name, words]) =>
+    words.split(" ").map((word) => [word, counter(name)] as const),
+  ),
 );
 
 /** Longer names are generated, not written. */
 const LONGEST_NAME = 500;
 
 /** Spellings of class and id repeat over a page: what each was judged to be. */
-export type MarkMemory = Map<string, readonly string[]>;
+export type MarkMemory = Map<string, readonly number[]>;
 
 /** The name of every mark. */
 export const MARK_NAMES: readonly string[] = Object.keys(MARKS);
 
-const NONE: readonly string[] = [];
+const NONE: readonly number[] = [];
 
-function judge(spelling: string, memory: MarkMemory): readonly string[] {
+function judge(spelling: string, memory: MarkMemory): readonly number[] {
   const known = memory.get(spelling);
   if (known) return known;
-  const found = new Set<string>();
+  const found = new Set<number>();
   let before = "";
   for (const word of spelling
     .slice(0, LONGEST_NAME)
@@ -60,12 +65,13 @@ function judge(spelling: string, memory: MarkMemory): readonly string[] {
   return marks;
 }
 
-/** The names of the marks that an element's class and id carry, once each. */
-export function marksOf(element: Element, memory: MarkMemory): readonly string[] {
+/** Counts the marks that an element's class and id carry, each once. */
+export function noteMarks(element: Element, counts: Counts, memory: MarkMemory): void {
+  if (!element.hasAttributes()) return;
   const ofClass = element.getAttribute("class");
   const ofId = element.getAttribute("id");
   const byClass = ofClass ? judge(ofClass, memory) : NONE;
   const byId = ofId ? judge(ofId, memory) : NONE;
-  if (byId.length === 0) return byClass;
-  return byClass.length === 0 ? byId : [...new Set([...byClass, ...byId])];
+  for (const mark of byClass) addTo(counts, mark, 1);
+  for (const mark of byId) if (!byClass.includes(mark)) addTo(counts, mark, 1);
 }

@@ -1,13 +1,20 @@
 import { measureBodyClass } from "./measure-body-class.ts";
-import { measureGroups, noteGroups, type Child, type Group } from "./measure-groups.ts";
+import {
+  measureGroups,
+  noteGroups,
+  startShapes,
+  type Child,
+  type Group,
+  type ShapeMemory,
+} from "./measure-groups.ts";
 import { measureLinks, noteLink, startLinks, type LinkTally } from "./measure-links.ts";
-import { MARK_NAMES, marksOf, type MarkMemory } from "./measure-marks.ts";
-import { noteText } from "./measure-text.ts";
-import { addTo, share, type Counts } from "./page-tally.ts";
+import { MARK_NAMES, noteMarks, type MarkMemory } from "./measure-marks.ts";
+import { noteText, TEXT_COUNTERS } from "./measure-text.ts";
+import { addTo, counter, countOf, share, startCounts, type Counts } from "./page-tally.ts";
 
 const SILENT = new Set(["script", "style", "template", "noscript", "svg", "head"]);
 
-const TAGS: ReadonlyMap<string, string> = new Map([
+const TAG_NAMES: readonly (readonly [string, string])[] = [
   ["h1", "h1"],
   ["h2", "h2"],
   ["h3", "h3"],
@@ -35,13 +42,18 @@ const TAGS: ReadonlyMap<string, string> = new Map([
   ["main", "main"],
   ["nav", "nav"],
   ["aside", "aside"],
-]);
+];
+const TAGS: ReadonlyMap<string, number> = new Map(TAG_NAMES.map(([tag, name]) => [tag, counter(name)]));
 const HEADINGS = new Set(["h1", "h2", "h3", "h4"]);
 
 /** What is counted as it is found; everything else is worked out at the end. */
-const COUNTED: readonly string[] = [
-  ...new Set([...TAGS.values(), ...MARK_NAMES, "price", "years", "questions", "sentences"]),
-];
+const COUNTED = [...new Set([...TAG_NAMES.map(([, name]) => name), ...MARK_NAMES, ...TEXT_COUNTERS])].map(
+  (name) => ({ name, at: counter(name) }),
+);
+
+const PRE_TEXT = counter("preText");
+const TABLE_TEXT = counter("tableText");
+const HEADING_TEXT = counter("headingText");
 
 /** Depth beyond this is broken markup; its text is left out. */
 const DEEPEST = 300;
@@ -50,26 +62,29 @@ interface Tally {
   readonly counts: Counts;
   readonly groups: Group[];
   readonly links: LinkTally;
-  readonly memory: MarkMemory;
+  readonly marks: MarkMemory;
+  readonly shapes: ShapeMemory;
 }
 
-function noteElement({ element, text }: Child, { counts, links, memory }: Tally): void {
+function noteElement({ element, text }: Child, { counts, links, marks }: Tally): void {
   const { localName } = element;
   const tag = TAGS.get(localName);
   if (tag !== undefined) {
     addTo(counts, tag, 1);
-    if (localName === "pre") addTo(counts, "preText", text);
-    else if (localName === "table") addTo(counts, "tableText", text);
+    if (localName === "pre") addTo(counts, PRE_TEXT, text);
+    else if (localName === "table") addTo(counts, TABLE_TEXT, text);
     else if (localName === "a") noteLink(element, text, links);
-    else if (HEADINGS.has(localName)) addTo(counts, "headingText", text);
+    else if (HEADINGS.has(localName)) addTo(counts, HEADING_TEXT, text);
   }
-  for (const mark of marksOf(element, memory)) addTo(counts, mark, 1);
+  noteMarks(element, counts, marks);
 }
+
+const NO_CHILDREN: readonly Child[] = [];
 
 /** Walks over an element and all in it; gives how much text it holds and how much of that is linked. */
 function visit(element: Element, tally: Tally, depth: number): Child {
   let [text, links] = [0, 0];
-  const children: Child[] = [];
+  let children: Child[] | null = null;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += noteText(node, tally.counts);
     if (node.nodeType !== 1) continue;
@@ -79,24 +94,24 @@ function visit(element: Element, tally: Tally, depth: number): Child {
     noteElement(found, tally);
     text += found.text;
     links += found.links;
-    children.push(found);
+    (children ??= []).push(found);
   }
-  noteGroups(children, tally.groups);
+  noteGroups(children ?? NO_CHILDREN, tally.groups, tally.shapes);
   return { element, text, links: element.localName === "a" ? text : links };
 }
 
 /** The page's markup as numbers: which elements, how many links, how often shapes repeat. Scripts and styles are left out. */
 export function measureMarkup(body: Element, url: string | null): Record<string, number> {
   const tally: Tally = {
-    counts: new Map(),
+    counts: startCounts(),
     groups: [],
     links: startLinks(url),
-    memory: new Map(),
+    marks: new Map(),
+    shapes: startShapes(),
   };
   const { text, links } = visit(body, tally, 0);
-  const total = (name: string): number => tally.counts.get(name) ?? 0;
   const measures: Record<string, number> = {};
-  for (const name of COUNTED) measures[name] = total(name);
+  for (const { name, at } of COUNTED) measures[name] = countOf(tally.counts, at);
   return Object.assign(
     measures,
     measureLinks(tally.links),
@@ -105,9 +120,9 @@ export function measureMarkup(body: Element, url: string | null): Record<string,
     {
       text,
       linkShare: share(links, text),
-      preShare: share(total("preText"), text),
-      tableShare: share(total("tableText"), text),
-      headingShare: share(total("headingText"), text),
+      preShare: share(countOf(tally.counts, PRE_TEXT), text),
+      tableShare: share(countOf(tally.counts, TABLE_TEXT), text),
+      headingShare: share(countOf(tally.counts, HEADING_TEXT), text),
     },
   );
 }

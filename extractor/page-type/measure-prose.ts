@@ -22,6 +22,12 @@ function lengthOf(text: string): number {
   return text.length + (DENSE_LENGTH - 1) * (text.match(DENSE_CHARACTER)?.length ?? 0);
 }
 
+/** A paragraph with its length. */
+interface Paragraph {
+  readonly block: Block;
+  readonly length: number;
+}
+
 const isProse = ({ tag, text, linkChars, hidden, element }: Block): boolean =>
   (text.length >= PROSE_LENGTH || lengthOf(text) >= PROSE_LENGTH) &&
   !OTHER_TEXT.has(tag) &&
@@ -34,38 +40,39 @@ interface Home {
 }
 
 /** Paragraphs by what they stand in together: the parent of each `<p>` or `<div>`, or the cell whose text `<br>` parts. */
-function homesOf(prose: readonly Block[]): ReadonlyMap<Element, Home> {
+function homesOf(prose: readonly Paragraph[]): ReadonlyMap<Element, Home> {
   const homes = new Map<Element, Home>();
-  for (const { element, whole, text } of prose) {
+  for (const { block, length } of prose) {
+    const { element, whole } = block;
     const place = (whole ? element.parentElement : null) ?? element;
     const home = homes.get(place) ?? { text: 0, paragraphs: 0 };
-    home.text += lengthOf(text);
+    home.text += length;
     home.paragraphs += 1;
     homes.set(place, home);
   }
   return homes;
 }
 
-function sampleOf(prose: readonly Block[]): string {
+function sampleOf(prose: readonly Paragraph[]): string {
   let sample = "";
-  for (const { text } of prose) {
+  for (const { block } of prose) {
     if (sample.length >= LONGEST_SAMPLE) break;
-    sample += `${text}\n`;
+    sample += `${block.text}\n`;
   }
   return sample.slice(0, LONGEST_SAMPLE);
 }
 
 /** How much prose a page holds, how much of it stands together, and how it speaks. `text` is all of the page's, in characters. */
 export function measureProse(blocks: readonly Block[], text: number): Record<string, number> {
-  const prose = blocks.filter(isProse);
+  const prose = blocks.filter(isProse).map((block): Paragraph => ({ block, length: lengthOf(block.text) }));
   const homes = homesOf(prose);
   let main: Home = { text: 0, paragraphs: 0 };
   for (const home of homes.values()) if (home.text > main.text) main = home;
-  const all = prose.reduce((sum, block) => sum + lengthOf(block.text), 0);
+  const all = prose.reduce((sum, { length }) => sum + length, 0);
   return {
     prose: prose.length,
-    proseLong: prose.filter((block) => lengthOf(block.text) > LONG_PARAGRAPH).length,
-    proseLinked: share(prose.filter(({ links }) => links > 0).length, prose.length),
+    proseLong: prose.filter(({ length }) => length > LONG_PARAGRAPH).length,
+    proseLinked: share(prose.filter(({ block }) => block.links > 0).length, prose.length),
     proseSections: share(prose.length, homes.size),
     proseShare: Math.min(1, share(all, text)),
     proseLength: share(all, prose.length),

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { expandPattern } from "../../../extractor/model/expand-pattern.ts";
-import { createPhraseFinder } from "../../../extractor/model/phrase-finder.ts";
+import { expandPattern } from "../../../extractor/words/expand-pattern.ts";
+import { createPhraseFinder } from "../../../extractor/words/phrase-finder.ts";
 import { LINE_KINDS } from "../../../extractor/model/role-words.ts";
 
 const texts = (pattern: RegExp): readonly string[] => expandPattern(pattern).map(({ text }) => text);
