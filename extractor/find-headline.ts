@@ -1,10 +1,10 @@
 import type { Block } from "./blocks.ts";
-import { foldWords } from "./metadata/fold-text.ts";
+import { foldOnce } from "./metadata/fold-text.ts";
 
 /** The block that shows the headline: a heading with its words, or any block with them, or the first top heading; null without. */
 export function findHeadline(blocks: readonly Block[], title: string | null): Block | null {
   const visible = blocks.filter((block) => !block.hidden);
-  const headline = foldWords(title ?? "");
+  const headline = foldOnce(title ?? "");
   const same = headline === "" ? [] : visible.filter(({ text }) => saysTheSame(text, headline));
   return (
     same.find((block) => block.tag === "h1") ??
@@ -21,6 +21,10 @@ const MOST_FOLDED = 4;
 /** Characters of marks and spaces that a headline may stand among. */
 const SPARE = 60;
 
+/** Folding makes a text longer only where it has letters or signs beyond these. */
+const PLAIN = /^[\0-\u007f]*$/;
+
 function saysTheSame(text: string, headline: string): boolean {
-  return text.length <= headline.length * MOST_FOLDED + SPARE && foldWords(text) === headline;
+  if (text.length > headline.length * MOST_FOLDED + SPARE) return false;
+  return !(text.length < headline.length && PLAIN.test(text)) && foldOnce(text) === headline;
 }

@@ -71,14 +71,14 @@ function visibleHeadline(
   claims: readonly HeadlineClaim[],
   siteNames: readonly string[],
 ): string | undefined {
-  const usable = page.headings.filter(
-    ({ element, text }) =>
-      text.length <= LONGEST_HEADLINE &&
-      !namesSite(text, siteNames, page.url) &&
-      !headsSite(element, page.url) &&
-      asideOf(element, page.trunk) === "no",
+  const isUsable = ({ element, text }: PageIndex["headings"][number]): boolean =>
+    text.length <= LONGEST_HEADLINE &&
+    !namesSite(text, siteNames, page.url) &&
+    !headsSite(element, page.url) &&
+    asideOf(element, page.trunk) === "no";
+  const tops = page.headings.filter(
+    (heading) => heading.element.nodeName.toUpperCase() === "H1" && isUsable(heading),
   );
-  const tops = usable.filter(({ element }) => element.nodeName.toUpperCase() === "H1");
   const agree = (text: string) =>
     claims.some(
       (claim) =>
@@ -87,8 +87,9 @@ function visibleHeadline(
     );
   const agreeing = tops.find(({ text }) => agree(text));
   if (agreeing) return withoutKicker(agreeing.text, claims);
-  if (claims.length === 0) return tops[0]?.text ?? usable[0]?.text;
-  return usable.find(({ text }) => claims.some((claim) => foldWords(claim.text) === foldWords(text)))?.text;
+  if (claims.length === 0) return tops[0]?.text ?? page.headings.find(isUsable)?.text;
+  const isClaimed = (text: string) => claims.some((claim) => foldWords(claim.text) === foldWords(text));
+  return page.headings.find((heading) => isClaimed(heading.text) && isUsable(heading))?.text;
 }
 
 /** The headline: as the reader sees it where a heading agrees with the head's claims, else the best claim without the site's name. */

@@ -1,4 +1,6 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
+import { remember } from "../remember.ts";
+import { createPhraseFinder } from "../words/phrase-finder.ts";
 import { squash } from "./fold-text.ts";
 
 /** A place in the text where something was seen; `offset` counts the characters of text before it. */
@@ -54,18 +56,15 @@ const BYLINE_START =
   /^[\s(|·•–—-]*(?:by|von|par|por|door|av|af|przez|автор|автори|авторы|autor(?:en|in|a|es)?|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|ein (?:beitrag|artikel|gastbeitrag)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
 /** A byline or a date line is short; a longer run of text is prose. */
 const LONGEST_LINE = 160;
-const HEADING = /^H[1-3]$/;
-const SILENT = new Set([
-  "SCRIPT",
-  "STYLE",
-  "TEMPLATE",
-  "NOSCRIPT",
-  "SVG",
-  "IFRAME",
-  "OBJECT",
-  "SELECT",
-  "BUTTON",
-  "TEXTAREA",
+/** What is done with an element of each name; any other is read for its attributes alone. */
+type Kind = "silent" | "script" | "meta" | "link" | "time" | "figure" | "title" | "heading" | "anchor";
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...["style", "template", "noscript", "svg", "iframe", "object", "select", "button", "textarea"].map(
+    (name) => [name, "silent"] as const,
+  ),
+  ...["h1", "h2", "h3"].map((name) => [name, "heading"] as const),
+  ...(["script", "meta", "link", "time", "figure", "title"] as const).map((name) => [name, name] as const),
+  ["a", "anchor"],
 ]);
 
 type Draft = {
@@ -96,54 +95,47 @@ function noteLink(element: Element, links: Map<string, string>): void {
   }
 }
 
-interface MarkVerdict {
-  readonly author: boolean;
-  readonly date: boolean;
-}
+const AUTHOR = 1;
+const DATE = 2;
 
-/** Classes repeat over a page: each spelling is judged once. */
-type MarkMemory = Map<string, MarkVerdict>;
+/** Finds the names that may be one of AUTHOR_MARK or DATE_MARK, which most are not. */
+const mayMark = createPhraseFinder([
+  /by-?line|auth?or|auteur|autore|writer|verfasser|redakteur|writtenby|contributor/,
+  /date|datum|time|publish|posted|fecha|data|erschienen/,
+]);
 
-function judgeMark(mark: string, memory: MarkMemory): MarkVerdict {
-  let verdict = memory.get(mark);
-  if (!verdict) {
-    verdict = { author: AUTHOR_MARK.test(mark), date: DATE_MARK.test(mark) };
-    memory.set(mark, verdict);
-  }
-  return verdict;
-}
+/** Whether a class or id speaks of an author or a date, as bits; names repeat all over a page. */
+const judgeMark = remember((mark) => {
+  const may = mayMark(mark.toLowerCase());
+  const author = (may & AUTHOR) !== 0 && AUTHOR_MARK.test(mark) ? AUTHOR : 0;
+  return (may & DATE) !== 0 && DATE_MARK.test(mark) ? author | DATE : author;
+});
 
-function noteElement(element: Element, name: string, draft: Draft, memory: MarkMemory): void {
+function noteElement(element: Element, kind: Kind | undefined, draft: Draft): void {
   const offset = draft.textLength;
-  const place = { element, offset };
-  if (name === "META") noteMeta(element, draft.metas);
-  else if (name === "LINK") noteLink(element, draft.links);
-  else if (name === "TIME") draft.times.push(place);
-  else if (name === "FIGURE") draft.figures.push(place);
-  else if (name === "TITLE") draft.title ??= squash(element.textContent ?? "") || null;
-  else if (HEADING.test(name)) {
+  if (kind === "meta") noteMeta(element, draft.metas);
+  else if (kind === "link") noteLink(element, draft.links);
+  else if (kind === "time") draft.times.push({ element, offset });
+  else if (kind === "figure") draft.figures.push({ element, offset });
+  else if (kind === "title") draft.title ??= squash(element.textContent ?? "") || null;
+  else if (kind === "heading") {
     const text = squash(element.textContent ?? "");
     if (text !== "") draft.headings.push({ element, offset, text });
   }
-  noteAttributes(place, name, draft, memory);
+  if (element.hasAttributes()) noteAttributes(element, kind, draft);
 }
 
-function noteAttributes(place: Place, name: string, draft: Draft, memory: MarkMemory): void {
-  const { element } = place;
-  if (!element.hasAttributes()) return;
-  let [author, date] = [false, false];
-  for (const attribute of ["class", "id"]) {
-    const mark = element.getAttribute(attribute);
-    if (mark === null) continue;
-    const verdict = judgeMark(mark, memory);
-    author ||= verdict.author;
-    date ||= verdict.date;
-  }
+function noteAttributes(element: Element, kind: Kind | undefined, draft: Draft): void {
+  const ofClass = element.getAttribute("class");
+  const ofId = element.getAttribute("id");
+  let marks = ofClass === null ? 0 : judgeMark(ofClass);
+  if (ofId !== null) marks |= judgeMark(ofId);
+  if (kind === "anchor" && /\bauthor\b/i.test(element.getAttribute("rel") ?? "")) marks |= AUTHOR;
+  const place = { element, offset: draft.textLength };
   if (element.hasAttribute("itemprop")) draft.itemprops.push(place);
-  if (name !== "META" && element.hasAttribute("property")) draft.properties.push(place);
-  if (name === "A") author ||= /\bauthor\b/i.test(element.getAttribute("rel") ?? "");
-  if (author) draft.authorMarks.push(place);
-  if (date) draft.dateMarks.push(place);
+  if (kind !== "meta" && element.hasAttribute("property")) draft.properties.push(place);
+  if ((marks & AUTHOR) !== 0) draft.authorMarks.push(place);
+  if ((marks & DATE) !== 0) draft.dateMarks.push(place);
 }
 
 function noteText(node: Node, draft: Draft): void {
@@ -162,19 +154,18 @@ function noteText(node: Node, draft: Draft): void {
 }
 
 function walk(root: Node, draft: Draft): void {
-  const memory: MarkMemory = new Map();
   let node: Node | null = root;
   while (node) {
     let child: Node | null = null;
     if (node.nodeType === 3) noteText(node, draft);
     else if (node.nodeType === 1) {
-      const name = node.nodeName.toUpperCase();
-      if (name === "SCRIPT") {
-        const type = (node as Element).getAttribute("type") ?? "";
-        if (/ld\+json/i.test(type)) draft.jsonLd.push(node.textContent ?? "");
-      } else if (!SILENT.has(name)) {
-        noteElement(node as Element, name, draft, memory);
-        if (name !== "TITLE") child = node.firstChild;
+      const element = node as Element;
+      const kind = KINDS.get(element.localName);
+      if (kind === "script") {
+        if (/ld\+json/i.test(element.getAttribute("type") ?? "")) draft.jsonLd.push(node.textContent ?? "");
+      } else if (kind !== "silent") {
+        noteElement(element, kind, draft);
+        if (kind !== "title") child = node.firstChild;
       }
     }
     if (child) {

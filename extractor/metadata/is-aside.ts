@@ -1,3 +1,5 @@
+import { remember } from "../remember.ts";
+
 /** How far from the article an element stands: in it, in a frame that may belong to it, or surely in something else. */
 export type Aside = "no" | "maybe" | "yes";
 
@@ -11,6 +13,13 @@ const LAYOUT_MARK =
 /** Wrappers of the whole page carry classes that speak of everything on it. */
 const WRAPPER = /^(?:BODY|HTML|MAIN)$/;
 const MOST_STEPS = 40;
+
+/** What a class and an id say of an element's place; pages spell few, on many elements. */
+const judgeMark = remember((mark): Aside => {
+  const plain = mark.replace(LAYOUT_MARK, "");
+  if (OUTSIDE_MARK.test(plain)) return "yes";
+  return FRAME_MARK.test(plain) ? "maybe" : "no";
+});
 
 /**
  * Whether an element stands in navigation, comments, lists of other articles or a footer rather than in the article.
@@ -27,9 +36,9 @@ export function asideOf(element: Element, trunk: ReadonlySet<Node>): Aside {
     const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`;
     if (name === "ASIDE") verdict = "maybe";
     if (mark.length < 4 || name === "ARTICLE") continue;
-    const plain = mark.replace(LAYOUT_MARK, "");
-    if (OUTSIDE_MARK.test(plain)) return "yes";
-    if (FRAME_MARK.test(plain)) verdict = "maybe";
+    const judged = judgeMark(mark);
+    if (judged === "yes") return "yes";
+    if (judged === "maybe") verdict = "maybe";
   }
   return verdict;
 }

@@ -1,3 +1,4 @@
+import { remember } from "../remember.ts";
 import { foldWords } from "./fold-text.ts";
 
 const squeeze = (text: string): string => foldWords(text).replaceAll(" ", "");
@@ -8,8 +9,10 @@ const SHORTEST_LABEL = 4;
 const SHORTEST_PART = 5;
 
 /** The host without `www.` and its top-level domain, run together: `news.example.com` gives `newsexample`. */
-export function hostLabel(url: string | null): string {
-  const host = url === null ? "" : (URL.parse(url)?.hostname ?? "");
+export const hostLabel = (url: string | null): string => (url === null ? "" : labelOf(url));
+
+const labelOf = remember((url) => {
+  const host = URL.parse(url)?.hostname ?? "";
   return squeeze(
     host
       .replace(/^www\./, "")
@@ -17,7 +20,7 @@ export function hostLabel(url: string | null): string {
       .slice(0, -1)
       .join(" "),
   );
-}
+});
 
 /** Whether a text is the site's own name: one that it gives itself, or the name in its address. Empty text counts. */
 export function namesSite(text: string, siteNames: readonly string[], url: string | null): boolean {

@@ -41,10 +41,10 @@ interface Sight {
   readonly mark: number;
 }
 
+const distanceOf = ({ offset }: Place, page: PageIndex): number => offset - (page.headline?.offset ?? 0);
+
 function judge(sight: Sight, page: PageIndex, language: string | null): Candidate | null {
-  const distance = sight.offset - (page.headline?.offset ?? 0);
-  const farthest = sight.mark > 0 ? FARTHEST_MARKED : FARTHEST_AFTER;
-  if (distance < -FARTHEST_BEFORE || distance > farthest) return null;
+  const distance = distanceOf(sight, page);
   const datetime = sight.element.getAttribute("datetime")?.trim() || null;
   const found = findDate(datetime ?? sight.text, { language }) ?? findDate(sight.text, { language });
   if (!found || OTHER_DATE.test(sight.text)) return null;
@@ -70,8 +70,15 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
   };
 }
 
-function marked(places: readonly Place[], mark: number): Sight[] {
-  return places
+function within<P extends Place>(places: readonly P[], page: PageIndex, farthest: number): P[] {
+  return places.filter((place) => {
+    const distance = distanceOf(place, page);
+    return distance >= -FARTHEST_BEFORE && distance <= farthest;
+  });
+}
+
+function marked(places: readonly Place[], page: PageIndex, mark: number): Sight[] {
+  return within(places, page, FARTHEST_MARKED)
     .map(({ element, offset }) => ({ element, offset, mark, text: spacedText(element) }))
     .filter(({ text }) => text.length <= LONGEST_LINE);
 }
@@ -82,9 +89,14 @@ function best(list: readonly Candidate[]): Candidate | undefined {
 
 function sightsOf(page: PageIndex): Sight[] {
   return [
-    ...marked(page.times, 3),
-    ...marked(page.dateMarks, 1.5),
-    ...page.yearTexts.map(({ element, offset, text }) => ({ element, offset, text, mark: 0 })),
+    ...marked(page.times, page, 3),
+    ...marked(page.dateMarks, page, 1.5),
+    ...within(page.yearTexts, page, FARTHEST_AFTER).map(({ element, offset, text }) => ({
+      element,
+      offset,
+      text,
+      mark: 0,
+    })),
   ];
 }
 
