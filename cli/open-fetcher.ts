@@ -2,6 +2,7 @@ import { createAddressGuard } from "../crawler/address-guard.ts";
 import { createPageFetcher } from "../crawler/fetch-page.ts";
 import { findChromium } from "../crawler/find-chromium.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import type { RenderMemory } from "../crawler/render-memory.ts";
 import { userAgentOf } from "../crawler/user-agent.ts";
 import { PermanentError } from "../errors.ts";
 import type { Config } from "./config.ts";
@@ -27,6 +28,8 @@ export async function chromiumPath(config: Config): Promise<string> {
 export interface FetcherOptions extends NetworkOptions {
   /** Whether feeds and sitemaps are read for what they name; a command that wants pages alone refuses them. */
   readonly listings?: "read" | "refuse";
+  /** What is known of which pages need the browser, where others share it. */
+  readonly renderMemory?: RenderMemory;
 }
 
 /** The fetcher that the command line asked for. The caller closes it. */
@@ -38,6 +41,7 @@ export function openFetcher(options: FetcherOptions, config: Config): PageFetche
     userAgent: userAgentOf({ version: readVersion(), contact: config.contact }),
     robots: options.robots,
     timeoutMs: options.timeoutMs,
+    renderMemory: options.renderMemory,
     executablePath: () => chromiumPath(config),
   });
 }

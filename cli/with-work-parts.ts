@@ -1,5 +1,6 @@
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
+import { createSharedRenderMemory } from "../queue/shared-render-memory.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
 import { openStore } from "../storage/open-store.ts";
 import type { PageArchive } from "../storage/page-archive.ts";
@@ -43,11 +44,12 @@ export async function withWorkParts<Result>(
   );
   const archive = await openConfiguredArchive(options);
   const redis = opened.adopt(await openQueueRedis(options.dataDir, options.config), (it) => it.close());
+  const shared = { listings: "read", renderMemory: createSharedRenderMemory(redis.client) } as const;
   const fetchers = new Map<RenderMode, PageFetcher>();
   const fetcherFor = (render: RenderMode): PageFetcher => {
     const made =
       fetchers.get(render) ??
-      opened.adopt(openFetcher({ ...options, render, listings: "read" }, options.config), (it) => it.close());
+      opened.adopt(openFetcher({ ...options, ...shared, render }, options.config), (it) => it.close());
     fetchers.set(render, made);
     return made;
   };

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright";
 import type { RobotsVerdict } from "../types.ts";
+import { PAUSED_REQUESTS } from "./blocked-requests.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Admission, HostTrouble, HostTurn } from "./host-turn.ts";
 import { isHttpUrl } from "./parse-url.ts";
@@ -9,6 +10,11 @@ export interface AdmitDocumentsOptions {
   readonly admit: (url: string) => Promise<Admission>;
   /** Does not run while a turn is waited for. */
   readonly deadline: Deadline;
+  /**
+   * For the guarded proxy, which asks the first document of a context for them; Chromium knows them from then on. Given
+   * to Playwright, they would have it hold up every request and turn the HTTP cache off.
+   */
+  readonly proxy: { readonly username: string; readonly password: string };
 }
 
 /** The documents of a page's main frame, let through one by one. */
@@ -26,6 +32,7 @@ export interface AdmittedDocuments {
 interface PausedRequest {
   readonly requestId: string;
   readonly frameId: string;
+  readonly resourceType: string;
   readonly request: { readonly url: string };
 }
 
@@ -44,12 +51,14 @@ async function answerPaused(
 }
 
 /**
- * Holds every document request of the page's main frame until it is admitted. Playwright's routes see the first
- * request of a chain alone; the protocol's Fetch domain pauses each redirect as well.
+ * Holds every document request of the page's main frame until it is admitted, and refuses what blocked-requests.ts
+ * names. Playwright's routes see the first request of a chain alone; the protocol's Fetch domain pauses each redirect as
+ * well. Frames are documents of their own: nothing of them stands in the page's DOM, and each would be one more request
+ * to a host whose turn it may not be.
  */
 export async function admitDocuments(
   page: Page,
-  { admit, deadline }: AdmitDocumentsOptions,
+  { admit, deadline, proxy }: AdmitDocumentsOptions,
 ): Promise<AdmittedDocuments> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
@@ -84,7 +93,11 @@ export async function admitDocuments(
   let entering: Promise<void> = Promise.resolve();
   const onPaused = async (paused: PausedRequest): Promise<void> => {
     const { url } = paused.request;
-    if (paused.frameId !== frameTree.frame.id || !URL.canParse(url) || !isHttpUrl(new URL(url))) {
+    if (paused.resourceType !== "Document" || paused.frameId !== frameTree.frame.id) {
+      await answerPaused(session, paused, "fail");
+      return;
+    }
+    if (!URL.canParse(url) || !isHttpUrl(new URL(url))) {
       await answerPaused(session, paused, "continue");
       return;
     }
@@ -100,7 +113,15 @@ export async function admitDocuments(
     }
   };
   session.on("Fetch.requestPaused", (paused) => void onPaused(paused));
-  await session.send("Fetch.enable", { patterns: [{ resourceType: "Document", requestStage: "Request" }] });
+  session.on("Fetch.authRequired", ({ requestId, authChallenge }) => {
+    const { username, password } = proxy;
+    const authChallengeResponse =
+      authChallenge.source === "Proxy"
+        ? { response: "ProvideCredentials" as const, username, password }
+        : { response: "CancelAuth" as const };
+    session.send("Fetch.continueWithAuth", { requestId, authChallengeResponse }).catch(() => undefined);
+  });
+  await session.send("Fetch.enable", { patterns: [...PAUSED_REQUESTS], handleAuthRequests: true });
 
   return {
     last: () => state.last,

@@ -1,6 +1,12 @@
 import { chromium, type Browser } from "playwright";
 import { messageOf, TransientError } from "../errors.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import {
+  createBrowserContexts,
+  type BrowserContexts,
+  type BrowserContextsOptions,
+} from "./browser-contexts.ts";
+import { createConsentDismisser, type ConsentDismisser } from "./dismiss-consent.ts";
 import { startGuardedProxy, type GuardedProxy } from "./guarded-proxy.ts";
 
 /** Time for Chromium to come up; a cold start on a loaded machine takes several seconds. */
@@ -28,10 +34,12 @@ const ARGUMENTS = [
 /** A running Chromium and the proxy it goes through. */
 export interface RunningBrowser {
   readonly browser: Browser;
+  readonly contexts: BrowserContexts;
+  readonly consent: ConsentDismisser;
   readonly proxy: GuardedProxy;
 }
 
-export interface BrowserProcessOptions {
+export interface BrowserProcessOptions extends BrowserContextsOptions {
   readonly guard: AddressGuard;
   readonly maxBytes: number;
   /** Called when a browser is about to be started; may install one. Its errors are passed on. */
@@ -51,12 +59,7 @@ function launch(executablePath: string, proxy: GuardedProxy, sandbox: boolean): 
     chromiumSandbox: sandbox,
     args: [...ARGUMENTS],
     // `<-loopback>` takes away Chromium's habit of reaching loopback without the proxy.
-    proxy: {
-      server: proxy.server,
-      username: proxy.username,
-      password: proxy.password,
-      bypass: "<-loopback>",
-    },
+    proxy: { server: proxy.server, bypass: "<-loopback>" },
     timeout: LAUNCH_TIMEOUT_MS,
     // The process decides itself what its signals mean; Playwright still ends Chromium when the process ends.
     handleSIGINT: false,
@@ -76,11 +79,12 @@ async function launchSandboxed(executablePath: string, proxy: GuardedProxy): Pro
   }
 }
 
-async function start(options: BrowserProcessOptions): Promise<RunningBrowser> {
+async function start(options: BrowserProcessOptions, consent: ConsentDismisser): Promise<RunningBrowser> {
   const executablePath = await options.executablePath();
   const proxy = await startGuardedProxy(options);
   try {
-    return { browser: await launchSandboxed(executablePath, proxy), proxy };
+    const browser = await launchSandboxed(executablePath, proxy);
+    return { browser, contexts: createBrowserContexts(browser, options), consent, proxy };
   } catch (cause) {
     await proxy.close();
     const [reason = ""] = messageOf(cause).split("\n", 1);
@@ -95,12 +99,14 @@ export function createBrowserProcess(options: BrowserProcessOptions): BrowserPro
     closed: false,
   };
 
+  const consent = createConsentDismisser();
+
   function forget(started: Promise<RunningBrowser>): void {
     if (state.current === started) state.current = null;
   }
 
   function begin(): Promise<RunningBrowser> {
-    const started = start(options);
+    const started = start(options, consent);
     state.current = started;
     started.then(
       ({ browser, proxy }) =>

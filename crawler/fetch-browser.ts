@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { BrowserContext, Page, Response } from "playwright";
+import type { Page, Response } from "playwright";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
+import type { LentPage } from "./browser-contexts.ts";
 import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
 import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
@@ -14,9 +15,11 @@ import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { countBuilding, settlePage } from "./settle-page.ts";
 
+/** The next page is not to wait for one that does not close. */
+const GIVE_BACK_TIMEOUT_MS = 5_000;
+
 export interface FetchBrowserOptions {
   readonly process: BrowserProcess;
-  readonly userAgent: string;
   /** For the whole visit; the time that admit takes does not count. */
   readonly timeoutMs: number;
   readonly maxBytes: number;
@@ -57,6 +60,12 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
   }
   await checkAnswer(visit, running, url);
   await Promise.race([settlePage(visit.page, building), visit.crashed]);
+  // A banner that could not be answered leaves the page as it was; a page that has gone says so itself.
+  const answered = await Promise.race([
+    running.consent.dismiss(visit.page).catch(() => false),
+    visit.crashed,
+  ]);
+  if (answered) await Promise.race([settlePage(visit.page, building), visit.crashed]);
   return checkAnswer(visit, running, url);
 }
 
@@ -178,19 +187,14 @@ async function fetchOnce(
   const deadline = startDeadline(options.timeoutMs);
   const { signal } = deadline;
   const stop = options.signal === undefined ? signal : AbortSignal.any([signal, options.signal]);
-  const opening = running.browser.newContext({
-    userAgent: options.userAgent,
-    serviceWorkers: "block",
-    acceptDownloads: false,
-    reducedMotion: "reduce",
-  });
+  const lending = running.contexts.lend(new URL(url).host);
   const opened: { visit: Visit | null } = { visit: null };
-  const reading = opening.then(async (context) => {
-    opened.visit = await openVisit(context, { admit: options.admit, deadline });
+  const reading = lending.then(async ({ page }) => {
+    opened.visit = await openVisit(page, { admit: options.admit, deadline, proxy: running.proxy });
     return readVisit(opened.visit, { url, running, deadline }, options);
   });
   reading.catch(() => undefined);
-  const end = { pauseMs: 0, trouble: null as HostTrouble | null };
+  const end = { pauseMs: 0, trouble: null as HostTrouble | null, health: "well" as "well" | "sick" };
   try {
     return await Promise.race([reading, untilAborted(stop)]);
   } catch (error) {
@@ -198,24 +202,23 @@ async function fetchOnce(
     end.pauseMs = failure instanceof TransientError ? (failure.retryAfterMs ?? 0) : 0;
     // A page that is slow to build itself, or that nobody waits for any more, says nothing about its host.
     end.trouble = stop.aborted ? null : troubleOf(failure);
+    if (stop.aborted || failure.code === "browser-failed") end.health = "sick";
     throw failure;
   } finally {
     deadline.stop();
-    await closeContext(opening);
+    await giveBack(lending, end.health);
     // The turn is the page's until it is built and gone: what it loads belongs to it.
     await opened.visit?.documents.end(end.pauseMs, end.trouble);
   }
 }
 
-/** Closing a context that is still opening a page can hang; the page then goes with the browser. */
-const CLOSE_TIMEOUT_MS = 5_000;
-
-async function closeContext(opening: Promise<BrowserContext>): Promise<void> {
-  const closing = opening.then((context) => context.close()).catch(() => undefined);
+/** A page that is still being opened is given back when it is there, which nobody waits for. */
+async function giveBack(lending: Promise<LentPage>, health: "well" | "sick"): Promise<void> {
+  const given = lending.then((lent) => lent.giveBack(health)).catch(() => undefined);
   const giveUp = new AbortController();
   await Promise.race([
-    closing,
-    delay(CLOSE_TIMEOUT_MS, undefined, { signal: giveUp.signal }).catch(() => undefined),
+    given,
+    delay(GIVE_BACK_TIMEOUT_MS, undefined, { signal: giveUp.signal }).catch(() => undefined),
   ]);
   giveUp.abort();
 }

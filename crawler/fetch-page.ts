@@ -11,6 +11,7 @@ import { createHttpClient } from "./http-client.ts";
 import { withPage } from "./http-errors.ts";
 import type { EarlierPage, FetchedBody, PageFetcher } from "./page-fetcher.ts";
 import { resolveListed } from "./read-sitemap.ts";
+import { createRenderMemory, type RenderMemory } from "./render-memory.ts";
 import { createRobotsCache, type AskOptions, type RobotsAnswer, type RobotsCache } from "./robots-cache.ts";
 
 /** A total for one page: slow servers answer in 10 s, what takes longer than this seldom answers at all. */
@@ -30,6 +31,10 @@ export interface PageFetcherOptions {
   /** Total time for one page over HTTP, and again in the browser. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** `keep` sends a host's cookies back to it, over HTTP and in the browser; `forget`, the default, does not. */
+  readonly cookies?: "keep" | "forget";
+  /** What is known of which pages need the browser; without one the fetcher learns for itself. */
+  readonly renderMemory?: RenderMemory | undefined;
   /** The path of a Chromium; called only when a page needs one. May install it; what it throws is passed on. */
   readonly executablePath: () => Promise<string>;
   /** Milliseconds since the epoch, for the age of robots.txt files. */
@@ -71,8 +76,26 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const client = createHttpClient({ guard, userAgent });
+  const memory = options.renderMemory ?? createRenderMemory();
   const robots = createRobotsCache({ client, timeoutMs, now: options.now ?? Date.now });
-  const browser = createBrowserProcess({ guard, maxBytes, executablePath: options.executablePath });
+  const browser = createBrowserProcess({
+    guard,
+    maxBytes,
+    userAgent,
+    cookies: options.cookies ?? "forget",
+    executablePath: options.executablePath,
+  });
+
+  /** A memory that does not answer costs a request over HTTP, or a lesson. */
+  async function goesStraight(url: string): Promise<boolean> {
+    return render === "always" || (render === "auto" && (await memory.needsBrowser(url).catch(() => false)));
+  }
+
+  async function isShell(url: string, { page }: FetchedBody): Promise<boolean> {
+    const shell = isEmptyShell(page.html);
+    await memory.note(url, shell ? "shell" : "page").catch(() => undefined);
+    return shell;
+  }
 
   async function fetchWith(
     url: string,
@@ -88,13 +111,13 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     const verdictOn = async (next: string): Promise<RobotsVerdict> => (await ask(next)).verdict;
     const { listings = "refuse" } = options;
     const common = { timeoutMs, maxBytes, signal, admit };
-    const viaBrowser = { ...common, verdictOn, process: browser, userAgent };
+    const viaBrowser = { ...common, verdictOn, process: browser };
     // A feed or sitemap is no page to render, whatever pages are.
     const namesListing = listings === "read" && NAMES_LISTING.test(new URL(url).pathname);
-    if (render === "always" && !namesListing) return fetchBrowser(url, viaBrowser);
+    if (!namesListing && (await goesStraight(url))) return fetchBrowser(url, viaBrowser);
     const plain = await fetchHttp(url, { ...common, client, earlier, listings });
     if (plain === null || plain.listing !== undefined || render === "never") return plain;
-    if (render === "auto" && !isEmptyShell(plain.page.html)) return plain;
+    if (render === "auto" && !(await isShell(url, plain))) return plain;
     const built = await fetchBrowser(plain.page.finalUrl, viaBrowser);
     const redirects = [...plain.page.redirects, ...built.page.redirects];
     return { ...built, page: { ...built.page, url, redirects, ms: plain.page.ms + built.page.ms } };

@@ -1,16 +1,6 @@
-import type { BrowserContext, Page, Request, Response } from "playwright";
+import type { Page, Request, Response } from "playwright";
 import { TransientError } from "../errors.ts";
 import { admitDocuments, type AdmitDocumentsOptions, type AdmittedDocuments } from "./admit-documents.ts";
-
-/** What adds nothing to the text. */
-const BLOCKED_TYPES: ReadonlySet<string> = new Set([
-  "image",
-  "font",
-  "media",
-  "texttrack",
-  "manifest",
-  "ping",
-]);
 
 /** A visit to a page: what the browser saw of the main document. */
 export interface Visit {
@@ -24,29 +14,8 @@ export interface Visit {
   readonly crashed: Promise<never>;
 }
 
-/**
- * What is not loaded. Frames and pop-ups are documents of their own: nothing of them stands in the page's DOM, and
- * each would be one more request to a host whose turn it may not be.
- */
-function isUnwanted(request: Request, page: Page | null): boolean {
-  const type = request.resourceType();
-  if (type !== "document") return BLOCKED_TYPES.has(type);
-  try {
-    return request.frame() !== page?.mainFrame();
-  } catch {
-    // A pop-up's first request comes before its frame.
-    return true;
-  }
-}
-
-/** Opens a page that has not been anywhere yet. */
-export async function openVisit(context: BrowserContext, options: AdmitDocumentsOptions): Promise<Visit> {
-  const opened: { page: Page | null } = { page: null };
-  await context.route("**/*", (route, request) =>
-    isUnwanted(request, opened.page) ? route.abort("blockedbyclient") : route.continue(),
-  );
-  const page = await context.newPage();
-  opened.page = page;
+/** Prepares a page that has not been anywhere yet. */
+export async function openVisit(page: Page, options: AdmitDocumentsOptions): Promise<Visit> {
   const documents = await admitDocuments(page, options);
   const seen: { answer: Response | null; failed: Request | null } = { answer: null, failed: null };
   const isMain = (request: Request): boolean =>
@@ -57,6 +26,7 @@ export async function openVisit(context: BrowserContext, options: AdmitDocuments
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
   const crashed = new Promise<never>((_, reject) => {
     page.once("crash", () => reject(new TransientError("browser-failed", "the page crashed the browser")));
+    page.once("close", () => reject(new TransientError("browser-failed", "the page was closed")));
     page.on("requestfailed", (request) => {
       if (!isMain(request)) return;
       seen.failed = request;

@@ -35,6 +35,11 @@ export function troubleKey(host: string): string {
   return `${KEY_PREFIX}:trouble:${host}`;
 }
 
+/** Which kinds of a host's pages need the browser; see shared-render-memory.ts. */
+export function renderKey(host: string): string {
+  return `${KEY_PREFIX}:render:${host}`;
+}
+
 /** The Crawl-delay of a host's robots.txt in milliseconds, as the last worker read it. */
 export function crawlDelayKey(host: string): string {
   return `${KEY_PREFIX}:crawl-delay:${host}`;
