@@ -8,6 +8,7 @@ import {
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
 import { randomUUID } from "node:crypto";
+import { addQueueBoard } from "./add-queue-board.ts";
 import { answerProblems, asProblemDetails } from "./answer-problems.ts";
 import { addApi } from "./api/add-api.ts";
 import { addFirecrawl } from "./firecrawl/add-firecrawl.ts";
@@ -86,5 +87,6 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
   await addFirecrawl(app, parts);
   addFeeds(app, parts);
   await addPages(app, parts);
+  await addQueueBoard(app, parts);
   return app;
 }

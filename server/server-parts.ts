@@ -29,6 +29,8 @@ export interface ServerParts {
   /** Least time between two requests to one host, in milliseconds. */
   readonly delayMs: number;
   readonly queues: Queues;
+  /** Whether jobs may be changed on the queue's own pages. */
+  readonly queueChanges: "allow" | "refuse";
   readonly schedules: Schedules;
   readonly metrics: Metrics;
   readonly version: string;

@@ -1,5 +1,4 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { join } from "node:path";
 import { createHostTurns } from "../../crawler/local-turns.ts";
 import { fetchRecord } from "../../library/fetch-record.ts";
 import { createMcpServer, type McpSource } from "../../server/mcp/create-mcp-server.ts";
@@ -8,6 +7,7 @@ import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { openFetcher } from "../open-fetcher.ts";
 import { withSchedules } from "../open-schedules.ts";
+import { storeUrl } from "../open-store.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { stopSignal } from "../stop-signal.ts";
 
@@ -33,7 +33,7 @@ async function listSources(options: McpCommandOptions): Promise<readonly McpSour
 /** `galley mcp`: tools for an assistant over stdin and stdout, until it hangs up. Answers 0. */
 export async function mcpCommand(options: McpCommandOptions): Promise<number> {
   await using opened = new AsyncDisposableStack();
-  const store = opened.adopt(await openStore(`sqlite:${join(options.dataDir, "galley.db")}`), (it) =>
+  const store = opened.adopt(await openStore(storeUrl(options.dataDir, options.config.store)), (it) =>
     it.close(),
   );
   const fetcher = opened.adopt(openFetcher({ ...options, listings: "read" }, options.config), (it) =>

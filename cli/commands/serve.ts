@@ -33,6 +33,7 @@ export interface ServeCommandOptions extends NetworkOptions {
   /** Whether this process works on crawls as well. */
   readonly work: boolean;
   readonly concurrency: number;
+  readonly queueChanges: "allow" | "refuse";
   readonly dataDir: string;
   readonly config: Config;
 }
@@ -94,6 +95,7 @@ async function serve(
     gate: createRequestGate({ active: ACTIVE_REQUESTS, waiting: WAITING_REQUESTS }),
     delayMs: options.delayMs,
     queues,
+    queueChanges: options.queueChanges,
     schedules: opened.adopt(openSchedules(redis.client, onTrouble), (it) => it.close()),
     metrics,
     version: readVersion(),

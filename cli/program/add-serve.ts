@@ -17,6 +17,7 @@ interface ServeFlags extends NetworkFlags {
   readonly host: string;
   readonly port: number;
   readonly work: boolean;
+  readonly queueChanges?: true;
   readonly concurrency: number;
   readonly data: string;
   readonly archive?: string;
@@ -33,21 +34,15 @@ export function addServe(program: Command, config: Config, finish: Finish): void
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
     .addOption(dataOption(config))
     .addOption(archiveOption())
-    .addOption(storeOption());
+    .addOption(storeOption())
+    .option("--queue-changes", "let the pages under /queue change jobs; they only look otherwise");
   withNetworkOptions(command).action(async (flags: ServeFlags) => {
     const { serveCommand } = await import("../commands/serve.ts");
     const { host, port, work, concurrency, data: dataDir } = flags;
-    finish(
-      await serveCommand({
-        ...networkOptions(flags, config),
-        host,
-        port,
-        work,
-        concurrency,
-        dataDir,
-        config: withStore(withArchive(config, flags), flags),
-      }),
-    );
+    const queueChanges = flags.queueChanges === true ? "allow" : "refuse";
+    const places = { dataDir, config: withStore(withArchive(config, flags), flags) };
+    const serving = { host, port, work, concurrency, queueChanges, ...places } as const;
+    finish(await serveCommand({ ...networkOptions(flags, config), ...serving }));
   });
 }
 
@@ -81,13 +76,20 @@ export function addToken(program: Command, config: Config, finish: Finish): void
     });
 }
 
+interface McpFlags extends NetworkFlags {
+  readonly data: string;
+  readonly store?: string;
+}
+
 export function addMcp(program: Command, config: Config, finish: Finish): void {
   const command = program
     .command("mcp")
     .description("give an assistant tools that fetch, search and read articles (MCP over stdin and stdout)")
-    .addOption(dataOption(config));
-  withNetworkOptions(command).action(async (flags: NetworkFlags & { readonly data: string }) => {
+    .addOption(dataOption(config))
+    .addOption(storeOption());
+  withNetworkOptions(command).action(async (flags: McpFlags) => {
     const { mcpCommand } = await import("../commands/mcp.ts");
-    finish(await mcpCommand({ ...networkOptions(flags, config), dataDir: flags.data, config }));
+    const places = { dataDir: flags.data, config: withStore(config, flags) };
+    finish(await mcpCommand({ ...networkOptions(flags, config), ...places }));
   });
 }

@@ -193,6 +193,32 @@ test("a hostile article is inert on every page and in every feed", async (t) => 
   );
 });
 
+test("failed pages are seen and tried again; the queue is looked at and not changed", async (t) => {
+  const server = await startTestServer(t);
+  const gone = `${site.origin("odd")}/gone`;
+  const { body } = await server.send("POST", "/api/v1/batch/scrape", { urls: [gone] });
+  await until(
+    () => server.send("GET", `/api/v1/crawl/${String(body["id"])}`),
+    (answer) => answer.body["state"] !== "running",
+  );
+  const { page, complaints } = await show(`${server.origin}/failures`, { javaScriptEnabled: false });
+  assert.equal(await page.getByRole("link", { name: gone }).count(), 1);
+  const asked = site.requests.filter(({ path }) => path === "/gone").length;
+  await page.getByRole("button", { name: `Retry ${gone}` }).click();
+  await until(
+    async () => site.requests.filter(({ path }) => path === "/gone").length,
+    (count) => count > asked,
+  );
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+  const board = await show(`${server.origin}/queue/`);
+  await board.page.getByText("crawl", { exact: true }).first().waitFor();
+  await board.page.context().close();
+  const refused = await fetch(`${server.origin}/queue/api/queues/crawl/pause`, { method: "PUT" });
+  assert.ok(refused.status >= 400, String(refused.status));
+  assert.equal(await server.parts.queues.crawl.isPaused(), false);
+});
+
 test("a page that is not there says so to people", async (t) => {
   const server = await startTestServer(t, { work: false });
   const { page } = await show(`${server.origin}/articles/nobody`);

@@ -109,6 +109,7 @@ export async function startTestServer(t: TestContext, options: TestServerOptions
     gate: createRequestGate(options.limit ?? { active: 8, waiting: 64 }),
     delayMs: 0,
     queues,
+    queueChanges: "refuse",
     schedules: opened.adopt(openSchedules(redis.client), (it) => it.close()),
     metrics,
     version: "0.0.0",
