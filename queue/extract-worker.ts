@@ -9,22 +9,25 @@ import { failPage, keep, type WorkContext } from "./work-context.ts";
 /** Jobs beyond the pool's threads read the archive or wait for the store while the threads extract. */
 export const EXTRACT_JOBS_BEYOND_THREADS = 8;
 
-/** One damaged or missing file is that page's failure; a folder that cannot be read at all stops the process. */
-async function readArchive(
-  context: WorkContext,
-  page: ExtractPage,
-  archiveKey: string,
-): Promise<ArchivedPage> {
-  const archived = await keep(context, page, async () => {
+/** null when the archive does not have the page, or a damaged one; a folder that cannot be read at all stops the process. */
+function readArchive(context: WorkContext, page: ExtractPage, key: string): Promise<ArchivedPage | null> {
+  return keep(context, page, async () => {
     try {
-      return await context.archive.get(archiveKey);
-    } catch (cause) {
-      if (!(cause instanceof PermanentError)) throw cause;
-      throw new PermanentError("file-not-readable", cause.message, { cause, url: page.url });
+      return await context.archive.get(key);
+    } catch (error) {
+      if (error instanceof PermanentError) return null;
+      throw error;
     }
   });
-  if (archived !== null) return archived;
-  throw new PermanentError("file-not-readable", `The archive has no page ${archiveKey}.`, { url: page.url });
+}
+
+/** Has a page fetched again that machines with archives of their own took with them, or that a disk has lost. */
+async function refetch(context: WorkContext, page: ExtractPage, key: string): Promise<void> {
+  const { runId, id, url } = page;
+  // The sweep gives it its crawl job.
+  if (await context.frontier.refetch(runId, id)) return context.feeder.sweep(runId);
+  const message = `The archive lost the page ${key} each time that ${url} was fetched.`;
+  throw new PermanentError("file-not-readable", message, { url });
 }
 
 /** Extracts a page that some process fetched before, from the archive. */
@@ -32,7 +35,9 @@ async function extractArchived(context: WorkContext, page: ExtractPage): Promise
   const claim = await context.frontier.claim(page.runId, page.id, "extract");
   if (claim.stage !== "extract" || claim.archiveKey === null) return;
   const { starts, archiveKey } = claim;
-  const { meta, body } = await readArchive(context, page, archiveKey);
+  const archived = await readArchive(context, page, archiveKey);
+  if (archived === null) return refetch(context, page, archiveKey);
+  const { meta, body } = archived;
   await extractPage(context, page, { meta, source: { body, charset: meta.charset }, archiveKey, starts });
 }
 

@@ -262,6 +262,21 @@ return 1`,
 );
 
 /**
+ * A page that is to be extracted is not in the archive (any more): it is fetched again, unless it was lost too often.
+ * KEYS: run, RUNS; ARGV: id, most losses. Returns 1 when it is to be fetched.
+ */
+export const REFETCH = defineScript(
+  FRONTIER_LUA,
+  `local entry = key('e:' .. ARGV[1])
+if redis.call('HGET', entry, 'stage') ~= 'extract' then return 0 end
+if redis.call('HINCRBY', entry, 'lost', 1) > tonumber(ARGV[2]) then return 0 end
+redis.call('HINCRBY', base, 'fetched', -1)
+redis.call('HDEL', entry, 'key')
+redis.call('HSET', entry, 'stage', 'retry', 'starts', 0)
+return 1`,
+);
+
+/**
  * The page's host is in trouble: the page waits for it, which takes no room in the window and counts as no start.
  * KEYS: run, RUNS; ARGV: id, 1 when the page was begun.
  */

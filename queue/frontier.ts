@@ -9,6 +9,7 @@ import {
   CLAIM,
   FEED,
   FETCHED,
+  REFETCH,
   REST,
   RETRY,
   SETTLE,
@@ -30,6 +31,8 @@ import { runScript, type RedisScript } from "./redis-script.ts";
 export const WINDOW = 256;
 /** A script that adds more links than this holds the server up; the rest go in further ones. */
 const LINKS_PER_SCRIPT = 500;
+/** A page that the archive loses more often than this fails: something is wrong with the archive. */
+const MOST_LOSSES = 3;
 /** Failures of a run that are listed at once: 300 bytes each. */
 const MOST_FAILURES = 100_000;
 /** With a delay between requests a second fetch of the same host could only wait. */
@@ -142,6 +145,11 @@ export interface Frontier {
    * when the caller is to extract it, as its first start; else the stage it is in, null when it is settled.
    */
   fetched(runId: string, id: string, page: FetchedEntry): Promise<"here" | "fetch" | "extract" | null>;
+  /**
+   * The archive has lost the page that is to be extracted, or it lies on a machine that is gone: it will be fetched
+   * again. Answers false when that was so too often, or when the page is not to be extracted.
+   */
+  refetch(runId: string, id: string): Promise<boolean>;
   /** The page is done with. Answers false when it was settled before. */
   settle(runId: string, id: string, outcome: PageOutcome, why?: SettleReason): Promise<boolean>;
   /** The pages that failed in this run and were neither put back nor done since; the first of them where they are very many. */
@@ -348,6 +356,9 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       const args = [id, ...facts, ...entryArguments(page.links.slice(last))];
       const stage = String(await run(FETCHED, runId, args));
       return stage === "here" ? stage : stageOf(stage);
+    },
+    async refetch(runId, id) {
+      return Number(await run(REFETCH, runId, [id, MOST_LOSSES])) === 1;
     },
     async settle(runId, id, outcome, why = {}) {
       const failure = why.failure === undefined ? "" : encodeFailure(why.failure, why.attempts ?? 1);

@@ -110,6 +110,38 @@ test("a page whose worker was lost each time is given up, and the others are don
   assert.deepEqual(await storedStories(parts.store), others.toSorted());
 });
 
+test("a page that a lost machine or disk took with it is fetched again", async (t) => {
+  const folder = await testFolder();
+  const site = await startSmallSite({ hosts: 1, storiesPerHost: 3 });
+  t.after(() => site.close());
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const seeds = site.stories;
+  const frontier = openFrontier(redis.client);
+  const { runId } = await frontier.start({ seeds, options: crawlOptionsSchema.parse({ delayMs: 0 }) });
+  const [page] = await frontier.feed(runId);
+  assert.ok(page !== undefined);
+  await frontier.claim(runId, page.id, "fetch");
+  const entry = { finalUrl: page.request.url, archiveKey: "a".repeat(64), links: [] };
+  assert.equal(await frontier.fetched(runId, page.id, entry), "here");
+  const { counts } = await runCrawl({ seeds, options: { delayMs: 0 }, redis: redis.client, ...parts });
+  assert.deepEqual([counts.fetched, counts.found, counts.failed], [counts.found, counts.found, 0]);
+  assert.deepEqual(await storedStories(parts.store), site.stories.toSorted());
+  // An archive that loses each page is no reason to fetch for ever.
+  const lossy = await frontier.start({
+    seeds: ["https://a.example/"],
+    options: crawlOptionsSchema.parse({}),
+  });
+  const [lost] = await frontier.feed(lossy.runId);
+  const answers: boolean[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    await frontier.claim(lossy.runId, lost?.id ?? "", "fetch");
+    await frontier.fetched(lossy.runId, lost?.id ?? "", { ...entry, finalUrl: "https://a.example/" });
+    answers.push(await frontier.refetch(lossy.runId, lost?.id ?? ""));
+  }
+  assert.deepEqual(answers, [true, true, true, false]);
+});
+
 test("an error that nobody has a name for is the failure of its page alone", async (t) => {
   const folder = await testFolder();
   const site = await startSmallSite({ hosts: 1, storiesPerHost: 3 });

@@ -33,11 +33,11 @@ export async function testRedis(t: TestContext, dataDir: string): Promise<RedisS
   return server;
 }
 
-/** The real fetcher, for loopback only, without a browser. */
-export function loopbackFetcher(): PageFetcher {
+/** The real fetcher, for loopback or one other network only, without a browser. */
+export function loopbackFetcher(network = "127.0.0.0/8"): PageFetcher {
   return createPageFetcher({
     render: "never",
-    guard: createAddressGuard({ allowNet: ["127.0.0.0/8"] }),
+    guard: createAddressGuard({ allowNet: [network] }),
     userAgent: userAgentOf({ version: "0.0.0", contact: null }),
     robots: "obey",
     listings: "read",

@@ -1,4 +1,4 @@
-/** A worker alone in a process of its own, for tests that kill it: `node worker-process.ts SOCKET FOLDER`. */
+/** A worker alone in a process of its own, for tests that kill it: `node worker-process.ts SOCKET|URL FOLDER [NETWORK]`. */
 import { join } from "node:path";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { connectRedis } from "../../queue/redis-connection.ts";
@@ -8,12 +8,13 @@ import { openSqliteStore } from "../../storage/sqlite-store.ts";
 import { loopbackFetcher } from "./test-place.ts";
 import { FAST_LOCKS } from "./fast-locks.ts";
 
-const [socketPath = "", folder = ""] = process.argv.slice(2);
-const redis = connectRedis({ socketPath }, `test-worker-${process.pid}`);
+const [server = "", folder = "", network] = process.argv.slice(2);
+const address = server.startsWith("redis:") ? { url: server } : { socketPath: server };
+const redis = connectRedis(address, `test-worker-${process.pid}`);
 redis.on("error", () => {});
 const stop = new AbortController();
 process.once("SIGTERM", () => stop.abort());
-const fetcher = loopbackFetcher();
+const fetcher = loopbackFetcher(network);
 const store = await openSqliteStore(join(folder, "galley.db"));
 const archive = await openFileArchive(join(folder, "pages"));
 const pool = createExtractPool({ threads: 1 });

@@ -26,6 +26,8 @@ export interface BigSiteRequest {
   /** Host without port. */
   readonly host: string;
   readonly path: string;
+  /** The address that asked. */
+  readonly from: string;
 }
 
 export interface BigSite {
@@ -107,7 +109,7 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     const at = performance.now();
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const path = request.url ?? "/";
-    requests.push({ at, host, path });
+    requests.push({ at, host, path, from: request.socket.remoteAddress ?? "" });
     const { status, body, location } = kept.get(host + path) ?? answer(path, names.indexOf(host), shape);
     const type = path === "/robots.txt" ? "text/plain" : "text/html";
     response.writeHead(status, {
