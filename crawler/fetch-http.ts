@@ -92,7 +92,7 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
       const type = mimeTypeOf(head.headers["content-type"] ?? null);
       if (listings === null || !mayBeListing(type)) requireHtmlType(type, head.url);
     },
-    readerFor: (head) => listings?.readerFor(head) ?? null,
+    readerFor: (head) => (isUnchanged(head) ? null : (listings?.readerFor(head) ?? null)),
     judge: (whole) => {
       if (mayBeWall(whole)) refuseWall(whole);
     },
@@ -100,9 +100,9 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
   if (isUnchanged(answer)) return null;
   const contentTypeHeader = answer.headers["content-type"] ?? null;
   const contentType = mimeTypeOf(contentTypeHeader);
-  const listing = await listings?.listingOf(answer);
-  if (listing === undefined) requireHtmlBody(contentType, answer.body, answer.url);
-  const { html, charset } = decodeBody(listing === undefined ? answer.body : NOTHING, contentTypeHeader);
+  const read = await listings?.listingOf(answer);
+  if (read === undefined) requireHtmlBody(contentType, answer.body, answer.url);
+  const { html, charset } = decodeBody(read === undefined ? answer.body : NOTHING, contentTypeHeader);
   const page: FetchedPage = {
     url,
     finalUrl: answer.url,
@@ -118,6 +118,6 @@ async function fetchDocument(url: string, options: FetchHttpOptions): Promise<Fe
     ms: Math.round(performance.now() - started - state.waitedMs),
     html,
   };
-  if (listing !== undefined) return { page, body: NOTHING, listing };
+  if (read !== undefined) return { page, ...read };
   return { page, body: answer.body };
 }

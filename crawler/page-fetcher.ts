@@ -6,7 +6,7 @@ import type { Listing } from "./listing.ts";
 export interface FetchedBody {
   readonly page: FetchedPage;
   readonly body: Uint8Array;
-  /** What a feed or sitemap names, where the fetcher reads them; page and body are empty then. */
+  /** What a feed or sitemap names, where the fetcher reads them. The page's HTML is empty then; so is the body of a large one. */
   readonly listing?: Listing;
 }
 

@@ -5,9 +5,11 @@ import type { PageRequest } from "../types.ts";
 import { askStore } from "./ask-store.ts";
 import { extractPage } from "./extract-page.ts";
 import { discoverListings, listedRequests } from "./follow-listings.ts";
+import type { PageOutcome } from "./frontier.ts";
 import { crawlJobSchema, type CrawlJob } from "./job-types.ts";
 import { recipeOf, type KnownPage } from "./known-page.ts";
 import { addExtractJobs, CRAWL_QUEUE, workerOptions, type LockTiming } from "./queues.ts";
+import { withinBudget } from "./trap-budget.ts";
 import { visitPage, waitForHost, type CrawlPage, type Visited } from "./visit-page.ts";
 import { failPage, refusePoison, type WorkContext } from "./work-context.ts";
 
@@ -46,7 +48,8 @@ async function linksOf(
 ): Promise<readonly PageRequest[]> {
   const inScope = context.scopeOf(page.runId, page.plan);
   if (visited.listing !== undefined) return listedRequests(page, visited.listing, inScope);
-  return [...(await discoverListings(context, page, visited)), ...pageLinks(page, visited, inScope)];
+  const links = await withinBudget(context.redis, page.runId, pageLinks(page, visited, inScope));
+  return [...(await discoverListings(context, page, visited)), ...links];
 }
 
 function pageLinks(
@@ -71,6 +74,17 @@ async function isUpToDate(context: WorkContext, page: CrawlPage, known: KnownPag
   );
 }
 
+/** How a page ends that is not to be extracted: it is as it was, or it is none. */
+async function outcomeWithoutExtraction(
+  context: WorkContext,
+  page: CrawlPage,
+  { visited, known }: { readonly visited: Visited; readonly known: KnownPage },
+): Promise<{ readonly outcome?: PageOutcome }> {
+  if (visited.unchanged && (visited.listing !== undefined || (await isUpToDate(context, page, known))))
+    return { outcome: "unchanged" };
+  return visited.listing === undefined ? {} : { outcome: "skipped" };
+}
+
 async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
   const visited = await fetchInTurn(context, page);
   if (visited === null) return;
@@ -83,15 +97,14 @@ async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
     return;
   }
   const links = await linksOf(context, page, visited);
-  if (visited.listing !== undefined) {
+  const known = await visited.archive();
+  if (known === null) {
     await context.frontier.add(page.runId, links);
     await context.frontier.settle(page.runId, page.id, "skipped");
     return;
   }
-  const known = await visited.archive();
   const { archiveKey } = known;
-  const outcome =
-    visited.unchanged && (await isUpToDate(context, page, known)) ? ({ outcome: "unchanged" } as const) : {};
+  const outcome = await outcomeWithoutExtraction(context, page, { visited, known });
   const entry = { finalUrl, archiveKey, links, known, ...outcome };
   const stage = await context.frontier.fetched(page.runId, page.id, entry);
   if (stage === "extract") await requestExtraction(context, page, archiveKey);

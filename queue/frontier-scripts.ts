@@ -20,6 +20,8 @@ const LETTERS_WITH_MESSAGE = 10_000;
  *   :resting      hash  host → entries that wait until their host is out of trouble; they leave room in the window
  *   :inflight     set   names of entries between "handed out" and "settled"
  *   :e:ID         hash  an entry in flight: stage (fetch, retry, rest, extract), starts, host, text, key
+ *   :traps        hash  space of generated addresses → pages of it that were let through (trap-budget.ts)
+ *   :trap-pages   set   names of these pages
  *   :pages        list  how each page ended, in that order, where the plan asks for it (field keepPages)
  *
  * And for all runs of a crawl together (known-page.ts):
@@ -108,7 +110,7 @@ local function finish(state)
   redis.call('HSET', base, 'state', state, 'finishedAt', redis.call('TIME')[1])
   redis.call('SREM', KEYS[2], string.match(base, '[^:]*$'))
   for _, host in ipairs(redis.call('SMEMBERS', key('hosts'))) do redis.call('UNLINK', key('p:' .. host)) end
-  redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'), key('resting'))
+  redis.call('UNLINK', key('seen'), key('hosts'), key('ready'), key('active'), key('resting'), key('traps'), key('trap-pages'))
   redis.call('EXPIRE', base, 604800)
   if redis.call('EXISTS', failed) == 1 then
     redis.call('HSET', failed, 'plan', redis.call('HGET', base, 'options') or '')

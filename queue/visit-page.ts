@@ -1,5 +1,6 @@
 import { decodeBody } from "../crawler/decode-body.ts";
 import { troubleOf } from "../crawler/http-errors.ts";
+import { readKeptListing } from "../crawler/listing-reader.ts";
 import type { Listing } from "../crawler/listing.ts";
 import type { EarlierPage, FetchedBody } from "../crawler/page-fetcher.ts";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
@@ -22,9 +23,9 @@ export interface Visited {
   readonly html: () => string;
   /** Whether the page is that of an earlier run. */
   readonly unchanged: boolean;
-  /** Puts the page into the archive where it is not there already. */
-  readonly archive: () => Promise<KnownPage>;
-  /** What a feed or sitemap names; it is no page then, and not for the archive. */
+  /** Puts the page into the archive where it is not there already; null for a large feed or sitemap, which is not kept. */
+  readonly archive: () => Promise<KnownPage | null>;
+  /** What a feed or sitemap names; it is no page to extract then. */
   readonly listing?: Listing;
 }
 
@@ -49,16 +50,23 @@ export async function visitPage(
   if (fetched === null && earlier !== null && known !== null) {
     const { finalUrl, charset } = earlier.meta;
     const html = (): string => decodeBody(earlier.body, `text/html; charset=${charset}`).html;
-    return { meta: earlier.meta, finalUrl, html, unchanged: true, archive: () => Promise.resolve(known) };
+    const listing = await readKeptListing(earlier);
+    const archive = (): Promise<KnownPage> => Promise.resolve(known);
+    return withListing({ meta: earlier.meta, finalUrl, html, unchanged: true, archive }, listing);
   }
   if (fetched === null) throw new Error(`${page.url} is unchanged without an earlier page`);
   const { html, ...meta } = fetched.page;
-  const archive = async (): Promise<KnownPage> => {
+  const archive = async (): Promise<KnownPage | null> => {
+    // A large feed or sitemap is not kept.
+    if (fetched.listing !== undefined && fetched.body.byteLength === 0) return null;
     const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
     return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
   };
-  const { listing } = fetched;
   const visited = { meta, finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+  return withListing(visited, fetched.listing);
+}
+
+function withListing(visited: Visited, listing: Listing | undefined): Visited {
   return listing === undefined ? visited : { ...visited, listing };
 }
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { after, before, test, type TestContext } from "node:test";
 import type { CrawlOptionsInput } from "../../queue/crawl-options.ts";
 import { runCrawl, type CrawlReport } from "../../queue/run-crawl.ts";
@@ -54,10 +56,44 @@ for (const feed of ["/rss.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/sit
     );
     assert.deepEqual(
       [report.counts.fetched, report.counts.skipped, report.counts.failed],
-      [PATHS().length, 1, 0],
+      [PATHS().length + 1, 1, 0],
     );
   });
 }
+
+test("an unchanged feed is asked for on condition, and followed as it was", async (t) => {
+  const folder = await testFolder();
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const seeds = ["/rss.xml", "/sitemaps/all.xml.gz"].map((path) => ORIGIN() + path);
+  const crawl = { seeds, options: { delayMs: 0, depth: 1 }, redis: redis.client, ...parts };
+  await runCrawl(crawl);
+  const from = site.requests.length;
+  const { counts } = await runCrawl(crawl);
+  assert.deepEqual(
+    [counts.unchanged, counts.found, counts.skipped],
+    [PATHS().length + 2, PATHS().length + 2, 0],
+  );
+  const asked = site.requests.slice(from).filter(({ path }) => path !== "/robots.txt");
+  assert.equal(asked.length, counts.found);
+  assert.ok(asked.every(({ headers }) => headers["if-none-match"] !== undefined));
+});
+
+test("what a seed feed names on another host is fetched, and what that host links to is not", async (t) => {
+  const feed = `<rss version="2.0"><channel><title>Elsewhere</title><item><title>x</title><link>${ORIGIN()}${PATHS()[0]}</link></item></channel></rss>`;
+  const server = createServer((request, response) => {
+    if (request.url !== "/feed") response.writeHead(404).end();
+    else response.writeHead(200, { "content-type": "text/xml" }).end(feed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  const seed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
+  const { asked, report } = await walk(t, [seed], {});
+  assert.deepEqual(asked, [PATHS()[0]]);
+  assert.equal(report.counts.stored, 1);
+  const { asked: excluded } = await walk(t, [seed], { exclude: ["/**"] });
+  assert.deepEqual(excluded, []);
+});
 
 test("a sitemap index is followed into its sitemaps, news and gzip, without a depth of their own", async (t) => {
   const { asked } = await walk(t, [`${ORIGIN()}/sitemap-index.xml`], { depth: 1 });
