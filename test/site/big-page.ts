@@ -9,6 +9,8 @@ export interface BigPagePlace {
   /** Bytes that the page has at least. */
   readonly bytes: number;
   readonly links: readonly string[];
+  /** A paragraph of its own at the end of the text, or null. */
+  readonly note?: string | null;
 }
 
 /** A third of a news page is its text at most; the rest is what stands around it. */
@@ -52,7 +54,7 @@ function furniture(next: () => number, bytes: number): string {
 }
 
 /** A story's page: the same bytes for the same place, in every run. */
-export function bigPage({ origin, host, story, bytes, links }: BigPagePlace): string {
+export function bigPage({ origin, host, story, bytes, links, note = null }: BigPagePlace): string {
   const next = seededNumbers(host * 1_000_003 + story);
   const title = `${headline(next)}, day ${story}`;
   const url = `${origin}/story/${story}`;
@@ -69,7 +71,7 @@ export function bigPage({ origin, host, story, bytes, links }: BigPagePlace): st
 <link rel="canonical" href="${url}"><meta property="og:type" content="article">
 <script type="application/ld+json">${JSON.stringify(facts)}</script></head>
 <body><header><nav><ul>${menu}</ul></nav></header>`;
-  const main = `<main><article><h1>${title}</h1>\n${articleOf(next, Math.min(bytes * TEXT_SHARE, LONGEST_TEXT))}</article></main>`;
+  const main = `<main><article><h1>${title}</h1>\n${articleOf(next, Math.min(bytes * TEXT_SHARE, LONGEST_TEXT))}${note === null ? "" : `<p>${note}</p>`}</article></main>`;
   const left = bytes - head.length - main.length - more.length;
   const aside = `<aside class="more"><ul>${more}</ul>${furniture(next, left)}</aside>`;
   return `${head}\n${main}\n${aside}\n<footer>Printed on paper of our own</footer></body></html>`;

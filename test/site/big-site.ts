@@ -11,6 +11,8 @@ export interface BigSiteOptions {
   readonly pageBytes?: number;
   /** The Crawl-delay that every fourth host's robots.txt asks for; none unless asked. */
   readonly crawlDelayMs?: number;
+  /** What a story says at its end now: an edition's own paragraph, or null. Asked at each request. */
+  readonly noteOf?: (story: number) => string | null;
   /** Builds every page at the start and keeps it: for benchmarks, whose site is to cost next to nothing. */
   readonly keepPages?: boolean;
   /** Names or addresses of the hosts, one for each; `portN.localhost` unless asked. */
@@ -52,6 +54,7 @@ interface Shape {
   readonly bytes: number;
   readonly port: number;
   readonly crawlDelayOf: (host: string) => number;
+  readonly noteOf: (story: number) => string | null;
 }
 
 /** Each story names the next two of a binary tree, the one before it, a story elsewhere by a redirect, and a page that robots.txt disallows. */
@@ -90,7 +93,14 @@ function answer(path: string, host: number, shape: Shape): Answer {
   }
   return {
     status: 200,
-    body: bigPage({ origin, host, story, bytes: shape.bytes, links: linksOf(story, shape) }),
+    body: bigPage({
+      origin,
+      host,
+      story,
+      bytes: shape.bytes,
+      links: linksOf(story, shape),
+      note: shape.noteOf(story),
+    }),
   };
 }
 
@@ -128,6 +138,7 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     bytes: options.pageBytes ?? DEFAULT_PAGE_BYTES,
     port,
     crawlDelayOf,
+    noteOf: options.noteOf ?? (() => null),
   };
   const seeds = names.map((name) => `http://${name}:${port}/`);
   const stories = Array.from({ length: options.pagesPerHost }, (_, index) => index + 1);

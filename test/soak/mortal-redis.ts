@@ -12,6 +12,8 @@ export interface MortalRedis {
   pid(): number;
   /** Kills it with SIGKILL and starts it again; resolves when it serves. */
   kill(): Promise<void>;
+  /** Kills it and lets it be gone for so long. */
+  outage(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,11 @@ export async function startMortalRedis(folder: string): Promise<MortalRedis> {
     pid: () => server.pid ?? 0,
     async kill() {
       await end(server, "SIGKILL");
+      server = await start(data, socketPath);
+    },
+    async outage(ms) {
+      await end(server, "SIGKILL");
+      await sleep(ms);
       server = await start(data, socketPath);
     },
     close: () => end(server, "SIGTERM"),
