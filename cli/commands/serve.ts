@@ -20,6 +20,7 @@ import type { RenderMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { readVersion } from "../../library/read-version.ts";
+import { withSinks } from "../sinks/with-sinks.ts";
 import { type ConnectedParts, withWorkParts } from "../with-work-parts.ts";
 
 /** Room for callers that wait: enough threads are kept busy while some pages are on their way. */
@@ -106,14 +107,17 @@ async function serve(
   const address = await listen(app, options);
   const audience = tokens.entries.length === 0 ? ", for this machine alone" : "";
   process.stderr.write(`galley: serving on ${address}${audience}\n`);
-  await (options.work
-    ? runWorkers({
-        ...parts,
-        concurrency: options.concurrency,
-        fetcherFor: ({ render }) => fetcherFor(render),
-        onWarning: onTrouble,
-      })
-    : aborted(signal));
+  if (!options.work) return aborted(signal);
+  const { dataDir, config, allowNet } = options;
+  const sinks = { dataDir, config, allowNet, store, signal, redis: redis.client };
+  await withSinks({ ...sinks, onTrouble: (message) => log.warn(message) }, () =>
+    runWorkers({
+      ...parts,
+      concurrency: options.concurrency,
+      fetcherFor: ({ render }) => fetcherFor(render),
+      onWarning: onTrouble,
+    }),
+  );
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

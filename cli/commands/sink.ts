@@ -32,15 +32,22 @@ async function withBook<Result>(dataDir: string, work: (book: SinkBook) => Promi
   }
 }
 
-/** A new sink starts at the end of the feed, or after the cursor that was named. */
-async function addSink(sink: Sink, since: number | null, { dataDir, config }: SinkPlace): Promise<void> {
+/**
+ * A new sink starts at the end of the feed, or after the cursor that was named. The book comes last: a process that delivers looks
+ * there, and finds the cursor and what `prepare` makes.
+ */
+async function addSink(
+  sink: Sink,
+  { dataDir, config, since }: SinkPlace & { readonly since: number | null },
+  prepare: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const store = await openExistingStore(dataDir, config.store);
   try {
     await withBook(dataDir, async (book) => {
-      const after = since ?? (await lastSeq(store));
+      await book.requireFree(sink.name);
+      await prepare();
+      await store.setCursor(cursorNameOf(sink.name), since ?? (await lastSeq(store)));
       await book.add(sink);
-      // A sink of that name may have left its cursor.
-      await store.setCursor(cursorNameOf(sink.name), after);
     });
   } finally {
     await store.close();
@@ -67,18 +74,21 @@ export async function addWebhookCommand(
   const made = options.secretFile === null ? makeWebhookSecret() : null;
   const secretFile = resolve(options.secretFile ?? join(sinkFolder(options.dataDir), `${name}.secret`));
   const sink: Sink = { name, spec: { kind: "webhook", url, secretFile } };
-  if (made === null) await openTarget(sink, { poster: createPoster(options), queueRedis: noRedis });
-  await addSink(sink, options.since, options);
-  if (made !== null) {
-    await writeFile(secretFile, `${made}\n`, { mode: 0o600 }).catch((cause: unknown) => {
-      throw new UsageError("data-folder", `Cannot write ${secretFile}: ${messageOf(cause)}.`, { cause });
-    });
-    await writeOutput(`${made}\n`);
-  }
+  await addSink(sink, options, async () => {
+    if (made === null) await openTarget(sink, { poster: createPoster(options), queueRedis: noRedis });
+    else await writeSecret(secretFile, made);
+  });
+  if (made !== null) await writeOutput(`${made}\n`);
   process.stderr.write(
     `galley: ${name} posts to ${url}, signed with the secret in ${secretFile}; galley work and galley sink run deliver\n`,
   );
   return 0;
+}
+
+async function writeSecret(file: string, secret: string): Promise<void> {
+  await writeFile(file, `${secret}\n`, { mode: 0o600 }).catch((cause: unknown) => {
+    throw new UsageError("data-folder", `Cannot write ${file}: ${messageOf(cause)}.`, { cause });
+  });
 }
 
 const noRedis = (): Promise<never> => Promise.reject(new Error("a webhook needs no Redis"));
@@ -96,11 +106,7 @@ export async function addStreamCommand(
   options: AddStreamOptions,
 ): Promise<number> {
   const { redisUrl, maxLength } = options;
-  await addSink(
-    { name, spec: { kind: "redis-stream", stream, redisUrl, maxLength } },
-    options.since,
-    options,
-  );
+  await addSink({ name, spec: { kind: "redis-stream", stream, redisUrl, maxLength } }, options);
   process.stderr.write(
     `galley: ${name} adds to the Redis stream ${stream}; galley work and galley sink run deliver\n`,
   );

@@ -2,8 +2,7 @@ import { runWorkers } from "../../queue/run-workers.ts";
 import { messageOf } from "../../errors.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
-import { createPoster } from "../sinks/create-poster.ts";
-import { runAllSinks } from "../sinks/run-sinks.ts";
+import { withSinks } from "../sinks/with-sinks.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface WorkCommandOptions extends NetworkOptions {
@@ -21,27 +20,16 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
     say(`working for ${redis.description}, ${options.concurrency} pages at a time; Ctrl-C stops`);
-    const poster = createPoster(options);
-    const over = new AbortController();
-    const signal = AbortSignal.any([parts.signal, over.signal]);
-    const { dataDir } = options;
-    const queueRedis = () => Promise.resolve(redis.client);
-    const sinks = runAllSinks({ ...parts, dataDir, poster, queueRedis, signal, onTrouble: say }).catch(
-      (error: unknown) => say(`sinks stand still: ${messageOf(error)}`),
-    );
-    try {
-      await runWorkers({
+    const sinks = { ...options, ...parts, redis: redis.client, onTrouble: say };
+    await withSinks(sinks, () =>
+      runWorkers({
         ...parts,
         redis: redis.client,
         fetcherFor: ({ render }) => fetcherFor(render),
         concurrency: options.concurrency,
         onWarning: (error) => say(messageOf(error)),
-      });
-    } finally {
-      over.abort();
-      await sinks;
-      await poster.close();
-    }
+      }),
+    );
   });
   say("stopped");
   return 0;

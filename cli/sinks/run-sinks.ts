@@ -23,6 +23,13 @@ const LOOK_MS = 2000;
 /** A sink that failed for a reason of its own (a secret that cannot be read) is tried again after this. */
 const RETRY_MS = 30_000;
 
+interface RunningSink {
+  /** As it was declared when it was started. */
+  readonly spec: string;
+  readonly stop: AbortController;
+  readonly done: Promise<void>;
+}
+
 /** Delivers to one sink, when no other process does, until the signal aborts or, with `empty`, nothing is left. */
 export async function runSink(
   sink: Sink,
@@ -59,7 +66,7 @@ export async function runAllSinks(parts: SinkParts): Promise<void> {
   while (!hasBook(dataDir) && !signal.aborted) await nap(LOOK_MS);
   if (signal.aborted) return;
   const book = await openBook(dataDir);
-  const running = new Map<string, { readonly stop: AbortController; readonly done: Promise<void> }>();
+  const running = new Map<string, RunningSink>();
 
   async function runOne(sink: Sink, own: AbortSignal): Promise<void> {
     try {
@@ -79,9 +86,11 @@ export async function runAllSinks(parts: SinkParts): Promise<void> {
         if (running.has(sink.name)) continue;
         const stop = new AbortController();
         const done = runOne(sink, AbortSignal.any([signal, stop.signal]));
-        running.set(sink.name, { stop, done });
+        running.set(sink.name, { spec: JSON.stringify(sink.spec), stop, done });
       }
-      for (const [name, { stop }] of running) if (!sinks.some((sink) => sink.name === name)) stop.abort();
+      const declared = new Map(sinks.map((sink) => [sink.name, JSON.stringify(sink.spec)] as const));
+      // Removed, or removed and declared anew: then the next look starts it as it is now.
+      for (const [name, { spec, stop }] of running) if (declared.get(name) !== spec) stop.abort();
       await nap(LOOK_MS);
     }
   } finally {

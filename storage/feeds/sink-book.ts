@@ -20,6 +20,8 @@ export interface SinkState {
  */
 export interface SinkBook {
   /** @throws UsageError when the name is taken or is no name. */
+  requireFree(name: string): Promise<void>;
+  /** @throws as requireFree. */
   add(sink: Sink): Promise<void>;
   list(): Promise<readonly Sink[]>;
   /** @throws UsageError when there is none of that name. */
@@ -108,19 +110,26 @@ export async function openSinkBook(path: string): Promise<SinkBook> {
   const sql = Object.fromEntries(
     Object.entries(SQL).map(([name, text]) => [name, db.prepare(text)]),
   ) as Readonly<Record<keyof typeof SQL, ReturnType<DatabaseSync["prepare"]>>>;
+  async function requireFree(name: string): Promise<void> {
+    if (!NAME.test(name))
+      throw new UsageError(
+        "usage",
+        `"${name}" is no name for a sink: use a to z, 0 to 9 and -, at most 63 of them.`,
+      );
+    if ((await run(() => sql.get.get(name))) === undefined) return;
+    throw new UsageError(
+      "usage",
+      `There is a sink "${name}" already. Remove it first, or choose another name.`,
+    );
+  }
+
   return {
+    requireFree,
     async add({ name, spec }) {
-      if (!NAME.test(name))
-        throw new UsageError(
-          "usage",
-          `"${name}" is no name for a sink: use a to z, 0 to 9 and -, at most 63 of them.`,
-        );
+      await requireFree(name);
       const { changes } = await run(() => sql.add.run(name, JSON.stringify(spec)));
-      if (Number(changes) === 0)
-        throw new UsageError(
-          "usage",
-          `There is a sink "${name}" already. Remove it first, or choose another name.`,
-        );
+      // Another process was faster.
+      if (Number(changes) === 0) await requireFree(name);
     },
     list: () => run(() => sql.list.all().map(toSink)),
     async get(name) {

@@ -17,10 +17,10 @@ test("killed anywhere between fetch and sink, with Redis and the receiver away f
     redis,
     store: `sqlite:${join(folder, "galley.db")}`,
     databaseOutage: null,
-    hosts: 3,
-    pagesPerHost: 12,
+    hosts: 2,
+    pagesPerHost: 10,
     workers: 2,
-    killEvery: [15, 30],
+    killEvery: [12, 20],
     outageMs: 500,
   });
   assertFeedsSoak(result);
