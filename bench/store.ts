@@ -8,10 +8,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { ArticleStore } from "../storage/article-store.ts";
+import { openJsonlStore } from "../storage/jsonl-store.ts";
+import { openPostgresStore } from "../storage/postgres-store.ts";
 import { openSqliteStore } from "../storage/sqlite-store.ts";
+import { startPostgres } from "../test/storage/postgres-server.ts";
 import { makeArticle } from "./store/make-articles.ts";
 import { benchMillion } from "./store/million.ts";
-import { type PlainWriter, plainSqlite } from "./store/plain-inserts.ts";
+import { type PlainWriter, plainLines, plainPostgres, plainSqlite } from "./store/plain-inserts.ts";
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +43,23 @@ async function sqliteContest(folder: string): Promise<Contest> {
   };
 }
 
+async function postgresContest(url: (schema: string) => string): Promise<Contest> {
+  await (await openPostgresStore(url("plain"))).close();
+  return {
+    name: "postgres",
+    store: await openPostgresStore(url("store")),
+    plain: await plainPostgres(url("plain")),
+  };
+}
+
+async function jsonlContest(folder: string): Promise<Contest> {
+  return {
+    name: "jsonl",
+    store: await openJsonlStore(join(folder, "store.jsonl")),
+    plain: await plainLines(join(folder, "plain.jsonl")),
+  };
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
@@ -59,24 +79,31 @@ async function compete({ name, store, plain }: Contest): Promise<void> {
     ];
     for (const turn of (start / batch) % 2 === 0 ? turns : turns.toReversed()) await turn();
   }
+  const ratio = (plainMs / storeMs).toFixed(2);
+  console.log(`${name}: put ${perSecond(storeMs)}, plain inserts ${perSecond(plainMs)}, ratio ${ratio}`);
+  if (name === "jsonl") return;
   const indexMs = await timed(() => store.search({ query: "nothing", after: null, limit: 1 }));
-  console.log(
-    `${name}: put ${perSecond(storeMs)}, plain inserts ${perSecond(plainMs)}, ratio ${(plainMs / storeMs).toFixed(2)}; search index ${perSecond(indexMs)}`,
-  );
+  console.log(`${name}: search index ${perSecond(indexMs)}`);
 }
 
-const folder = await mkdtemp(join(values.folder, "galley-bench-store-"));
-try {
-  if (values.million) await benchMillion(folder);
-  else {
-    console.log(`${rows} articles of ${words} words in batches of ${batch}`);
-    for (const make of [sqliteContest]) {
+async function runContests(folder: string): Promise<void> {
+  console.log(`${rows} articles of ${words} words in batches of ${batch}`);
+  const server = await startPostgres({ fsync: true });
+  try {
+    for (const make of [sqliteContest, () => postgresContest(server.url), jsonlContest]) {
       const contest = await make(folder);
       await compete(contest);
       await contest.store.close();
       await contest.plain.close();
     }
+  } finally {
+    await server.close();
   }
+}
+
+const folder = await mkdtemp(join(values.folder, "galley-bench-store-"));
+try {
+  await (values.million ? benchMillion(folder) : runContests(folder));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
