@@ -2,6 +2,7 @@
  * `npm run bench:store -- [--rows N] [--batch N] [--words N] [--folder DIR]`: rows a second into each store against multi-row
  * inserts of the same rows by the driver alone. Both write by turns, batch by batch, so that a busy machine slows both.
  * With `--million`, a SQLite store of 1,000,000 small articles instead: reads, and inserts against those into an empty store.
+ * `--file FILE` keeps it, so that the next run need not fill it again.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     words: { type: "string", default: "400" },
     folder: { type: "string", default: tmpdir() },
     million: { type: "boolean", default: false },
+    file: { type: "string" },
   },
 });
 const [rows, batch, words] = [Number(values.rows), Number(values.batch), Number(values.words)];
@@ -103,7 +105,9 @@ async function runContests(folder: string): Promise<void> {
 
 const folder = await mkdtemp(join(values.folder, "galley-bench-store-"));
 try {
-  await (values.million ? benchMillion(folder) : runContests(folder));
+  await (values.million
+    ? benchMillion(folder, { file: values.file ?? join(folder, "million.db") })
+    : runContests(folder));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
