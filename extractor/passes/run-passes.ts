@@ -13,6 +13,12 @@ import type { AfterPass, BeforePass, Finding, RequestedPass } from "./pass.ts";
  */
 const PROTECTED_PROSE_SHARE = 0.4;
 
+/**
+ * Readers may write more than the author did: a discussion goes whatever its share where so much prose (UTF-16 code units)
+ * stands outside of it. Threads taken for articles keep theirs, as they hold little else.
+ */
+const ENOUGH_BESIDE_COMMENTS = 1500;
+
 /** Which block types stay although a rule points at them, and which go although none does by default. */
 export interface TypeChoice {
   readonly keep: ReadonlySet<BlockType>;
@@ -32,7 +38,14 @@ export function findBefore(page: Page, passes: readonly BeforePass[], choice: Ty
   return passes
     .flatMap((pass) => [...pass.find(page)])
     .filter((found) => !stays(found, choice))
-    .filter(({ target }) => isBlock(target) || proseIn(target) <= prose * PROTECTED_PROSE_SHARE);
+    .filter(({ target, type }) => {
+      if (isBlock(target)) return true;
+      const inside = proseIn(target);
+      return (
+        inside <= prose * PROTECTED_PROSE_SHARE ||
+        (type === "comments" && prose - inside >= ENOUGH_BESIDE_COMMENTS)
+      );
+    });
 }
 
 /** Runs the passes that look at the chosen content, each on what the one before it left. */
