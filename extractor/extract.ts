@@ -87,7 +87,7 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
         : askRules(page, pageClass, createScratch);
     mendSelection(page, chosen.selection, {
       rules,
-      pageType: pageClass.pageType,
+      pageClass,
       settled,
       doubt: mode.doubt,
     });

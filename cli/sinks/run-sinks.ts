@@ -37,9 +37,7 @@ export async function runSink(
   parts: SinkParts & { readonly until?: "stopped" | "empty" },
 ): Promise<void> {
   const { store, signal, onTrouble, until = "stopped", timing } = parts;
-  const lock = join(sinkFolder(parts.dataDir), `${sink.name}.lock`);
-  const whenHeld = until === "empty" ? "leave" : "stand-by";
-  const done = await holdSink(lock, { signal, whenHeld }, async () => {
+  await holdSink(join(sinkFolder(parts.dataDir), `${sink.name}.lock`), signal, async () => {
     const { target, close } = await openTarget(sink, parts);
     try {
       await deliverFeed({
@@ -55,9 +53,7 @@ export async function runSink(
     } finally {
       close();
     }
-    return true;
   });
-  if (done === null && !signal.aborted) onTrouble(`another process delivers to ${sink.name}`);
 }
 
 /**

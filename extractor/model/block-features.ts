@@ -2,18 +2,21 @@
  * The features of a page's blocks, one row of numbers a block: what the block's text looks like, where it stands, what stands
  * around it. Nothing of a page's host, its literal strings or its own class names goes in; see role-words.ts for the words that do.
  */
+import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import { putAround, type Surroundings } from "./around-features.ts";
 import { putContainers } from "./container-features.ts";
+import { putConsent } from "./consent-features.ts";
 import { endsSentence } from "./edge-features.ts";
 import { feature, featureNames, FeatureSheet } from "./feature-sheet.ts";
 import { lineKinds } from "./line-kinds.ts";
-import { putPage, surveyPage } from "./page-features.ts";
+import { putChances, putPage, surveyPage } from "./page-features.ts";
 import { mapPage } from "./page-maps.ts";
 import { outlinePage } from "./page-outline.ts";
 import { measurePage } from "./page-stats.ts";
 import { putPlace } from "./place-features.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
+import { putRepeats } from "./repeat-features.ts";
 import { putRules } from "./rule-features.ts";
 import { indexTexts, putLineKinds, putText } from "./text-features.ts";
 import { shapeOf, type TextShape } from "./text-shape.ts";
@@ -24,24 +27,27 @@ export interface FeatureTable {
   readonly rows: readonly Float32Array[];
 }
 
+/** How likely the page is of each type. */
+export type Chances = PageClass["chances"];
+
 const EMPTY_SHAPE: TextShape = shapeOf("");
 
 const IN_BYLINE = feature("in-byline");
 const IN_DATE = feature("in-date");
 
 /** Features of all of a page's blocks, as a table to learn from. */
-export function blockFeatures(page: Page, rules: RuleAnswer): FeatureTable {
-  const sheet = measureBlocks(page, rules);
+export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): FeatureTable {
+  const sheet = measureBlocks(page, rules, chances);
   return { names: featureNames(), rows: page.blocks.map((_, i) => sheet.row(i)) };
 }
 
 /** Features of all of a page's blocks, as a sheet to be asked about. */
-export function measureBlocks(page: Page, rules: RuleAnswer): FeatureSheet {
+export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): FeatureSheet {
   const { blocks, metadata } = page;
   const shapes = blocks.map((block) => shapeOf(block.text));
   const kinds = Int32Array.from(blocks, (block) => lineKinds(block.text));
   const around = survey(page, rules, shapes);
-  const index = indexTexts(blocks, metadata);
+  const index = indexTexts(metadata);
   const sheet = new FeatureSheet(blocks.length);
   for (const [i, block] of blocks.entries()) {
     const frame = around.outline.frames[i] ?? around.outline.root;
@@ -55,7 +61,10 @@ export function measureBlocks(page: Page, rules: RuleAnswer): FeatureSheet {
   putRules(sheet, page, rules);
   markWithin(sheet, IN_BYLINE, page, metadata.bylineElements);
   markWithin(sheet, IN_DATE, page, metadata.dateElements);
+  putRepeats(sheet, blocks);
+  putConsent(sheet, blocks);
   putPage(sheet, around, surveyPage(page, rules, around));
+  putChances(sheet, chances);
   return sheet;
 }
 

@@ -1,5 +1,6 @@
-import type { BlockType, PageType } from "../../types.ts";
+import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
+import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
@@ -8,7 +9,7 @@ import type { RuleAnswer } from "./rule-answer.ts";
 export interface MendOptions {
   /** What the rules answered by default, that is without types the user wants kept or dropped. */
   readonly rules: RuleAnswer;
-  readonly pageType: PageType;
+  readonly pageClass: PageClass;
   /** Types that the model neither removes nor brings back: the user has decided about them. */
   readonly settled: ReadonlySet<BlockType>;
   /** Added to every least probability: more doubt of what may be content, or less. */
@@ -68,8 +69,8 @@ const REACH = 2;
  * rules gave it, or as boilerplate. Blocks of settled types stay as they are.
  */
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
-  const { rules, settled } = options;
-  judgeBlocks(page, rules).forEach((probability, i) => {
+  const { rules, pageClass, settled } = options;
+  judgeBlocks(page, rules, pageClass.chances).forEach((probability, i) => {
     const block = page.blocks[i];
     if (!block) return;
     const kept = selection.has(block);
@@ -83,7 +84,8 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
 }
 
 /** The least probability at which the block is content, given what the rules say of it. */
-function leastProbability(page: Page, block: Block, { rules, pageType }: MendOptions): number {
+function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOptions): number {
+  const { pageType } = pageClass;
   const usual = contentProbability(pageType);
   const type = rules.typeOf(block);
   const named = type !== null && type !== "boilerplate";

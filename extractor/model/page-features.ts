@@ -1,4 +1,5 @@
 /** What is the same for all blocks of a page: how much text it has and of what kind, and what the rules made of it. */
+import { KNOWN_TYPES, type PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
@@ -38,6 +39,8 @@ const LANDMARK_ZONES = (["article", "main", "form", "table", "pre", "list"] as c
   landmark: LANDMARKS.indexOf(landmark),
   share: feature(`page-${landmark}-prose`),
 }));
+
+const CHANCES = KNOWN_TYPES.map((type) => ({ type, column: feature(`page-like-${type}`) }));
 
 /** Facts about a page that all its rows share. */
 export interface PageSurvey {
@@ -126,4 +129,9 @@ export function putPage(
   LANDMARK_ZONES.forEach(({ share }, z) => {
     sheet.fill(share, (survey.landmarkZones[z] ?? 0) / Math.max(1, page.prose));
   });
+}
+
+/** How likely the page is of each type: what belongs to a thread or a list is boilerplate on an article. */
+export function putChances(sheet: FeatureSheet, chances: PageClass["chances"]): void {
+  for (const { type, column } of CHANCES) sheet.fill(column, chances[type]);
 }

@@ -26,8 +26,6 @@ export interface TextIndex {
   readonly book: WordBook;
   /** The structured body with all but letters and digits taken out, or "". */
   readonly body: string;
-  /** How often each block text occurs on the page. */
-  readonly repeats: ReadonlyMap<string, number>;
 }
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -39,14 +37,11 @@ const LOOKED_FOR_CHARS = 60;
 /** Of a long block, only so many characters are held against title and description, or counted for variety. */
 const COMPARED_CHARS = 400;
 
-export function indexTexts(blocks: readonly Block[], { facts, jsonLdBody }: Metadata): TextIndex {
-  const repeats = new Map<string, number>();
-  for (const { text } of blocks) repeats.set(text, (repeats.get(text) ?? 0) + 1);
+export function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
   return {
     book: openWordBook(facts.headline ?? "", facts.description ?? ""),
     body: body.length >= LEAST_BODY_CHARS ? body : "",
-    repeats,
   };
 }
 
@@ -62,13 +57,12 @@ const TITLE_SHARE = feature("title-share");
 const TITLE_COVER = feature("title-cover");
 const DESCRIPTION_SHARE = feature("description-share");
 const IN_STRUCTURED_BODY = feature("in-structured-body");
-const REPEATS = feature("repeats");
 
 function putWording(
   sheet: FeatureSheet,
   i: number,
   { text, classes }: { readonly text: string; readonly classes: number },
-  { book, body, repeats }: TextIndex,
+  { book, body }: TextIndex,
 ): void {
   const compared = text.length > COMPARED_CHARS ? text.slice(0, COMPARED_CHARS) : text;
   const { words, unique, inTitle, inDescription } = book.compare(compared, classes);
@@ -78,7 +72,6 @@ function putWording(
   sheet.put(i, TITLE_COVER, book.titleWords ? (titleShare * words) / book.titleWords : 0);
   sheet.put(i, DESCRIPTION_SHARE, words && book.descriptionWords ? inDescription / words : 0);
   sheet.put(i, IN_STRUCTURED_BODY, inStructuredBody(text, body));
-  sheet.put(i, REPEATS, repeats.get(text) ?? 1);
 }
 
 const WORDS = feature("words");

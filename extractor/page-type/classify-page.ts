@@ -98,10 +98,13 @@ function likeliestOther(chances: PageClass["chances"]): KnownType {
   return others.reduce((best, type) => (chances[type] > chances[best] ? type : best), "listing");
 }
 
-/** What kind of page this is, judged before anything is removed from it. Pure; one walk over the body. */
-export function classifyPage(page: PageToMeasure): PageClass {
+/**
+ * What kind of page this is, judged before anything is removed from it. Pure; one walk over the body.
+ * @param model One that does not know the page, for training on it; Galley's own when left out.
+ */
+export function classifyPage(page: PageToMeasure, model?: PageTypeModel): PageClass {
   const words = page.blocks.reduce((sum, { text }) => sum + countSpaces(text) + 1, 0);
-  return classifyMeasures(measurePage(page), { words });
+  return classifyMeasures(measurePage(page), model ? { model, words } : { words });
 }
 
 function countSpaces(text: string): number {

@@ -261,3 +261,13 @@ export function boostTrees(sample: BinnedSample, options: BoostOptions): Boosted
   }
   return { features: sample.names, base, trees };
 }
+
+/** One sum of trees that says what several say on average: each is wrong in its own way. */
+export function averageTrees(models: readonly BoostedTrees[]): BoostedTrees {
+  const share = (value: number): number => Number((value / models.length).toFixed(4));
+  return {
+    features: models[0]?.features ?? [],
+    base: share(models.reduce((sum, { base }) => sum + base, 0)),
+    trees: models.flatMap(({ trees }) => trees.map((tree) => ({ ...tree, value: tree.value.map(share) }))),
+  };
+}

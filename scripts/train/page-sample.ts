@@ -1,9 +1,10 @@
 /** From a known page to what the trainer needs of it: features, answers, weights, and texts to score by. */
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { pruneHtml } from "../../extractor/dom/prune-html.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { blockFeatures, type FeatureTable } from "../../extractor/model/block-features.ts";
 import { askRules } from "../../extractor/model/rule-answer.ts";
-import { classifyPage } from "../../extractor/page-type/classify-page.ts";
+import { classifyPage, type PageTypeModel } from "../../extractor/page-type/classify-page.ts";
 import { readPage } from "../../extractor/page.ts";
 import type { PageType } from "../../types.ts";
 import { alignBlocks, labelBySnippets, wordsOf } from "./align-labels.ts";
@@ -46,13 +47,13 @@ function weighByWords(
   return weights.map((weight, i) => (answers[i] === 0 ? weight * scale : weight));
 }
 
-/** Reads one page; its features see what the extractor's do. */
-export function samplePage(folder: string, known: KnownPage): PageSample {
+/** Reads one page; its features see what the extractor's do. `types` judges its type, Galley's own model when left out. */
+export function samplePage(folder: string, known: KnownPage, types?: PageTypeModel): PageSample {
   const { url } = known;
-  const parse = (html: string): Document => parseHtml(html, { url, engine: "slim" });
+  const parse = (html: string): Document => parseHtml(pruneHtml(html), { url, engine: "slim" });
   const document = parse(readHtml(folder, known));
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
-  const pageClass = classifyPage(page);
+  const pageClass = classifyPage(page, types);
   const rules = askRules(page, pageClass, () =>
     parse("<!doctype html><html><head></head><body></body></html>"),
   );
@@ -64,7 +65,7 @@ export function samplePage(folder: string, known: KnownPage): PageSample {
   return {
     known,
     validation: isValidation(url),
-    table: blockFeatures(page, rules),
+    table: blockFeatures(page, rules, pageClass.chances),
     texts,
     pageType: pageClass.pageType,
     kept: page.blocks.map((block) => rules.kept.has(block)),

@@ -40,18 +40,19 @@ function read(engine: "slim" | "jsdom") {
   const parse = (html: string): Document => parseHtml(html, { url, engine });
   const document = parse(HTML);
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
-  const rules = askRules(page, classifyPage(page), () =>
+  const pageClass = classifyPage(page);
+  const rules = askRules(page, pageClass, () =>
     parse("<!doctype html><html><head></head><body></body></html>"),
   );
-  return { page, rules };
+  return { page, rules, pageClass };
 }
 
 const contentOf = (page: Page, verdicts: ReturnType<typeof classifyBlocks>): readonly string[] =>
   page.blocks.filter((_, i) => verdicts[i]?.isContent).map((block) => block.text);
 
 test("keeps the story's paragraphs and its heading, and nothing around them", () => {
-  const { page, rules } = read("slim");
-  const content = contentOf(page, classifyBlocks(page, rules, "article"));
+  const { page, rules, pageClass } = read("slim");
+  const content = contentOf(page, classifyBlocks(page, rules, pageClass));
   for (const paragraph of [...PARAGRAPHS, "Bread by turns"])
     assert.ok(content.includes(paragraph), paragraph);
   const rest = content.filter(
@@ -62,15 +63,15 @@ test("keeps the story's paragraphs and its heading, and nothing around them", ()
 
 test("gives the same answers every time and on both DOMs", () => {
   const [slim, again, reference] = [read("slim"), read("slim"), read("jsdom")];
-  const verdicts = ({ page, rules }: typeof slim) =>
-    classifyBlocks(page, rules, "article").map(({ probability }) => probability);
+  const verdicts = ({ page, rules, pageClass }: typeof slim) =>
+    classifyBlocks(page, rules, pageClass).map(({ probability }) => probability);
   assert.deepEqual(verdicts(slim), verdicts(again));
   assert.deepEqual(verdicts(slim), verdicts(reference));
 });
 
 test("tells why a block was dropped", () => {
-  const { page, rules } = read("slim");
-  const verdicts = classifyBlocks(page, rules, "article");
+  const { page, rules, pageClass } = read("slim");
+  const verdicts = classifyBlocks(page, rules, pageClass);
   const at = page.blocks.findIndex((block) => block.text.startsWith("Subscribe to our newsletter"));
   const reasons = verdicts[at]?.reasons() ?? [];
   assert.ok(reasons.length > 3);
@@ -81,8 +82,8 @@ test("tells why a block was dropped", () => {
 });
 
 test("features have the same names on every page, and none of them is missing", () => {
-  const { page, rules } = read("slim");
-  const { names, rows } = blockFeatures(page, rules);
+  const { page, rules, pageClass } = read("slim");
+  const { names, rows } = blockFeatures(page, rules, pageClass.chances);
   assert.equal(new Set(names).size, names.length);
   for (const row of rows) {
     assert.equal(row.length, names.length);
@@ -97,7 +98,7 @@ test("a page without text has no verdicts", () => {
   });
   const page = readPage({ document, url: null, metadata: extractMetadata(document, { url: null }) });
   assert.deepEqual(
-    classifyBlocks(page, { attempted: new Set(), kept: new Set(), typeOf: () => null }, "article"),
+    classifyBlocks(page, { attempted: new Set(), kept: new Set(), typeOf: () => null }, classifyPage(page)),
     [],
   );
 });

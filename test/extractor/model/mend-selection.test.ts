@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { extractMetadata } from "../../../extractor/metadata/extract-metadata.ts";
+import { classifyPage } from "../../../extractor/page-type/classify-page.ts";
 import { mendSelection } from "../../../extractor/model/mend-selection.ts";
 import { toRuleAnswer } from "../../../extractor/model/rule-answer.ts";
 import { readPage } from "../../../extractor/page.ts";
@@ -41,7 +42,7 @@ test("a lost paragraph comes back and a related link goes, with the model's name
   const selection = createSelection(page);
   for (const start of ["The miller's", "Her granddaughter", "How the river"]) selection.add(find(start));
   const rules = toRuleAnswer(page, new Set(selection.kept()), selection);
-  mendSelection(page, selection, { rules, pageType: "article", settled: new Set() });
+  mendSelection(page, selection, { rules, pageClass: classifyPage(page), settled: new Set() });
   assert.ok(selection.has(lost));
   assert.ok(!selection.has(link));
   assert.deepEqual(selection.reasonOf(link), { type: "boilerplate", rule: "block-model" });
@@ -54,6 +55,10 @@ test("a type that the user has settled is left alone", () => {
   selection.remove({ target: banner, type: "cookie-banner", rule: "cookie-banner" });
   const rules = toRuleAnswer(page, new Set(selection.kept()), selection);
   selection.add(banner);
-  mendSelection(page, selection, { rules, pageType: "article", settled: new Set(["cookie-banner"]) });
+  mendSelection(page, selection, {
+    rules,
+    pageClass: classifyPage(page),
+    settled: new Set(["cookie-banner"]),
+  });
   assert.ok(selection.has(banner));
 });
