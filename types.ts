@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly depth: number;
   /** The page on which this URL was found, or null for a seed. */
   readonly referrer: string | null;
+  /** What the browser gives the page's scripts, in milliseconds, beyond what it finds that they need; none by default. */
+  readonly waitMs?: number;
 }
 
 /** What robots.txt (RFC 9309) said of a fetch. `source` is the robots.txt URL or the reason that none was read. */

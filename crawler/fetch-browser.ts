@@ -28,6 +28,8 @@ export interface FetchBrowserOptions {
   readonly admit: (url: string) => Promise<Admission>;
   /** Asked of a URL that a script put into the address bar without a request; throws to stop. */
   readonly verdictOn: (url: string) => Promise<RobotsVerdict>;
+  /** What the page's scripts get beyond the time that they are found to need. */
+  readonly waitMs?: number;
 }
 
 function authorityOf(url: string): string {
@@ -118,6 +120,8 @@ async function readVisit(
 ): Promise<FetchedBody> {
   const started = performance.now();
   const answer = await visitUrl(visit, url, running);
+  const { waitMs = 0 } = options;
+  if (waitMs > 0) await Promise.race([visit.page.waitForTimeout(waitMs), visit.crashed]);
   const html = await Promise.race([visit.page.content(), visit.crashed]);
   const body = new TextEncoder().encode(html);
   const finalUrl = finalUrlOf(visit.page, answer);

@@ -45,6 +45,7 @@ interface FetchContext {
   readonly signal?: AbortSignal | undefined;
   readonly takeTurn?: TakeTurn | undefined;
   readonly earlier: EarlierPage | null;
+  readonly waitMs?: number | undefined;
 }
 
 /** Paths that most likely lead to a feed or a sitemap. */
@@ -99,7 +100,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
 
   async function fetchWith(
     url: string,
-    { signal, takeTurn = UNHINDERED, earlier }: FetchContext,
+    { signal, takeTurn = UNHINDERED, earlier, waitMs = 0 }: FetchContext,
   ): Promise<FetchedBody | null> {
     const ask = (next: string): Promise<RobotsAnswer> =>
       options.robots === "ignore" ? Promise.resolve(IGNORED) : askRobots(robots, next, { signal, takeTurn });
@@ -111,7 +112,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     const verdictOn = async (next: string): Promise<RobotsVerdict> => (await ask(next)).verdict;
     const { listings = "refuse" } = options;
     const common = { timeoutMs, maxBytes, signal, admit };
-    const viaBrowser = { ...common, verdictOn, process: browser };
+    const viaBrowser = { ...common, verdictOn, process: browser, waitMs };
     // A feed or sitemap is no page to render, whatever pages are.
     const namesListing = listings === "read" && NAMES_LISTING.test(new URL(url).pathname);
     if (!namesListing && (await goesStraight(url))) return fetchBrowser(url, viaBrowser);
@@ -124,13 +125,13 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   }
 
   return {
-    async fetch({ url }, signal, takeTurn) {
-      const fetched = await fetchWith(url, { signal, takeTurn, earlier: null });
+    async fetch({ url, waitMs }, signal, takeTurn) {
+      const fetched = await fetchWith(url, { signal, takeTurn, earlier: null, waitMs });
       if (fetched === null) throw new Error(`${url} answered a condition that was not set`);
       return fetched;
     },
-    async fetchIfChanged({ url }, earlier, context = {}) {
-      const fetched = await fetchWith(url, { ...context, earlier });
+    async fetchIfChanged({ url, waitMs }, earlier, context = {}) {
+      const fetched = await fetchWith(url, { ...context, earlier, waitMs });
       return fetched === null || isSamePage(earlier, fetched) ? null : fetched;
     },
     async sitemaps(url, signal, takeTurn = UNHINDERED) {

@@ -1,5 +1,5 @@
 /**
- * Which pages need the browser, learned by host and first part of the path: what needed it twice in a row is not asked
+ * Which pages need the browser, learned by host and first part of the path: what needed it several times in a row is not asked
  * over HTTP first any more, but for a look now and then.
  */
 export interface RenderMemory {
@@ -9,8 +9,11 @@ export interface RenderMemory {
   note(url: string, answer: "shell" | "page"): Promise<void>;
 }
 
-/** Shells in a row from which a kind of page counts as needing the browser; one may be an accident. */
-export const SHELLS_UNTIL_KNOWN = 2;
+/**
+ * Shells in a row from which a kind of page counts as needing the browser. Each page that
+ * needs none starts the count again, so that sections which hold some of both are very seldom mistaken.
+ */
+export const SHELLS_UNTIL_KNOWN = 8;
 /** Every so many pages of a kind that needs the browser HTTP is tried first: sites are rebuilt. */
 export const LOOK_AGAIN_EVERY = 20;
 /** Kinds remembered by one process. */

@@ -5,6 +5,7 @@ import { GalleyError } from "../errors.ts";
 import { mapOrdered } from "../queue/map-ordered.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
+import type { FeedItem } from "../storage/feeds/feed-item.ts";
 import type { S3Credentials } from "../storage/s3-client.ts";
 import type { ArticleRecord, StoredArticle } from "../types.ts";
 import { DEFAULT_DELAY_MS, type FetchOptions } from "./fetch-options.ts";
@@ -40,6 +41,12 @@ export interface CrawlRunOptions {
   readonly onReport?: (report: CrawlReport) => void;
 }
 
+export interface FeedRunOptions {
+  readonly after?: number;
+  readonly follow?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /** What became of one URL. */
 export type FetchOutcome =
   | { readonly ok: true; readonly url: string; readonly article: ArticleRecord }
@@ -57,6 +64,11 @@ export interface Pipeline extends AsyncDisposable {
    * committed. Leaving the loop stops the crawl cleanly; the same call goes on where it was.
    */
   crawl(seeds: readonly string[], options?: CrawlRunOptions): AsyncIterable<StoredArticle>;
+  /**
+   * What was stored, changed and removed, each event with the version that it stored, from the very first or after a
+   * cursor (an item's `seq`). With `follow` it goes on as the feed grows, until the signal aborts; else it ends.
+   */
+  feed(options?: FeedRunOptions): AsyncIterable<FeedItem>;
   /** The store, for its articles, versions and events. The pipeline closes it. */
   store(): Promise<ArticleStore>;
   /** Closes everything that was opened. Closing twice is closing once. */
@@ -64,6 +76,7 @@ export interface Pipeline extends AsyncDisposable {
 }
 
 const DEFAULT_CONCURRENCY = 8;
+const FEED_BATCH = 100;
 
 /** Runs a part's opener once, when it is first needed. */
 function once<Part>(open: () => Promise<Part>): () => Promise<Part> {
@@ -147,10 +160,27 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
     });
   }
 
+  async function* feedAll(run: FeedRunOptions): AsyncGenerator<FeedItem> {
+    const { after = 0, follow = false, signal = new AbortController().signal } = run;
+    signal.throwIfAborted();
+    if (follow) {
+      const { followFeed } = await import("../storage/feeds/follow-feed.ts");
+      yield* followFeed(await store(), { after, signal });
+    } else {
+      const { readFeedToEnd } = await import("../storage/feeds/feed-item.ts");
+      for await (const item of readFeedToEnd(await store(), { after, batch: FEED_BATCH })) {
+        yield item;
+        signal.throwIfAborted();
+      }
+    }
+    signal.throwIfAborted();
+  }
+
   const close = (): Promise<void> => opened.disposeAsync();
   return {
     fetch: (urls, { signal } = {}) => fetchAll(urls, signal),
     crawl: (seeds, run = {}) => crawlAll(seeds, run),
+    feed: (run = {}) => feedAll(run),
     store,
     close,
     [Symbol.asyncDispose]: close,

@@ -14,6 +14,8 @@ export const crawlOptionsSchema = z.strictObject({
   /** Milliseconds between the end of one request to a host and the start of the next, over all workers. */
   delayMs: z.int().nonnegative().default(1000),
   render: z.enum(["auto", "never", "always"]).default("auto"),
+  /** What the browser gives a page's scripts, in milliseconds, beyond what it finds that they need. */
+  waitMs: z.int().nonnegative().default(0),
   keep: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
   drop: z.array(z.enum(BLOCK_TYPES)).readonly().default([]),
   /** What the extractor leans to in doubt. */

@@ -78,11 +78,13 @@ async function fetchPage(
 ): Promise<FetchedBody | null> {
   const turns = context.hostTurns.forPage(page.plan.options.delayMs, page.id);
   const fetcher = context.fetcherFor(page.plan.options);
+  const { waitMs } = page.plan.options;
+  const request = waitMs > 0 ? { ...page.request, waitMs } : page.request;
   const { hardStop: signal } = context;
   try {
     return earlier === null
-      ? await fetcher.fetch(page.request, signal, turns.take)
-      : await fetcher.fetchIfChanged(page.request, earlier, { signal, takeTurn: turns.take });
+      ? await fetcher.fetch(request, signal, turns.take)
+      : await fetcher.fetchIfChanged(request, earlier, { signal, takeTurn: turns.take });
   } catch (cause) {
     const hindrance = turns.hindrance();
     if (hindrance?.kind === "broken") throw hindrance.error;

@@ -8,6 +8,7 @@ import type { Queues } from "../queue/queues.ts";
 import type { Schedules } from "../queue/sources/schedules.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
+import type { PostMessage } from "../storage/feeds/webhook-target.ts";
 import type { PageArchive } from "../storage/page-archive.ts";
 import type { RenderMode } from "../types.ts";
 import type { RequestGate } from "./limit-requests.ts";
@@ -24,6 +25,8 @@ export interface ServerParts {
   readonly hostTurns: HostTurns;
   /** Which addresses may be contacted: pages by the fetchers, webhooks by those who deliver them. */
   readonly guard: AddressGuard;
+  /** Sends messages to addresses that callers name, behind the same guard. */
+  readonly post: PostMessage;
   /** Room for requests that fetch or extract while their client waits. */
   readonly gate: RequestGate;
   /** Least time between two requests to one host, in milliseconds. */

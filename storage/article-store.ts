@@ -36,8 +36,11 @@ export interface ListOptions {
   readonly after: string | null;
   readonly limit: number;
   readonly filter?: ArticleFilter | undefined;
-  /** By default in the order they were first stored; `id`: by the bytes of their ids, the same whatever way they came. */
-  readonly order?: "stored" | "id" | undefined;
+  /**
+   * By default in the order they were first stored; `latest`: the other way round; `id`: by the bytes of their ids, the
+   * same whatever way they came.
+   */
+  readonly order?: "stored" | "latest" | "id" | undefined;
 }
 
 export interface SearchOptions extends Omit<ListOptions, "order"> {

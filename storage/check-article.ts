@@ -28,6 +28,8 @@ export function checkKeys(article: StorableArticle): void {
  */
 export function serialiseRecord(record: StorableArticle): string {
   const text = JSON.stringify(record);
+  // No character takes more than 3 bytes a code unit, and counting them takes time.
+  if (text.length * 3 <= MAX_RECORD_BYTES) return text;
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_RECORD_BYTES)
     throw new PermanentError(

@@ -6,30 +6,19 @@ import { NEWS_FIELDS, imageText } from "./revise-article.ts";
 const DIGEST_BYTES = 16;
 
 /**
- * What decides whether a put is unchanged, in three digests one after another: the facts whose change is news, the
- * extractor's version, and the rendering, whose change is news only after the version's. A store that keeps it beside the
- * record need not read the record to find that nothing changed.
+ * What decides whether a put is unchanged, in two digests one after another: the facts whose change is news, and the
+ * extractor's version. A store that keeps it beside a record need not read the record to find that nothing changed; by
+ * another version of the extractor it must, since then a better rendering is news too.
  */
 export function digestArticle(article: StorableArticle): Buffer {
   const news = NEWS_FIELDS.map((field) => article[field]);
-  const { version, pageType } = article.extraction;
+  // JSON escapes lone surrogates, which would all look alike in UTF-8.
   return Buffer.concat([
     digest(JSON.stringify([article.dedup.contentHash, imageText(article), news])),
-    digest(version),
-    digest(`${pageType} ${article.markdown.length} ${article.markdown}${article.html}`),
+    digest(JSON.stringify(article.extraction.version)),
   ]);
 }
 
-/** The rule of revise-article.ts on digests. */
-export function isUnchanged(before: Uint8Array, now: Buffer): boolean {
-  const same = (part: number): boolean => {
-    const [start, end] = [part * DIGEST_BYTES, (part + 1) * DIGEST_BYTES];
-    return now.compare(before, start, end, start, end) === 0;
-  };
-  return before.length === now.length && same(0) && (same(1) || same(2));
-}
-
-/** JSON escapes lone surrogates; that a rendering's would all look alike harms nothing. */
 function digest(text: string): Buffer {
   return hash("sha256", text, "buffer").subarray(0, DIGEST_BYTES);
 }

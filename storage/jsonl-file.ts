@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { PermanentError } from "../errors.ts";
 import { folderError, preparePlace, writeError } from "./data-folder.ts";
 import type { LineSpan } from "./jsonl-index.ts";
-import type { ParsedLine } from "./jsonl-line.ts";
+import type { FormattedLine, ParsedLine } from "./jsonl-line.ts";
 import { scanLines } from "./jsonl-scan.ts";
 import { syncFolder } from "./sync-folder.ts";
 
@@ -20,7 +20,7 @@ export interface JsonlFile {
    */
   recover(): Promise<void>;
   /** Appends a batch and syncs it to the disk; on failure the file is as before. Only under the lock, after recover. */
-  append(lines: readonly string[]): Promise<void>;
+  append(lines: readonly FormattedLine[]): Promise<void>;
   read(span: LineSpan): Promise<string>;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function openJsonlFile(path: string, accept: Accept): Promise<Jsonl
     },
     async append(lines) {
       const start = read.end + (read.open ? 1 : 0);
-      const text = `${read.open ? "\n" : ""}${lines.join("")}`;
+      const text = `${read.open ? "\n" : ""}${lines.map(({ text }) => text).join("")}`;
       try {
         await writeWhole(file, Buffer.from(text), read.end);
         await file.datasync();
@@ -63,9 +63,13 @@ export async function openJsonlFile(path: string, accept: Accept): Promise<Jsonl
         await file.truncate(read.end).catch(() => undefined);
         throw writeError(path, error);
       }
-      read.end = start;
-      read.open = false;
-      await scan();
+      let offset = start;
+      for (const { text, line } of lines) {
+        const length = Buffer.byteLength(text);
+        accept(line, { offset, length: length - 1 });
+        offset += length;
+      }
+      Object.assign(read, { end: offset, lines: read.lines + lines.length, open: false });
     },
     async read({ offset, length }) {
       const buffer = Buffer.allocUnsafe(length);

@@ -33,14 +33,21 @@ export interface ArticleLine {
 
 export type ParsedLine = ArticleLine | PrunedLine;
 
-/** One line of the file, with its end: the StoredArticle with a further field, `event`. */
-export function formatLine(article: StoredArticle, event: ArticleEvent, left: number): string {
-  const { seq, id, type, at } = event;
-  return `${serialiseRecord({ ...article, event: { seq, id, type, at, left } } as StoredArticle)}\n`;
+/** A line with its text, which ends with a line feed. */
+export interface FormattedLine {
+  readonly line: ParsedLine;
+  readonly text: string;
 }
 
-export function formatPruned(line: PrunedLine): string {
-  return `${JSON.stringify(line)}\n`;
+/** One line of the file: the StoredArticle with a further field, `event`. */
+export function formatLine(article: StoredArticle, line: LineEvent): FormattedLine {
+  const { seq, id, type, at, left } = line;
+  const event = { seq, id, type, at, left };
+  return { line: { article, event }, text: `${serialiseRecord({ ...article, event } as StoredArticle)}\n` };
+}
+
+export function formatPruned(line: PrunedLine): FormattedLine {
+  return { line, text: `${JSON.stringify(line)}\n` };
 }
 
 /** @throws SyntaxError for a line that is no stored article */

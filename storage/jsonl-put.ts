@@ -23,7 +23,11 @@ export interface JsonlParts {
 /** What one batch adds. */
 interface Staged {
   readonly current: Map<string, StoredArticle>;
-  readonly lines: { readonly article: StoredArticle; readonly event: ArticleEvent }[];
+  readonly lines: {
+    readonly article: StoredArticle;
+    readonly event: ArticleEvent & { readonly type: "new" | "changed" };
+  }[];
+  readonly eventIds: Set<string>;
 }
 
 export async function putJsonl(
@@ -31,13 +35,13 @@ export async function putJsonl(
   batch: readonly StorableArticle[],
 ): Promise<readonly PutOutcome[]> {
   await parts.file.recover();
-  const staged: Staged = { current: new Map(), lines: [] };
+  const staged: Staged = { current: new Map(), lines: [], eventIds: new Set() };
   const outcomes: PutOutcome[] = [];
   for (const article of batch) outcomes.push(await stage(parts, article, staged));
   const count = staged.lines.length;
   if (count > 0)
     await parts.file.append(
-      staged.lines.map(({ article, event }, i) => formatLine(article, event, count - 1 - i)),
+      staged.lines.map(({ article, event }, i) => formatLine(article, { ...event, left: count - 1 - i })),
     );
   return outcomes;
 }
@@ -51,9 +55,8 @@ async function stage(
   const current = staged.current.get(article.id) ?? (last === undefined ? null : await readArticle(last));
   const revised = reviseArticle(current === null ? null : previousRevision(current), article);
   if (revised.outcome === "unchanged") return { id: article.id, outcome: "unchanged" };
-  const isTaken = (id: string): boolean =>
-    index.hasEvent(id) || staged.lines.some(({ event }) => event.id === id);
-  const event: ArticleEvent = {
+  const isTaken = (id: string): boolean => index.hasEvent(id) || staged.eventIds.has(id);
+  const event = {
     seq: index.lastSeq() + staged.lines.length + 1,
     id: eventId(revised.article, isTaken),
     type: revised.outcome,
@@ -64,6 +67,7 @@ async function stage(
   };
   staged.current.set(article.id, revised.article);
   staged.lines.push({ article: revised.article, event });
+  staged.eventIds.add(event.id);
   return { id: article.id, outcome: revised.outcome };
 }
 

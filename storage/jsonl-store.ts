@@ -97,6 +97,10 @@ export async function openJsonlStore(path: string): Promise<ArticleStore> {
         const start = cursorToId(after);
         return ask(() => findPage(articlesById(index, start), limit, { passes, cursorOf: idCursor }));
       }
+      if (order === "latest") {
+        const start = cursorToSeqBefore(after);
+        return ask(() => findPage(index.articlesBefore(start), limit, { passes }));
+      }
       const start = cursorToSeq(after);
       return ask(() => findPage(index.articlesAfter(start), limit, { passes }));
     },

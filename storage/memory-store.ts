@@ -128,6 +128,11 @@ export function openMemoryStore(): ArticleStore {
           { passes, cursorOf: idCursor },
         );
       }
+      if (order === "latest") {
+        const start = cursorToSeqBefore(after);
+        const before = [...articles.values()].toReversed().filter(({ firstSeq }) => firstSeq < start);
+        return findPage(before.values(), limit, { passes, cursorOf: seqCursor });
+      }
       const start = cursorToSeq(after);
       const candidates = articles.values().filter(({ firstSeq }) => firstSeq > start);
       return findPage(candidates, limit, { passes, cursorOf: seqCursor });

@@ -24,7 +24,7 @@ const BROKEN =
  * 40 a transaction given up for another's sake, 53 resources (too many connections, a full disk), 55P03 a lock, 57 an
  * operator or a restart, 58 the system.
  */
-const PASSING = /^(?:08|40|53|55P03|57P|58)/u;
+const PASSING = /^(?:08|40|55P03|57P|58)/u;
 /** What the caller has to mend: 28 a login refused, 3D a database that is not there, 42501 rights, 25006 a read-only server. */
 const TO_MEND = /^(?:28|3D|42501$|25006$)/u;
 
@@ -48,6 +48,12 @@ export function postgresError(place: string, error: unknown): unknown {
     return new UsageError(
       "data-folder",
       `Cannot use the store ${place}: ${reason}. Look at the user, the password, the database's name and its rights.`,
+      { cause: error },
+    );
+  if (code.startsWith("53"))
+    return new TransientError(
+      "store-unreachable",
+      `The server of the store ${place} has no room: ${reason}. What was stored before is safe; make room there, and run again.`,
       { cause: error },
     );
   if (UNREACHABLE.has(code) || PASSING.test(code) || BROKEN.test(error.message))

@@ -16,18 +16,48 @@ import { type SearchPhrase, parseQuery } from "./search-query.ts";
 
 type Question<T> = (db: Kysely<PostgresTables>) => Promise<T>;
 
+interface Order {
+  readonly column: "a.seq" | "a.id";
+  /** What of the column lies behind a cursor. */
+  readonly side: ">" | "<";
+  readonly direction: "asc" | "desc";
+  readonly cursorTo: (after: string | null) => string;
+  readonly cursorOf: (row: Row) => string;
+}
+
+const seqCursor = (row: Row): string => seqToCursor(Number(row.seq));
+const idCursor = (row: Row): string => idToCursor(row.id);
+
+const ORDERS: Readonly<Record<NonNullable<ListOptions["order"]>, Order>> = {
+  stored: {
+    column: "a.seq",
+    side: ">",
+    direction: "asc",
+    cursorTo: (after) => String(cursorToSeq(after)),
+    cursorOf: seqCursor,
+  },
+  latest: {
+    column: "a.seq",
+    side: "<",
+    direction: "desc",
+    cursorTo: (after) => String(cursorToSeqBefore(after)),
+    cursorOf: seqCursor,
+  },
+  id: { column: "a.id", side: ">", direction: "asc", cursorTo: cursorToId, cursorOf: idCursor },
+};
+
 /** @throws UsageError */
 export function listQuestion({ after, limit, filter, order = "stored" }: ListOptions): Question<ArticlePage> {
   checkLimit(limit);
-  const start = order === "id" ? cursorToId(after) : String(cursorToSeq(after));
+  const { column, side, direction, cursorTo, cursorOf } = ORDERS[order];
+  const start = cursorTo(after);
   const facets = facetFilter(filter);
-  const column = order === "id" ? "a.id" : "a.seq";
   return async (db) => {
     const query = currentRecords(db)
-      .where(column, ">", start)
-      .orderBy(column)
+      .where(column, side, start)
+      .orderBy(column, direction)
       .limit(limit + 1);
-    return toPage(await filtered(query, facets).execute(), limit, order === "id" ? idCursor : seqCursor);
+    return toPage(await filtered(query, facets).execute(), limit, cursorOf);
   };
 }
 
@@ -99,9 +129,6 @@ function matchExpression(query: string): string | null {
 function phraseExpression({ tokens, open }: SearchPhrase): string {
   return `(${tokens.map((token) => `'${token}'`).join(" <-> ")}${open ? ":*" : ""})`;
 }
-
-const seqCursor = (row: Row): string => seqToCursor(Number(row.seq));
-const idCursor = (row: Row): string => idToCursor(row.id);
 
 function toPage(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string): ArticlePage {
   const { items, next } = cutPage(rows, limit, cursorOf);

@@ -2,7 +2,7 @@ import type { StoredArticle } from "../types.ts";
 import { columnsOf } from "./article-columns.ts";
 import type { PutOutcome, StorableArticle } from "./article-store.ts";
 import { serialiseRecord } from "./check-article.ts";
-import { digestArticle, isUnchanged } from "./digest-article.ts";
+import { digestArticle } from "./digest-article.ts";
 import { eventIds } from "./event-id.ts";
 import type { PutResult } from "./group-puts.ts";
 import { parseRecord } from "./parse-record.ts";
@@ -103,7 +103,7 @@ async function readKnown(trx: PostgresTransaction, put: readonly Digested[]): Pr
   );
   const suspects = put.filter(({ article, digest }) => {
     const before = known.get(article.id);
-    return before !== undefined && !isUnchanged(before.digest, digest);
+    return before !== undefined && !digest.equals(before.digest);
   });
   if (suspects.length === 0) return known;
   const seqs = [...new Set(suspects.map(({ article }) => known.get(article.id)?.seq ?? 0))];
@@ -136,12 +136,10 @@ function stageBatch(batch: readonly Digested[], { known, versions, firstSeq }: S
   try {
     const outcomes = batch.map(({ article, digest }): PutOutcome => {
       const before = own.get(article.id) ?? known.get(article.id);
-      const seq = firstSeq + versions.length + added.length;
-      const version =
-        before !== undefined && isUnchanged(before.digest, digest)
-          ? null
-          : nextVersion({ article, digest }, before, seq);
-      if (version === null) return { id: article.id, outcome: "unchanged" };
+      const unchanged = { id: article.id, outcome: "unchanged" } as const;
+      if (before !== undefined && digest.equals(before.digest)) return unchanged;
+      const version = nextVersion({ article, digest }, before, firstSeq + versions.length + added.length);
+      if (version === null) return unchanged;
       own.set(article.id, { seq: version.seq, digest, current: version.article });
       added.push(version);
       return { id: article.id, outcome: version.draft.type as "new" | "changed" };

@@ -24,6 +24,24 @@ export interface SqliteLists {
   search(options: SearchOptions): () => ArticlePage;
 }
 
+interface Order {
+  readonly column: string;
+  /** What of the column lies behind a cursor. */
+  readonly side: ">" | "<";
+  readonly direction: "ASC" | "DESC";
+  readonly cursorTo: (after: string | null) => Value;
+  readonly cursorOf: (row: Row) => string;
+}
+
+const seqCursor = (row: Row): string => seqToCursor(Number(row["seq"]));
+const idCursor = (row: Row): string => idToCursor(String(row["id"]));
+
+const ORDERS: Readonly<Record<NonNullable<ListOptions["order"]>, Order>> = {
+  stored: { column: "a.seq", side: ">", direction: "ASC", cursorTo: cursorToSeq, cursorOf: seqCursor },
+  latest: { column: "a.seq", side: "<", direction: "DESC", cursorTo: cursorToSeqBefore, cursorOf: seqCursor },
+  id: { column: "a.id", side: ">", direction: "ASC", cursorTo: cursorToId, cursorOf: idCursor },
+};
+
 export function sqliteLists(db: DatabaseSync): SqliteLists {
   /** Statements by their text: as many as there are combinations of filters in use. */
   const prepared = new Map<string, StatementSync>();
@@ -37,12 +55,11 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
   return {
     list({ after, limit, filter, order = "stored" }) {
       checkLimit(limit);
-      const start = order === "id" ? cursorToId(after) : cursorToSeq(after);
+      const { column, side, direction, cursorTo, cursorOf } = ORDERS[order];
+      const start = cursorTo(after);
       const where = conditions(facetFilter(filter));
-      const column = order === "id" ? "a.id" : "a.seq";
       const text = `SELECT a.seq, a.id, r.record FROM articles a CROSS JOIN revisions r ON r.article_seq = a.seq
-        AND r.n = a.revision WHERE ${column} > ?${where.text} ORDER BY ${column} LIMIT ?`;
-      const cursorOf = order === "id" ? idCursor : seqCursor;
+        AND r.n = a.revision WHERE ${column} ${side} ?${where.text} ORDER BY ${column} ${direction} LIMIT ?`;
       return () => toPage(ask(text, [start, ...where.values, limit + 1]), limit, cursorOf);
     },
     search({ query, after, limit, filter }) {
@@ -92,9 +109,6 @@ function matchExpression(query: string): string | null {
 function phraseExpression({ tokens, open }: SearchPhrase): string {
   return `"${tokens.join(" ")}"${open ? " *" : ""}`;
 }
-
-const seqCursor = (row: Row): string => seqToCursor(Number(row["seq"]));
-const idCursor = (row: Row): string => idToCursor(String(row["id"]));
 
 function toPage(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string): ArticlePage {
   const { items, next } = cutPage(rows, limit, cursorOf);

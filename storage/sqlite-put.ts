@@ -3,7 +3,7 @@ import type { StoredArticle } from "../types.ts";
 import { columnsOf } from "./article-columns.ts";
 import type { PutOutcome, StorableArticle } from "./article-store.ts";
 import { serialiseRecord } from "./check-article.ts";
-import { digestArticle, isUnchanged } from "./digest-article.ts";
+import { digestArticle } from "./digest-article.ts";
 import { eventId } from "./event-id.ts";
 import type { PutResult } from "./group-puts.ts";
 import { parseRecord } from "./parse-record.ts";
@@ -37,11 +37,13 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
     const digest = digestArticle(article);
     const unchanged = { id: article.id, outcome: "unchanged" } as const;
     const before = row?.["digest"];
-    if (before instanceof Uint8Array && isUnchanged(before, digest)) return unchanged;
-    const revised = reviseArticle(row === undefined ? null : previousOf(row), article);
+    if (before instanceof Uint8Array && digest.equals(before)) return unchanged;
+    const previous = row === undefined ? null : currentOf(row);
+    const revised = reviseArticle(previous === null ? null : previousRevision(previous), article);
     if (revised.outcome === "unchanged") {
-      // A row from before there were digests: the next time it need not be read.
-      if (row !== undefined && before === null) sql.keepDigest.run(digest, Number(row["seq"]));
+      // A row from before there were digests: the next time its record need not be read.
+      if (previous !== null && before === null)
+        sql.keepDigest.run(digestArticle(previous), Number(row?.["seq"]));
       return unchanged;
     }
     const stored = revised.article;
@@ -55,9 +57,9 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
     return { id: stored.id, outcome: revised.outcome };
   }
 
-  function previousOf(row: Readonly<Record<string, unknown>>): ReturnType<typeof previousRevision> {
+  function currentOf(row: Readonly<Record<string, unknown>>): StoredArticle {
     const current = sql.record.get(Number(row["seq"]), Number(row["revision"]));
-    return previousRevision(parseRecord(String(current?.["record"])));
+    return parseRecord(String(current?.["record"]));
   }
 
   function addEvent(stored: StoredArticle, type: "new" | "changed", at: string): void {

@@ -5,23 +5,27 @@ import { makeArticle, wordOf } from "./make-articles.ts";
 
 const ARTICLES = 1_000_000;
 const BATCH = 200;
+const FILL_BATCH = 1000;
 const WORDS = 40;
 /** Articles put into the full and into an empty store by turns. */
 const LAST = 20_000;
 const ROUNDS = 15;
 
-/** Fills a SQLite store with a million articles; then measures what a reader and a writer feel. */
-export async function benchMillion(folder: string, articles: number = ARTICLES): Promise<void> {
-  const store = await openSqliteStore(join(folder, "million.db"));
+/** Fills a SQLite store with a million articles, or goes on with it; then measures what a reader and a writer feel. */
+export async function benchMillion(
+  folder: string,
+  { file, articles = ARTICLES }: { readonly file: string; readonly articles?: number },
+): Promise<void> {
+  const store = await openSqliteStore(file);
   const started = performance.now();
   let putMs = 0;
-  for (let start = 0; start < articles; start += BATCH) {
-    const batch = batchOf(start);
+  for (let start = await store.count(); start < articles; start += FILL_BATCH) {
+    const batch = batchOf(start, FILL_BATCH);
     const before = performance.now();
     await store.put(batch);
     putMs += performance.now() - before;
-    if ((start + BATCH) % 100_000 === 0) {
-      console.log(`${start + BATCH}: ${Math.round((100_000 / putMs) * 1000)} rows/s put`);
+    if ((start + FILL_BATCH) % 100_000 === 0) {
+      console.log(`${start + FILL_BATCH}: ${Math.round((100_000 / putMs) * 1000)} rows/s put`);
       putMs = 0;
       const index = performance.now();
       await store.search({ query: "nothing", after: null, limit: 1 });
@@ -30,12 +34,12 @@ export async function benchMillion(folder: string, articles: number = ARTICLES):
   }
   console.log(`filled in ${Math.round((performance.now() - started) / 1000)} s`);
   await measureReads(store, articles);
-  await measureWrites(store, folder, articles);
+  await measureWrites(store, folder, await store.count());
   await store.close();
 }
 
-function batchOf(start: number): ReturnType<typeof makeArticle>[] {
-  return Array.from({ length: BATCH }, (_, i) => makeArticle(start + i, WORDS));
+function batchOf(start: number, length: number = BATCH): ReturnType<typeof makeArticle>[] {
+  return Array.from({ length }, (_, i) => makeArticle(start + i, WORDS));
 }
 
 async function measureReads(store: ArticleStore, articles: number): Promise<void> {
@@ -88,7 +92,7 @@ async function measureWrites(full: ArticleStore, folder: string, articles: numbe
   for (let start = articles; start < articles + LAST; start += BATCH) {
     const batch = batchOf(start);
     const turns = [...[full, empty].entries()];
-    for (const [i, store] of start % (2 * BATCH) === 0 ? turns : turns.toReversed()) {
+    for (const [i, store] of (start / BATCH) % 2 === 0 ? turns : turns.toReversed()) {
       const before = performance.now();
       await store.put(batch);
       const put = performance.now();

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { open } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
+import { Client } from "pg";
 import type { StorableArticle } from "../../storage/article-store.ts";
 
 /** What a store is measured against: the driver alone, writing the same rows into the same tables. */
@@ -8,16 +10,16 @@ export interface PlainWriter {
   close(): Promise<void>;
 }
 
-export type Row = readonly (string | number | null | Buffer)[];
+type Row = readonly (string | number | null | Buffer)[];
 
 /** Rows of one statement. */
 const ROWS = 50;
 
 /** The rows that a put writes for new articles, without finding out whether they are new. */
-export function rowsOf(
+function rowsOf(
   articles: readonly StorableArticle[],
   firstSeq: number,
-): Readonly<Record<string, Row[]>> {
+): { readonly articles: Row[]; readonly revisions: Row[]; readonly events: Row[] } {
   const at = new Date().toISOString();
   const digest = randomBytes(48);
   const rows = { articles: [] as Row[], revisions: [] as Row[], events: [] as Row[] };
@@ -63,5 +65,54 @@ export function plainSqlite(path: string): PlainWriter {
     async close() {
       db.close();
     },
+  };
+}
+
+/** The columns of events come in another order than in SQLite, and a revision has no number of its own. */
+const POSTGRES_TABLES = {
+  articles: `articles (seq, id, url, revision, content_hash, headline, date_published, in_language, page_type,
+    word_count, fetched_at, source, host, language, published_at, stored_at, digest)`,
+  revisions: "revisions (article_seq, n, stored_at, record)",
+  events: "events (seq, id, type, article_id, content_hash, at, revision)",
+} as const;
+
+/** Into a schema that a PostgreSQL store has made. */
+export async function plainPostgres(url: string): Promise<PlainWriter> {
+  const place = new URL(url);
+  const schema = place.searchParams.get("schema") ?? "";
+  place.searchParams.delete("schema");
+  const client = new Client({ connectionString: place.href, options: `-c search_path=${schema}` });
+  await client.connect();
+  let seq = 1;
+  return {
+    async insert(articles) {
+      const rows = rowsOf(articles, seq);
+      const revisions = rows.revisions.map((row) => row.slice(1));
+      await client.query("BEGIN");
+      for (const [name, all] of Object.entries({ ...rows, revisions })) {
+        const columns = all[0]?.length ?? 0;
+        const places = all.map((row, i) => `(${row.map((_, j) => `$${i * columns + j + 1}`).join(",")})`);
+        const table = POSTGRES_TABLES[name as keyof typeof POSTGRES_TABLES];
+        await client.query(`INSERT INTO ${table} VALUES ${places.join(", ")}`, all.flat());
+      }
+      await client.query("COMMIT");
+      seq += articles.length;
+    },
+    close: () => client.end(),
+  };
+}
+
+/** Lines at the end of a file, synced. */
+export async function plainLines(path: string): Promise<PlainWriter> {
+  const file = await open(path, "a");
+  return {
+    async insert(articles) {
+      const lines = articles.map((article) =>
+        JSON.stringify({ ...article, revision: { n: 1, changed: [] } }),
+      );
+      await file.write(`${lines.join("\n")}\n`);
+      await file.datasync();
+    },
+    close: () => file.close(),
   };
 }

@@ -19,6 +19,7 @@ import { createTokenBook, readTokenBook, type TokenBook } from "../../server/tok
 import type { RenderMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { createPoster } from "../sinks/create-poster.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { withSinks } from "../sinks/with-sinks.ts";
 import { type ConnectedParts, withWorkParts } from "../with-work-parts.ts";
@@ -93,6 +94,7 @@ async function serve(
     frontier,
     hostTurns,
     guard: createAddressGuard({ allowNet: options.allowNet }),
+    post: opened.adopt(createPoster(options), (it) => it.close()).post,
     gate: createRequestGate({ active: ACTIVE_REQUESTS, waiting: WAITING_REQUESTS }),
     delayMs: options.delayMs,
     queues,

@@ -193,7 +193,7 @@ export async function removeSinkCommand(name: string, { dataDir }: SinkPlace): P
 }
 
 export interface RunSinksOptions extends SinkPlace {
-  /** Returns when nothing is left to deliver. */
+  /** Returns when nothing is left to deliver, or where another process delivers. */
   readonly once: boolean;
 }
 

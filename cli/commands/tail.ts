@@ -1,12 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { lastSeq, readFeed } from "../../storage/feeds/feed-item.ts";
+import { lastSeq } from "../../storage/feeds/feed-item.ts";
+import { followFeed } from "../../storage/feeds/follow-feed.ts";
 import { openExistingStore } from "../open-store.ts";
 import { stopSignal } from "../stop-signal.ts";
 import { toJsonLine, writeOutput } from "../write-output.ts";
-
-const BATCH = 100;
-/** A look that finds nothing costs microseconds. */
-const LOOK_MS = 250;
 
 export interface TailOptions {
   readonly dataDir: string;
@@ -22,15 +18,9 @@ export async function tailCommand({ dataDir, store: url, since }: TailOptions): 
   const stop = stopSignal();
   let cursor = since ?? (await lastSeq(store));
   try {
-    while (!stop.signal.aborted) {
-      const items = await readFeed(store, { after: cursor, limit: BATCH });
-      for (const item of items) {
-        if (stop.signal.aborted) break;
-        await writeOutput(toJsonLine(item));
-        cursor = item.seq;
-      }
-      // An abort only ends the nap.
-      if (items.length < BATCH) await sleep(LOOK_MS, undefined, { signal: stop.signal }).catch(() => {});
+    for await (const item of followFeed(store, { after: cursor, signal: stop.signal })) {
+      await writeOutput(toJsonLine(item));
+      cursor = item.seq;
     }
   } finally {
     stop.release();

@@ -37,7 +37,9 @@ export async function runSink(
   parts: SinkParts & { readonly until?: "stopped" | "empty" },
 ): Promise<void> {
   const { store, signal, onTrouble, until = "stopped", timing } = parts;
-  await holdSink(join(sinkFolder(parts.dataDir), `${sink.name}.lock`), signal, async () => {
+  const lock = join(sinkFolder(parts.dataDir), `${sink.name}.lock`);
+  const whenHeld = until === "empty" ? "leave" : "stand-by";
+  const done = await holdSink(lock, { signal, whenHeld }, async () => {
     const { target, close } = await openTarget(sink, parts);
     try {
       await deliverFeed({
@@ -53,7 +55,9 @@ export async function runSink(
     } finally {
       close();
     }
+    return true;
   });
+  if (done === null && !signal.aborted) onTrouble(`another process delivers to ${sink.name}`);
 }
 
 /**

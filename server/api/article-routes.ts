@@ -35,7 +35,7 @@ export function addArticleRoutes(app: App, parts: ServerParts): void {
     {
       schema: {
         operationId: "listArticles",
-        summary: "The stored articles, oldest first; with `q`, those that match, latest first",
+        summary: "The stored articles, or with `q` those that match, the latest stored first",
         tags: ["articles"],
         querystring: listQuerySchema,
         response: answers(pageSchema),

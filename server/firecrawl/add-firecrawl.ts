@@ -6,6 +6,7 @@ import { createDocumentCache } from "./document-cache.ts";
 import { addJobRoutes } from "./job-routes.ts";
 import { addPageRoutes } from "./page-routes.ts";
 import { refuse } from "./refuse-unknown.ts";
+import { tellHooks } from "./tell-hooks.ts";
 import { VERSIONS } from "./version.ts";
 
 /** What Firecrawl's service does beyond pages, by the paths it has for it. */
@@ -27,6 +28,8 @@ const REFUSED_PATHS: Readonly<Record<string, string>> = {
 /** A thin translation of Firecrawl's API, so that its clients work unchanged (the official SDK is the test). */
 export async function addFirecrawl(root: App, parts: ServerParts): Promise<void> {
   const context = { parts, cache: createDocumentCache() };
+  const telling = tellHooks(context);
+  root.addHook("onClose", () => telling);
   for (const version of VERSIONS) {
     const base = `/${version.name}`;
     await root.register(

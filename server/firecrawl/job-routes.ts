@@ -7,7 +7,9 @@ import type { ServerParts } from "../server-parts.ts";
 import { readBatchRequest } from "./batch-options.ts";
 import { readCrawlRequest } from "./crawl-options.ts";
 import { DOCUMENTS_A_PAGE, needJob, readJob, startJob, type FoundJob } from "./jobs.ts";
+import { readHook } from "./job-hook.ts";
 import { readScrapeOptions } from "./scrape-options.ts";
+import { addHook } from "./tell-hooks.ts";
 import { understand } from "./understand.ts";
 import type { FirecrawlContext, Version } from "./version.ts";
 
@@ -28,27 +30,35 @@ export function addJobRoutes(app: App, context: FirecrawlContext, version: Versi
   addReads(app, context, version);
 }
 
-function addStarts(app: App, { parts }: FirecrawlContext, version: Version): void {
+function addStarts(app: App, context: FirecrawlContext, version: Version): void {
+  const { parts } = context;
   const base = `/${version.name}`;
   app.post("/crawl", { schema: { hide: true, body: bodySchema } }, (request) =>
     onceForKey(parts, request, async () => {
-      const { crawl, document } = understand(() => {
+      const { crawl, document, hook } = understand(() => {
         const { scrapeOptions = {} } = z.object({ scrapeOptions: bodySchema.nullish() }).parse(request.body);
         return {
+          hook: readHook(request.body["webhook"]),
           crawl: readCrawlRequest(request.body, parts.delayMs),
           document: readScrapeOptions(scrapeOptions ?? {}),
         };
       });
-      const options = { ...crawl.options, render: document.render };
-      const id = await startJob(parts, { kind: "crawl", seeds: [crawl.url], options, document });
+      const options = { ...crawl.options, render: document.render, waitMs: document.waitMs };
+      const id = await startJob(parts, { kind: "crawl", seeds: [crawl.url], options, document, hook });
+      if (hook !== null) await addHook(context, id);
       return { success: true, id, url: addressOf(request, `${base}/crawl/${id}`) };
     }),
   );
   app.post("/batch/scrape", { schema: { hide: true, body: bodySchema } }, (request) =>
     onceForKey(parts, request, async () => {
-      const { urls, invalid, document } = understand(() => readBatchRequest(request.body));
-      const options = { depth: 0, delayMs: parts.delayMs, render: document.render };
-      const id = await startJob(parts, { kind: "batch", seeds: urls, options, document });
+      const { urls, invalid, document, hook } = understand(() => ({
+        ...readBatchRequest(request.body),
+        hook: readHook(request.body["webhook"]),
+      }));
+      const { render, waitMs } = document;
+      const options = { depth: 0, delayMs: parts.delayMs, render, waitMs };
+      const id = await startJob(parts, { kind: "batch", seeds: urls, options, document, hook });
+      if (hook !== null) await addHook(context, id);
       const invalidURLs = invalid === null ? {} : { invalidURLs: invalid };
       return { success: true, id, url: addressOf(request, `${base}/batch/scrape/${id}`), ...invalidURLs };
     }),

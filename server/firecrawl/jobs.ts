@@ -5,6 +5,7 @@ import type { EndedPage } from "../../queue/frontier.ts";
 import { endedPages, needCrawl, startCrawl, type CrawlState } from "../operations/crawls.ts";
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { HOOK_EVENTS, type JobHook } from "./job-hook.ts";
 import type { DocumentCache } from "./document-cache.ts";
 import { DOCUMENT_FORMATS } from "./scrape-options.ts";
 import { toDocument, type DocumentOptions, type ScrapeDocument } from "./to-document.ts";
@@ -19,6 +20,14 @@ export const DOCUMENTS_A_PAGE = 50;
 const jobSchema = z.object({
   kind: z.enum(["crawl", "batch"]),
   url: z.string(),
+  hook: z
+    .object({
+      url: z.string(),
+      headers: z.record(z.string(), z.string()),
+      metadata: z.record(z.string(), z.unknown()),
+      events: z.array(z.enum(HOOK_EVENTS)),
+    })
+    .nullable(),
   document: z.object({
     formats: z.array(z.enum(DOCUMENT_FORMATS)),
     extent: z.enum(["article", "page"]),
@@ -36,16 +45,17 @@ export interface StartJob {
   readonly seeds: readonly string[];
   readonly options: CrawlOptionsInput;
   readonly document: DocumentOptions;
+  readonly hook: JobHook | null;
 }
 
 /** Starts the crawl behind a job of Firecrawl's and remembers how its pages are to be shown. Answers its id. */
 export async function startJob(
   parts: ServerParts,
-  { kind, seeds, options, document }: StartJob,
+  { kind, seeds, options, document, hook }: StartJob,
 ): Promise<string> {
   const { runId } = await startCrawl(parts, seeds, options);
   const { formats, extent, only, without } = document;
-  const job = { kind, url: seeds[0] ?? "", document: { formats, extent, only, without } };
+  const job = { kind, url: seeds[0] ?? "", hook, document: { formats, extent, only, without } };
   await parts.redis.set(jobKey(runId), JSON.stringify(job), "EX", KEPT_S);
   return runId;
 }
@@ -53,6 +63,13 @@ export async function startJob(
 export interface FoundJob {
   readonly job: Job;
   readonly crawl: CrawlState;
+}
+
+/** The job of that id, whatever it is; null where there is none any more. */
+export async function findJob(parts: ServerParts, id: string): Promise<FoundJob | null> {
+  const text = await parts.redis.get(jobKey(id));
+  if (text === null) return null;
+  return { job: jobSchema.parse(JSON.parse(text)), crawl: await needCrawl(parts, id) };
 }
 
 /** @throws RequestError not-found, for the id of a job of no such kind as well */
@@ -101,6 +118,19 @@ async function documentOf(
   }
 }
 
+/** The documents among pages that have ended. */
+export async function documentsOf(
+  context: { readonly parts: ServerParts; readonly cache: DocumentCache },
+  found: FoundJob,
+  pages: readonly EndedPage[],
+  signal: AbortSignal,
+): Promise<readonly ScrapeDocument[]> {
+  const documents = await Promise.all(
+    pages.filter(isDocument).map((page) => documentOf(context, found, page, signal)),
+  );
+  return documents.filter((document) => document !== null);
+}
+
 /** How a job stands, with a part of its documents. */
 export async function readJob(
   context: { readonly parts: ServerParts; readonly cache: DocumentCache },
@@ -111,9 +141,6 @@ export async function readJob(
   const { crawl } = found;
   const { counts, plan } = crawl;
   const { pages, next } = await endedPages(context.parts, crawl, range);
-  const documents = await Promise.all(
-    pages.filter(isDocument).map((page) => documentOf(context, found, page, signal)),
-  );
   const ended = counts.stored + counts.changed + counts.unchanged + counts.skipped;
   const total = Math.min(counts.found, plan.options.limit ?? Number.POSITIVE_INFINITY);
   return {
@@ -123,6 +150,6 @@ export async function readJob(
     creditsUsed: counts.fetched,
     expiresAt: new Date(Date.parse(crawl.endedAt ?? new Date().toISOString()) + KEPT_RUN_MS).toISOString(),
     next,
-    data: documents.filter((document) => document !== null),
+    data: await documentsOf(context, found, pages, signal),
   };
 }

@@ -27,7 +27,7 @@ export interface ReadRange {
 }
 
 /**
- * A part of the stored articles, or of those that match `q`.
+ * A part of the stored articles, or of those that match `q`, the latest stored first.
  * @throws RequestError invalid-request for a cursor or a filter that cannot be
  */
 export async function readArticles(
@@ -37,7 +37,7 @@ export async function readArticles(
 ): Promise<ArticlePage> {
   try {
     return q === undefined
-      ? await store.list({ after, limit, filter })
+      ? await store.list({ after, limit, filter, order: "latest" })
       : await store.search({ query: q, after, limit, filter });
   } catch (error) {
     if (error instanceof UsageError) throw new RequestError("invalid-request", error.message);

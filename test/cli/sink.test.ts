@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -9,7 +10,7 @@ import type { StorableArticle } from "../../storage/article-store.ts";
 import { readmeVerifier, startReceiver } from "../storage/feeds/webhook-receiver.ts";
 import { testFolder, testRedis } from "../queue/test-place.ts";
 import { sampleArticle, sampleArticles, withText } from "../storage/sample-article.ts";
-import { runGalley } from "./run-galley.ts";
+import { runGalley, startGalley } from "./run-galley.ts";
 
 const NET = ["--allow-net", "127.0.0.0/8"];
 
@@ -183,6 +184,28 @@ test("a Redis stream gets every event once, for consumer groups, and is trimmed"
   assert.ok(kept >= 10 && kept < 20, String(kept));
 });
 
+test("galley work delivers too, to a sink that is declared while it runs", async (t) => {
+  const data = await testFolder();
+  const redis = await testRedis(t, data);
+  await put(data, sampleArticles("pier", 2));
+  const state = { secret: "" };
+  const receiver = await startReceiver({ secret: () => state.secret });
+  t.after(() => receiver.close());
+  const env = { REDIS_URL: `unix://${redis.description}` };
+  const worker = startGalley(["work", "--data", data, ...NET, "--render", "never"], { env });
+  t.after(() => worker.kill("SIGKILL"));
+  await once(worker.stderr!, "data");
+  const add = ["sink", "add", "webhook", "hook", receiver.url, "--since", "0", ...NET, "--data", data];
+  state.secret = (await runGalley(add)).stdout;
+  while (receiver.received.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+  const again = await runGalley(["sink", "run", "--once", ...NET, "--data", data]);
+  assert.deepEqual([again.code, again.stderr], [0, "galley: another process delivers to hook\n"]);
+  worker.kill("SIGTERM");
+  const [code] = await once(worker, "exit");
+  assert.equal(code, 0);
+  assert.equal(receiver.received.length, 2);
+});
+
 test("receivers in private networks are refused, when a sink is declared and when it delivers", async (t) => {
   const data = await testFolder();
   await put(data, sampleArticles("pier", 1));
@@ -199,7 +222,6 @@ test("receivers in private networks are refused, when a sink is declared and whe
   await runGalley(["sink", "add", "webhook", "hook", url, "--since", "0", ...NET, "--data", data]);
   const outward = await startReceiver({ secret: () => "" });
   t.after(() => outward.close());
-  const { startGalley } = await import("./run-galley.ts");
   const child = startGalley(["sink", "run", "hook", "--data", data]);
   t.after(() => child.kill("SIGKILL"));
   const told = await new Promise<string>((resolve) =>

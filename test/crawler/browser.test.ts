@@ -10,6 +10,7 @@ import { createBrowserContexts } from "../../crawler/browser-contexts.ts";
 import { createPageFetcher, type PageFetcherOptions } from "../../crawler/fetch-page.ts";
 import { findChromium } from "../../crawler/find-chromium.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
+import { createRenderMemory, SHELLS_UNTIL_KNOWN } from "../../crawler/render-memory.ts";
 import { startServer, storyPage } from "./loopback-server.ts";
 
 const CHROMIUM = findChromium({ configured: process.env["GALLEY_CHROMIUM"] ?? null });
@@ -198,12 +199,14 @@ test("auto learns what needs the browser, by part of the site", BROWSER, async (
     const app = incoming.url?.startsWith("/app/") === true;
     outgoing.writeHead(200, html).end(app ? APP : storyPage("Fog"));
   });
-  const fetcher = fetcherFor(context, { render: "auto" });
+  const renderMemory = createRenderMemory();
+  const fetcher = fetcherFor(context, { render: "auto", renderMemory });
   const fetchAll = async (paths: readonly string[]): Promise<readonly string[]> => {
     seen.length = 0;
     for (const path of paths) await fetcher.fetch(ask(server.origin + path));
     return [...seen];
   };
   assert.deepEqual(await fetchAll(["/app/1", "/app/2"]), ["http", "browser", "http", "browser"]);
-  assert.deepEqual(await fetchAll(["/app/3", "/news/1", "/app/4"]), ["browser", "http", "browser"]);
+  for (let n = 2; n < SHELLS_UNTIL_KNOWN; n += 1) await renderMemory.note(`${server.origin}/app/x`, "shell");
+  assert.deepEqual(await fetchAll(["/app/5", "/news/1", "/app/6"]), ["browser", "http", "browser"]);
 });

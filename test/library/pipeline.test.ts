@@ -79,6 +79,21 @@ test("a pipeline crawls as a stream; leaving the loop stops it, and the same cal
   assert.equal(await store.count(), site.stories.length);
   assert.equal(new Set(seen).size, seen.length);
   assert.ok(seen.length <= site.stories.length && seen.length > 3);
+  const fed: number[] = [];
+  for await (const { seq, article } of pipeline.feed({ after: 5 })) {
+    assert.equal(article?.revision.n, 1);
+    fed.push(seq);
+  }
+  assert.deepEqual(
+    fed,
+    Array.from({ length: site.stories.length - 5 }, (_, i) => i + 6),
+  );
+  const stop = new AbortController();
+  const follow = async (): Promise<void> => {
+    const following = pipeline.feed({ after: site.stories.length - 1, follow: true, signal: stop.signal });
+    for await (const { seq } of following) if (seq === site.stories.length) stop.abort("seen");
+  };
+  await assert.rejects(follow(), (error) => error === "seen");
 });
 
 test("an aborted signal ends a crawl with its reason, and what was stored stays", async (t) => {

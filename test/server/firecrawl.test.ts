@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { after, before, test } from "node:test";
 import { FirecrawlAppV1, FirecrawlClient } from "@mendable/firecrawl-js";
 import type { Site, SiteArticle } from "../site/site-types.ts";
@@ -212,6 +215,59 @@ test("batch: started, waited for, with its errors and its invalid URLs", async (
     [[gone, "http-status"]],
   );
   await assert.rejects(client.getCrawlStatus(id), { status: 404 }, "a batch is no crawl");
+});
+
+test("webhooks are told of every page, in order, with what the client wants sent along", async (t) => {
+  const { server, client } = await connect(t);
+  const heard: {
+    readonly type: string;
+    readonly id: string;
+    readonly data: { metadata?: { sourceURL?: string } }[];
+    readonly metadata: unknown;
+  }[] = [];
+  const secrets: unknown[] = [];
+  let refusals = 1;
+  const receiver = createServer((request, response) => {
+    void text(request).then((body) => {
+      if (refusals-- > 0) return response.writeHead(503).end();
+      heard.push(JSON.parse(body));
+      secrets.push(request.headers["x-secret"]);
+      return response.end();
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  t.after(() => void receiver.close());
+  const { port } = receiver.address() as AddressInfo;
+  const urls = articlesOf("kestrel")
+    .slice(0, 3)
+    .map(({ url }) => url);
+  const { id } = await client.startBatchScrape(urls, {
+    webhook: { url: `http://127.0.0.1:${port}/hook`, headers: { "X-Secret": "s" }, metadata: { for: "us" } },
+  });
+  while (heard.at(-1)?.type !== "batch_scrape.completed")
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(
+    heard.map(({ type }) => type),
+    ["batch_scrape.started", ...urls.map(() => "batch_scrape.page"), "batch_scrape.completed"],
+  );
+  assert.deepEqual(
+    heard.flatMap(({ data }) => data.map(({ metadata }) => metadata?.sourceURL)).toSorted(),
+    urls.toSorted(),
+  );
+  assert.ok(
+    heard.every((message) => message.id === id && (message.metadata as { for: string }).for === "us"),
+  );
+  assert.ok(secrets.every((secret) => secret === "s"));
+  const guarded = await startTestServer(t, { allowNet: [], work: false });
+  const before = heard.length;
+  const inward = new FirecrawlClient({ apiKey: "", apiUrl: guarded.origin });
+  const job = await inward.startBatchScrape(["https://a.example/"], {
+    webhook: `http://127.0.0.1:${port}/hook`,
+  });
+  await inward.cancelBatchScrape(job.id);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(heard.length, before, "a private address is not told");
+  assert.ok(server.origin !== guarded.origin);
 });
 
 test("map: the site's pages, by word and without its sitemap", async (t) => {

@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { createPageFetcher } from "../../crawler/fetch-page.ts";
 import { findChromium } from "../../crawler/find-chromium.ts";
+import { createGuardedPoster } from "../../crawler/guarded-post.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { userAgentOf } from "../../crawler/user-agent.ts";
 import { createExtractPool } from "../../queue/extract-pool.ts";
@@ -106,6 +107,10 @@ export async function startTestServer(t: TestContext, options: TestServerOptions
     frontier,
     hostTurns,
     guard: createAddressGuard({ allowNet }),
+    post: opened.adopt(
+      createGuardedPoster({ guard: createAddressGuard({ allowNet }), userAgent: "GalleyBot" }),
+      (it) => it.close(),
+    ).post,
     gate: createRequestGate(options.limit ?? { active: 8, waiting: 64 }),
     delayMs: 0,
     queues,

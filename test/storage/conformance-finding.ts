@@ -63,6 +63,24 @@ export function describeFilters(run: Run): void {
       assert.deepEqual(await listed(store, filter), ids, JSON.stringify(filter));
   });
 
+  run("lists the latest first, and goes on where it was although more are added", async (store) => {
+    await store.put(sampleArticles("boat", 5));
+    const first = await store.list({ after: null, limit: 2, order: "latest", filter: { language: "en" } });
+    await store.put(sampleArticles("later", 1));
+    const rest = await store.list({ after: first.next, limit: 10, order: "latest" });
+    const listed = [...first.articles, ...rest.articles].map(({ id }) => id);
+    const stored = await store.list({ after: null, limit: 10 });
+    assert.deepEqual(
+      listed,
+      stored.articles
+        .map(({ id }) => id)
+        .slice(0, 5)
+        .toReversed(),
+    );
+    assert.equal(rest.next, null);
+    await assert.rejects(store.list({ after: "id:b", limit: 2, order: "latest" }), UsageError);
+  });
+
   run("lists by id, in the order of bytes, whatever the order of storing", async (store) => {
     const names = ["b", "\u{1F986}", "ａ", "a", "B", "b2", "é", "\uFFFD", "id:b"];
     await store.put(names.map((name) => sampleArticle(name)));

@@ -262,6 +262,45 @@ function describeOddValues(run: Run): void {
       await reopen();
     });
 
+  run("stores exactly what is odd or oversized in any field", async (store) => {
+    for (const text of ["a\0b \uD800 c", `'); DELETE FROM articles; --`, "\u{1F986}".repeat(50_000), ""]) {
+      const plain = sampleArticle(`odd-${text.length}`);
+      const article: StorableArticle = {
+        ...plain,
+        url: `https://${"host".repeat(4_000)}.example/%00/../..//etc/passwd?q=${encodeURIComponent("'; DROP")}`,
+        source: text,
+        canonicalUrl: text,
+        "@type": text,
+        headline: text,
+        description: text,
+        articleSection: text,
+        author: [{ name: text, url: text }],
+        publisher: { name: text },
+        datePublished: text,
+        datePublishedRaw: text,
+        dateModified: text,
+        dateline: text,
+        inLanguage: text,
+        keywords: [text, text],
+        image: [{ url: text, caption: text, creditText: text }],
+        markdown: text,
+        html: text,
+        extraction: { ...plain.extraction, warnings: [text], fieldSources: { [text]: text } },
+        fetch: { ...plain.fetch!, etag: text, finalUrl: text, pageKey: text },
+      };
+      assert.deepEqual(await outcomesOf(store, [article]), ["new"]);
+      assert.deepEqual(await store.get(article.id), firstVersion(article));
+      assert.deepEqual(await outcomesOf(store, [article]), ["unchanged"]);
+      if (text === "") continue;
+      const filter = { source: text, host: `${"host".repeat(4_000)}.example` };
+      const found = await store.list({ after: null, limit: 9, filter });
+      assert.deepEqual(
+        found.articles.map(({ id }) => id),
+        [article.id],
+      );
+    }
+  });
+
   const ids = [
     `x' OR '1'='1`,
     `"; DROP TABLE events; --`,

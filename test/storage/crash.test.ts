@@ -102,6 +102,42 @@ for (const scheme of ["sqlite", "jsonl"]) {
         for (const line of second) assert.equal(line["new"], 0);
       },
     );
+
+    test(
+      "a folder that has become read-only: a clear error, and all is there when it is writable again",
+      { skip: noOwnDisk() },
+      async () => {
+        const disk = join(folder, `read-only-${scheme}`);
+        await mkdir(disk);
+        const url = `${scheme}:${join(disk, "store")}`;
+        // File modes do not stop root; a read-only mount does.
+        const write = (count: number): string => `"$0" "$1" "$3" a 10 ${count}`;
+        const script = `mount -t tmpfs tmpfs "$2"; ${write(30)}; mount -o remount,ro "$2"; ${write(40)}; mount -o remount,rw "$2"; ${write(40)}`;
+        const child = spawn("unshare", ["-rm", "sh", "-c", script, process.execPath, WRITER, disk, url], {
+          stdio: ["ignore", "pipe", "inherit"],
+        });
+        const said = (await textOf(child))
+          .trim()
+          .split("\n")
+          .map((line) => JSON.parse(line) as Record<string, unknown>);
+        const failure = said.findIndex(({ error }) => error !== undefined);
+        assert.equal(failure, 3);
+        assert.deepEqual([said[failure]?.["error"], said[failure]?.["code"]], ["UsageError", "data-folder"]);
+        assert.match(
+          String(said[failure]?.["message"]),
+          /Cannot write to .*: the file system is read-only\./u,
+        );
+        assert.deepEqual(
+          said.slice(failure + 1).map((line) => [line["put"], line["new"]]),
+          [
+            [10, 0],
+            [20, 0],
+            [30, 0],
+            [40, 10],
+          ],
+        );
+      },
+    );
   });
 }
 

@@ -34,7 +34,8 @@ function serverUser(): { readonly uid: number; readonly gid: number } | undefine
   return { uid: id("-u"), gid: id("-g") };
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `fsync`: whether what is stored outlives the machine's power; tests need not wait for that. */
+export async function startPostgres({ fsync = false } = {}): Promise<PostgresServer> {
   const user = serverUser();
   const programs = programsFolder();
   const folder = await mkdtemp(join(tmpdir(), "galley-pg-"));
@@ -56,10 +57,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   const config = { host: folder, user: "galley", database: "postgres" };
 
   async function start(): Promise<void> {
-    // fsync: this server's data need not outlive the machine's power.
     server = spawn(
       join(programs, "postgres"),
-      ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=60"],
+      [
+        "-D",
+        data,
+        "-k",
+        folder,
+        "-c",
+        "listen_addresses=",
+        "-c",
+        `fsync=${fsync ? "on" : "off"}`,
+        "-c",
+        "max_connections=60",
+      ],
       options,
     );
     const output: string[] = [];

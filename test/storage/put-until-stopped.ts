@@ -5,6 +5,7 @@
  */
 import { writeSync } from "node:fs";
 import { GalleyError } from "../../errors.ts";
+import type { ArticleStore } from "../../storage/article-store.ts";
 import { openStore } from "../../storage/open-store.ts";
 import { sampleArticle } from "./sample-article.ts";
 
@@ -16,9 +17,10 @@ function say(line: object): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
 
-const store = await openStore(url);
+let store: ArticleStore | null = null;
 let fresh = 0;
 try {
+  store = await openStore(url);
   for (let put = 0; put < Number(count); put += Number(batch)) {
     const numbers = Array.from({ length: Number(batch) }, (_, i) => put + i);
     const articles = numbers.map((n) => sampleArticle(`${prefix}-${n}`, `${FILLER}${n}`));
@@ -30,5 +32,5 @@ try {
   if (!(error instanceof GalleyError)) throw error;
   say({ error: error.name, code: error.code, message: error.message });
 } finally {
-  await store.close();
+  await store?.close();
 }
