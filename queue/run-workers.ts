@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { openFrontier } from "./frontier.ts";
 import { DEFAULT_LOCK_TIMING } from "./queues.ts";
+import type { EndedRun } from "./sources/source-runs.ts";
 import { startTickWorker } from "./sources/tick-worker.ts";
 import { startCrew, type WorkParts } from "./work-crew.ts";
 
@@ -9,6 +10,8 @@ export interface RunWorkersOptions extends WorkParts {
   readonly signal: AbortSignal;
   /** Entries handed to workers at a time; see frontier.ts. */
   readonly window?: number;
+  /** Told of each run of a source that this process found ended. */
+  readonly onRunEnded?: (ended: EndedRun) => void;
 }
 
 /**
@@ -19,8 +22,8 @@ export interface RunWorkersOptions extends WorkParts {
 export async function runWorkers(options: RunWorkersOptions): Promise<void> {
   if (options.signal.aborted) return;
   const crew = startCrew(options, openFrontier(options.redis, options.window), null);
-  const { redis, lockTiming = DEFAULT_LOCK_TIMING, onWarning = () => {} } = options;
-  const ticks = startTickWorker({ redis, lockTiming, onWarning });
+  const { redis, lockTiming = DEFAULT_LOCK_TIMING, onWarning = () => {}, onRunEnded = () => {} } = options;
+  const ticks = startTickWorker({ redis, lockTiming, onWarning, onRunEnded });
   try {
     await Promise.race([once(options.signal, "abort"), crew.fatal, ticks.fatal]);
   } finally {

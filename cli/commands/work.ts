@@ -1,4 +1,5 @@
 import { runWorkers } from "../../queue/run-workers.ts";
+import type { EndedRun } from "../../queue/sources/source-runs.ts";
 import { messageOf } from "../../errors.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
@@ -9,6 +10,13 @@ export interface WorkCommandOptions extends NetworkOptions {
   readonly concurrency: number;
   readonly dataDir: string;
   readonly config: Config;
+}
+
+/** What came of a source's run, for the log of a process that runs for months. */
+function endedLine({ name, run }: EndedRun): string {
+  const { counts, tick, state } = run;
+  const parts = `${counts.found} found, ${counts.fetched} fetched, ${counts.unchanged} unchanged, ${counts.new} new, ${counts.changed} changed, ${counts.failed} failed`;
+  return `${name}: run ${run.number} (${tick ?? "by hand"}) ${state}: ${parts}`;
 }
 
 /**
@@ -28,6 +36,7 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
         fetcherFor: ({ render }) => fetcherFor(render),
         concurrency: options.concurrency,
         onWarning: (error) => say(messageOf(error)),
+        onRunEnded: (ended) => say(endedLine(ended)),
       }),
     );
   });

@@ -1,10 +1,16 @@
 import type { Redis } from "ioredis";
-import { UsageError } from "../../errors.ts";
+import { PermanentError, UsageError } from "../../errors.ts";
 import { openFrontier } from "../frontier.ts";
 import { runScript } from "../redis-script.ts";
 import { nextTick, type Schedule } from "./cron.ts";
 import { withScheduleLock } from "./schedule-lock.ts";
-import { openSourceRuns, type BegunRun, type SourceRun, type TickNote } from "./source-runs.ts";
+import {
+  openSourceRuns,
+  type BegunRun,
+  type EndedRun,
+  type SourceRun,
+  type TickNote,
+} from "./source-runs.ts";
 import type { SourceDefinition } from "./source-schema.ts";
 import { DEFINE, FORGET, RESUME, sourceKey, SOURCES_KEY } from "./source-scripts.ts";
 import { readSource, scheduleOf, type StoredSource } from "./stored-source.ts";
@@ -56,8 +62,11 @@ export interface Schedules {
   ticks(name: string): Promise<readonly TickNote[]>;
   /** Takes up one tick of a source, milliseconds since the epoch: what a worker does with a job of the tick queue. */
   tick(name: string, time: number): Promise<BegunRun>;
-  /** Records runs that have ended, and starts those that a process which died only began. */
-  settle(): Promise<void>;
+  /**
+   * Records runs that have ended, and starts those that a process which died only began.
+   * @returns The runs that this call recorded; each is told to one caller.
+   */
+  settle(): Promise<readonly EndedRun[]>;
   /** Looks at every schedule and gives those their next tick that have lost it; a tick that was missed is run now. */
   heal(): Promise<void>;
   close(): Promise<void>;
@@ -103,12 +112,29 @@ export function openSchedules(redis: Redis, onError: (error: Error) => void = ()
     if (missed !== null) await tick(name, missed);
   }
 
+  /** One source that cannot be read must not keep the others from being looked after. */
+  async function unlessBroken(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof PermanentError)) throw error;
+      onError(error);
+    }
+  }
+
   const change = <Result>(name: string, work: () => Promise<Result>): Promise<Result | null> =>
     withScheduleLock(redis, { name, whenTaken: "wait" }, work);
 
   async function define(definition: SourceDefinition): Promise<AppliedSource["change"]> {
     const { name, cron, timezone } = definition;
-    const before = (await readSource(redis, name))?.definition;
+    const before = await readSource(redis, name).then(
+      (source) => source?.definition,
+      // What cannot be read is written anew, and counts from now.
+      (error: unknown) => {
+        if (error instanceof PermanentError) return { cron: null, timezone: "" };
+        throw error;
+      },
+    );
     const retimed = before !== undefined && (before.cron !== cron || before.timezone !== timezone);
     const text = JSON.stringify(definition);
     const keys = [sourceKey(name), SOURCES_KEY];
@@ -187,7 +213,8 @@ export function openSchedules(redis: Redis, onError: (error: Error) => void = ()
       });
     },
     async remove(name) {
-      await required(name);
+      // One that cannot be read can be removed all the same.
+      if ((await redis.sismember(SOURCES_KEY, name)) === 0) await required(name);
       await change(name, () => forget(name));
     },
     async history(name, limit) {
@@ -200,8 +227,10 @@ export function openSchedules(redis: Redis, onError: (error: Error) => void = ()
     },
     async heal() {
       const names = new Set([...(await redis.smembers(SOURCES_KEY)), ...(await queue.names())]);
-      for (const name of names)
-        await withScheduleLock(redis, { name, whenTaken: "skip" }, () => ensure(name));
+      for (const name of names) {
+        const look = (): Promise<void> => unlessBroken(() => ensure(name));
+        await withScheduleLock(redis, { name, whenTaken: "skip" }, look);
+      }
     },
     close: () => queue.close(),
   };

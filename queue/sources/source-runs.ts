@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { z } from "zod";
+import { PermanentError } from "../../errors.ts";
 import { sourceCrawlId } from "../crawl-options.ts";
 import type { CrawlCounts, Frontier } from "../frontier.ts";
 import { crawlKey } from "../queue-keys.ts";
@@ -86,6 +87,12 @@ export interface BegunRun {
   readonly number: number | null;
 }
 
+/** A run that was just recorded. */
+export interface EndedRun {
+  readonly name: string;
+  readonly run: SourceRun;
+}
+
 /** The runs of sources: one at a time of each, with a history. */
 export interface SourceRuns {
   /** Begins a run or joins the one that is going, and sees that it is in the frontier. */
@@ -96,8 +103,8 @@ export interface SourceRuns {
   history(name: string, limit?: number): Promise<readonly SourceRun[]>;
   /** What became of the remembered ticks, in the order of their times. */
   ticks(name: string): Promise<readonly TickNote[]>;
-  /** Records the runs that have ended, and starts those that a dead process only began. */
-  settle(names?: readonly string[]): Promise<void>;
+  /** Records the runs that have ended, and starts those that a dead process only began; answers what it recorded. */
+  settle(): Promise<readonly EndedRun[]>;
 }
 
 const NO_COUNTS: SourceRunCounts = {
@@ -124,6 +131,10 @@ function pairsOf(flat: readonly string[]): Readonly<Record<string, string>> {
 
 function iso(ms: number): string {
   return new Date(ms).toISOString();
+}
+
+function ignoreUnreadable(error: unknown): void {
+  if (!(error instanceof PermanentError)) throw error;
 }
 
 export function openSourceRuns(redis: Redis, frontier: Frontier): SourceRuns {
@@ -167,14 +178,19 @@ export function openSourceRuns(redis: Redis, frontier: Frontier): SourceRuns {
     };
   }
 
-  async function settleOne(name: string): Promise<void> {
+  /** Records the run that has ended; null when there is none, or when another process did it. */
+  async function settleOne(name: string): Promise<SourceRun | null> {
     const current = await readCurrent(name);
-    if (current === null) return;
-    if (current.runId === "" && Date.now() - current.startedAt < LEFT_MS) return;
-    if (current.runId === "") return start(name, current);
+    if (current === null) return null;
+    if (current.runId === "") {
+      // One whose definition cannot be read waits until it is applied again; whoever looks after schedules says so.
+      if (Date.now() - current.startedAt >= LEFT_MS) await start(name, current).catch(ignoreUnreadable);
+      return null;
+    }
     const run = await describe(current);
-    if (run.state === "running") return;
-    await runScript(redis, FINISH, [sourceKey(name)], [current.number, JSON.stringify(run)]);
+    if (run.state === "running") return null;
+    const args = [current.number, JSON.stringify(run)];
+    return (await runScript(redis, FINISH, [sourceKey(name)], args)) === 1 ? run : null;
   }
 
   return {
@@ -215,8 +231,13 @@ export function openSourceRuns(redis: Redis, frontier: Frontier): SourceRuns {
       const parsed = notes.map((text) => tickNoteSchema.parse(JSON.parse(text)));
       return parsed.toSorted((a, b) => a.tick - b.tick);
     },
-    async settle(names) {
-      for (const name of names ?? (await redis.smembers(RUNNING_KEY))) await settleOne(name);
+    async settle() {
+      const ended: EndedRun[] = [];
+      for (const name of await redis.smembers(RUNNING_KEY)) {
+        const run = await settleOne(name);
+        if (run !== null) ended.push({ name, run });
+      }
+      return ended;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Redis } from "ioredis";
+import { PermanentError } from "../../errors.ts";
 import type { Schedule } from "./cron.ts";
 import { sourceSchema, type SourceDefinition } from "./source-schema.ts";
 import { sourceKey } from "./source-scripts.ts";
@@ -11,12 +12,20 @@ export interface StoredSource {
   readonly base: number;
 }
 
-/** The source of that name, or null. */
+/**
+ * The source of that name, or null.
+ * @throws PermanentError invalid-sources when another version of Galley wrote a definition that this one cannot read.
+ */
 export async function readSource(redis: Redis, name: string): Promise<StoredSource | null> {
   const [definition, paused, base] = await redis.hmget(sourceKey(name), "definition", "paused", "base");
   if (typeof definition !== "string") return null;
+  const parsed = sourceSchema.safeParse(JSON.parse(definition));
+  if (!parsed.success) {
+    const message = `The source ${JSON.stringify(name)} in Redis was written by another version of Galley; apply sources.yaml again (galley schedule apply).`;
+    throw new PermanentError("invalid-sources", message, { cause: parsed.error });
+  }
   return {
-    definition: sourceSchema.parse(JSON.parse(definition)),
+    definition: parsed.data,
     paused: paused === "1",
     base: Number(base ?? 0),
   };

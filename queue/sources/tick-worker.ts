@@ -4,6 +4,7 @@ import type { LockTiming } from "../queues.ts";
 import { workerOptions } from "../queues.ts";
 import { HEAL_TURN_KEY } from "./source-scripts.ts";
 import { openSchedules } from "./schedules.ts";
+import type { EndedRun } from "./source-runs.ts";
 import { TICK_QUEUE, tickOf, type TickJob } from "./tick-queue.ts";
 
 /** Ticks only begin runs; one at a time would do, but one source in trouble must not hold the others up. */
@@ -18,6 +19,8 @@ export interface TickWorkerParts {
   readonly lockTiming: LockTiming;
   /** Told of trouble that heals by itself, such as a lost connection. */
   readonly onWarning: (error: unknown) => void;
+  /** Told of each run that this process found ended. */
+  readonly onRunEnded?: (ended: EndedRun) => void;
 }
 
 /** What takes up ticks in one process. */
@@ -31,7 +34,8 @@ export interface TickWorker {
  * Takes up ticks, records the runs that have ended, and looks after the schedules: at once and then every few seconds.
  * Any number of processes may.
  */
-export function startTickWorker({ redis, lockTiming, onWarning }: TickWorkerParts): TickWorker {
+export function startTickWorker(parts: TickWorkerParts): TickWorker {
+  const { redis, lockTiming, onWarning, onRunEnded } = parts;
   const schedules = openSchedules(redis, onWarning);
   const fatal = Promise.withResolvers<never>();
   fatal.promise.catch(() => {});
@@ -46,7 +50,7 @@ export function startTickWorker({ redis, lockTiming, onWarning }: TickWorkerPart
   worker.on("error", onWarning);
 
   async function look(): Promise<void> {
-    await schedules.settle();
+    for (const ended of await schedules.settle()) onRunEnded?.(ended);
     const turn = await redis.set(HEAL_TURN_KEY, process.pid, "PX", HEAL_EVERY_MS, "NX");
     if (turn !== null) await schedules.heal();
   }

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UsageError } from "../../../errors.ts";
+import { PermanentError, UsageError } from "../../../errors.ts";
 import { openFrontier } from "../../../queue/frontier.ts";
 import { nextTick } from "../../../queue/sources/cron.ts";
+import { openSchedules } from "../../../queue/sources/schedules.ts";
 import { sourceKey } from "../../../queue/sources/source-scripts.ts";
 import { testFolder, testRedis } from "../test-place.ts";
 import { aSource, FAR_CRON, testSchedules, tickJobs } from "./source-place.ts";
@@ -193,6 +194,32 @@ test("a tick that was lost with its schedule is run on return, once and late", a
   assert.deepEqual(
     (await schedules.history("weir")).map(({ late, trigger }) => [late, trigger]),
     [[true, "tick"]],
+  );
+});
+
+test("a definition that another version wrote is named, holds nobody up, and is mended by an apply", async (t) => {
+  const { client } = await testRedis(t, await testFolder());
+  const warnings: unknown[] = [];
+  const schedules = openSchedules(client, (error) => warnings.push(error));
+  t.after(() => schedules.close());
+  const sources = [aSource({ name: "weir", cron: FAR_CRON }), aSource({ name: "lock", cron: FAR_CRON })];
+  await schedules.apply(sources);
+  await client.hset(sourceKey("weir"), "definition", `{"name":"weir","seeds":[],"colour":"blue"}`);
+  await tickJobs(t, client).obliterate({ force: true });
+  await schedules.heal();
+  assert.match(String(warnings), /"weir".*apply sources\.yaml again/u);
+  assert.notEqual((await schedules.get("lock")).next, null);
+  await assert.rejects(schedules.list(), PermanentError);
+  assert.deepEqual(
+    (await schedules.apply(sources)).map(({ change }) => change),
+    ["changed", "unchanged"],
+  );
+  assert.notEqual((await schedules.get("weir")).next, null);
+  await client.hset(sourceKey("weir"), "definition", "{}");
+  await schedules.remove("weir");
+  assert.deepEqual(
+    (await schedules.list()).map(({ name }) => name),
+    ["lock"],
   );
 });
 
