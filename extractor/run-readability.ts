@@ -33,6 +33,13 @@ const CHAR_THRESHOLD = 1;
 /** A block is chosen when more than this share of its text nodes' characters came through. */
 const CHOSEN_SHARE = 0.5;
 
+const TEXT_NODE = 3;
+
+/** A text or picture that Readability gets to see, with the page's own. */
+interface Copied extends Node {
+  original?: Node;
+}
+
 /** Elements that Readability needs although they hold no text: it weighs pictures and line breaks. */
 const MEANINGFUL_WHEN_EMPTY = new Set([
   "br",
@@ -55,7 +62,6 @@ const WEIGHED = new Set(["iframe", "input", "select", "textarea", "video", "pict
  * Text nodes keep their identity from copy to result, so the answer is exact however Readability renames and moves elements.
  */
 export function runReadability(page: Page, view: ReadabilityView): ReadabilityChoice {
-  const originals = new Map<Node, Node>();
   const root = view.root ?? page.body;
   const copy = copyTree(root, {
     into: view.scratch,
@@ -67,8 +73,8 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
     takesText: () => true,
     takesEmpty: (element) => element === root || MEANINGFUL_WHEN_EMPTY.has(element.localName),
     onCopy: (made, original) => {
-      if (made.nodeType === made.TEXT_NODE || (made as Element).localName === "img") {
-        originals.set(made, original);
+      if (made.nodeType === TEXT_NODE || (made as Element).localName === "img") {
+        (made as Copied).original = original;
       } else if (view.hidesAttribute !== undefined) {
         dropAttributes(made as Element, original as Element, view.hidesAttribute);
       }
@@ -79,22 +85,35 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
   }
   fillScratch(view.scratch, page, copy);
   const content = askOnce(view.scratch);
-  return content === null ? { blocks: new Set(), images: new Set() } : readChoice(page, content, originals);
+  return content === null ? { blocks: new Set(), images: new Set() } : readChoice(page, content);
 }
 
 /** Readability was about to start over from the HTML that it kept. */
 class SecondTry extends Error {}
 
+/** Readability has its answer. */
+class Grabbed extends Error {
+  readonly content: Element;
+
+  constructor(content: Element) {
+    super("Grabbed");
+    this.content = content;
+  }
+}
+
 /**
  * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
- * the next: text nodes made anew are nobody's copies, so both are spared.
+ * the next: text nodes made anew are nobody's copies, so both are spared. After it, it writes the answer down for a log that
+ * nobody reads, makes its links absolute and writes it again: it is taken where it is first asked for.
  */
 function askOnce(scratch: Document): Node | null {
-  Object.defineProperty(scratch.body, "innerHTML", {
-    get: () => "",
-    set: () => {
-      throw new SecondTry();
-    },
+  Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
+  const createElement = scratch.createElement.bind(scratch);
+  Object.defineProperty(scratch, "createElement", {
+    value: (name: string) =>
+      name === ANSWER_NAME
+        ? Object.defineProperty(createElement(name), "innerHTML", GRAB)
+        : createElement(name),
   });
   const readability = new Readability<Node>(scratch, {
     charThreshold: CHAR_THRESHOLD,
@@ -105,10 +124,27 @@ function askOnce(scratch: Document): Node | null {
   try {
     return readability.parse()?.content ?? null;
   } catch (error) {
+    if (error instanceof Grabbed) return error.content;
     if (error instanceof SecondTry) return null;
     throw error;
   }
 }
+
+/** The name under which Readability asks for the element that holds its answer. */
+const ANSWER_NAME = "DIV";
+
+const GRAB: PropertyDescriptor = {
+  get(this: Element) {
+    throw new Grabbed(this);
+  },
+};
+
+const FIRST_TRY_ONLY: PropertyDescriptor = {
+  get: () => "",
+  set: () => {
+    throw new SecondTry();
+  },
+};
 
 function dropAttributes(
   made: Element,
@@ -136,14 +172,14 @@ function fillScratch(scratch: Document, page: Page, copy: Element): void {
   }
 }
 
-function readChoice(page: Page, content: Node, originals: ReadonlyMap<Node, Node>): ReadabilityChoice {
+function readChoice(page: Page, content: Node): ReadabilityChoice {
   const texts = new Set<Node>();
   const images = new Set<Element>();
   const pending: Node[] = [content];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const original = originals.get(node);
+    const { original } = node as Copied;
     if (original !== undefined) {
-      if (original.nodeType === original.TEXT_NODE) {
+      if (original.nodeType === TEXT_NODE) {
         texts.add(original);
       } else {
         images.add(original as Element);

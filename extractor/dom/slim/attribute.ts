@@ -17,7 +17,7 @@ export class SlimAttribute implements AttributeData {
   constructor(name: string, value: string, namespaceURI: string | null = null) {
     this.name = name;
     this.value = value;
-    this.localName = name.slice(name.indexOf(":") + 1);
+    this.localName = name.includes(":") ? name.slice(name.indexOf(":") + 1) : name;
     this.namespaceURI = namespaceURI;
   }
 
@@ -36,6 +36,20 @@ export class SlimAttribute implements AttributeData {
   cloneNode(): SlimAttribute {
     return new SlimAttribute(this.name, this.value, this.namespaceURI);
   }
+}
+
+/** Lower-case names without a prefix: what nearly every question is about. Any other name is looked for with care. */
+const PLAIN_NAMES: ReadonlySet<string> = new Set(
+  (
+    "class id href src style role hidden rel alt title type name content property itemprop itemscope itemtype dir lang datetime " +
+    "aria-hidden aria-modal aria-label align background bgcolor border cellpadding cellspacing frame hspace rules valign vspace " +
+    "width height srcset colspan rowspan summary datatable start open value target poster scope typeof about resource pubdate " +
+    "cite for action disabled checked selected"
+  ).split(" "),
+);
+
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAMES.has(name);
 }
 
 /** The name as it is written in a tag: `xlink:href` where parse5 says `{prefix: "xlink", name: "href"}`. */

@@ -140,7 +140,7 @@ export class SlimDocument extends QueryRoot implements NodeHome {
 
   private childOfRoot(name: string): SlimElement | null {
     let child = this.documentElement?.firstChild ?? null;
-    while (child !== null && child.nodeName !== name.toUpperCase()) child = child.nextSibling;
+    while (child !== null && (child as SlimElement).localName !== name) child = child.nextSibling;
     return child as SlimElement | null;
   }
 }

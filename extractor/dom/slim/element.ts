@@ -1,4 +1,4 @@
-import { qualifiedName, SlimAttribute, type AttributeData } from "./attribute.ts";
+import { isPlainName, qualifiedName, SlimAttribute, type AttributeData } from "./attribute.ts";
 import { SlimText } from "./character-data.ts";
 import { SlimFragment } from "./fragment.ts";
 import { NO_STYLE, readInlineStyle, type InlineStyle } from "./inline-style.ts";
@@ -198,13 +198,11 @@ export class SlimElement extends QueryRoot {
 
   get attributes(): readonly SlimAttribute[] {
     const list = this.attributeList;
-    if (
-      list.length > 0 &&
-      !(list[0] instanceof SlimAttribute && list.every((item) => item instanceof SlimAttribute))
-    ) {
-      this.attributeList = list.map(
-        (item) => new SlimAttribute(qualifiedName(item), item.value, item.namespace ?? null),
-      );
+    for (const item of list) {
+      if (!(item instanceof SlimAttribute)) {
+        this.attributeList = list.map(asAttribute);
+        break;
+      }
     }
     return this.attributeList as readonly SlimAttribute[];
   }
@@ -215,7 +213,7 @@ export class SlimElement extends QueryRoot {
       const attribute = list[position] as AttributeData;
       if (attribute.name === name && !attribute.prefix) return attribute.value;
     }
-    return list.length === 0 ? null : this.slowGetAttribute(name);
+    return list.length === 0 || isPlainName(name) ? null : this.slowGetAttribute(name);
   }
 
   getAttributeNames(): readonly string[] {
@@ -223,7 +221,8 @@ export class SlimElement extends QueryRoot {
   }
 
   getAttributeNode(name: string): SlimAttribute | null {
-    return this.attributes.find((attribute) => attribute.name === name.toLowerCase()) ?? null;
+    const wanted = isPlainName(name) ? name : name.toLowerCase();
+    return this.attributes.find((attribute) => attribute.name === wanted) ?? null;
   }
 
   hasAttribute(name: string): boolean {
@@ -245,8 +244,12 @@ export class SlimElement extends QueryRoot {
   }
 
   setAttributeNode(attribute: SlimAttribute): SlimAttribute | null {
-    const old = this.getAttributeNode(attribute.name);
-    this.setAttribute(attribute.name, attribute.value);
+    const old = this.attributeList.length === 0 ? null : this.getAttributeNode(attribute.name);
+    if (old === null && isPlainName(attribute.name)) {
+      this.attributeList = [...this.attributeList, attribute];
+    } else {
+      this.setAttribute(attribute.name, attribute.value);
+    }
     return old;
   }
 
@@ -302,6 +305,12 @@ export class SlimElement extends QueryRoot {
     if (value === null) return "";
     return URL.parse(value, this.baseURI)?.href ?? value;
   }
+}
+
+function asAttribute(item: AttributeData): SlimAttribute {
+  return item instanceof SlimAttribute
+    ? item
+    : new SlimAttribute(qualifiedName(item), item.value, item.namespace ?? null);
 }
 
 function upperCase(name: string): string {

@@ -34,6 +34,8 @@ export abstract class SlimNode {
    * Clones keep it; nodes made by script have NOT_FROM_SOURCE.
    */
   sourceIndex = NOT_FROM_SOURCE;
+  /** The node that this is a copy of, where a copier says so; declared so that all nodes of a kind have one shape. */
+  original: unknown = undefined;
   /** OR of the tag bits at and below this node; see tag-bits.ts. */
   tagBits = 0;
 

@@ -1,20 +1,48 @@
 import { ELEMENT_NODE, TEXT_NODE, type ContainerNode } from "./node.ts";
 
 /**
- * Longest text that is kept on its element, in UTF-16 code units. A string that was trimmed is flat, so every ancestor
- * that is asked holds a copy of its own: without a bound, deep nesting around a long text would multiply it.
+ * `textContent` of an element or fragment: kept on the node until something below it changes. Whoever asks for one asks for
+ * those below it too, so they are all worked out at once: each is a cut of the whole, and shares its characters.
  */
-const MAX_KEPT_TEXT = 200_000;
-
-/** `textContent` of an element or fragment: kept on the node until something below it changes. */
 export function subtreeText(node: ContainerNode): string {
   if (node.knownText !== null) return node.knownText;
+  const text = joinedText(node);
+  cutTexts(node, text, 0);
+  keep(node, text);
+  return text;
+}
+
+function joinedText(node: ContainerNode): string {
   let text = "";
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === TEXT_NODE) text += child.textContent;
-    else if (child.nodeType === ELEMENT_NODE) text += subtreeText(child as ContainerNode);
+    if (child.nodeType === TEXT_NODE) text += child.nodeValue;
+    else if (child.nodeType === ELEMENT_NODE) {
+      text += (child as ContainerNode).knownText ?? joinedText(child as ContainerNode);
+    }
   }
-  node.textKnown = true;
-  node.knownText = text.length <= MAX_KEPT_TEXT ? text : null;
   return text;
+}
+
+/** Gives each element below a node the part of its text that is its own; gives the offset of the node's end. */
+function cutTexts(node: ContainerNode, text: string, start: number): number {
+  let at = start;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === TEXT_NODE) at += (child.nodeValue ?? "").length;
+    else if (child.nodeType === ELEMENT_NODE) {
+      const below = child as ContainerNode;
+      if (below.knownText !== null) {
+        at += below.knownText.length;
+        continue;
+      }
+      const end = cutTexts(below, text, at);
+      keep(below, text.slice(at, end));
+      at = end;
+    }
+  }
+  return at;
+}
+
+function keep(node: ContainerNode, text: string): void {
+  node.textKnown = true;
+  node.knownText = text;
 }
