@@ -2,7 +2,7 @@ import type { BlockType, ExtractMode, Extraction } from "../types.ts";
 import { chooseContent } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
-import { parseHtml } from "./dom/parse-html.ts";
+import { emptyDocument, parseHtml } from "./dom/parse-html.ts";
 import { pruneHtml } from "./dom/prune-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
@@ -72,8 +72,7 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
     spared: mode.spared,
   };
   const before = findBefore(page, PASSES_BEFORE, choice);
-  const createScratch = (): Document =>
-    parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine });
+  const createScratch = (): Document => emptyDocument({ url, engine });
   const chosen = chooseContent(page, { before, attempts: policy.attempts, createScratch });
   const attempted = new Set(chosen.selection.kept());
   runAfter(page, chosen.selection, PASSES_AFTER, choice);

@@ -1,5 +1,5 @@
 import { parseWithJsdom } from "./jsdom-engine.ts";
-import { parseDocument } from "./slim/parse.ts";
+import { createEmptyDocument, parseDocument } from "./slim/parse.ts";
 
 export interface ParseHtmlOptions {
   /** The page's URL, against which relative links are resolved; null when unknown. */
@@ -20,4 +20,11 @@ export function parseHtml(html: string, options: ParseHtmlOptions): Document {
   if (options.engine === "jsdom") return parseWithJsdom(html, options.url);
   // The one place where our nodes enter the standard's types.
   return parseDocument(html, options.url) as unknown as Document;
+}
+
+/** A document with an empty head and body, to put copies into. */
+export function emptyDocument({ url, engine }: ParseHtmlOptions): Document {
+  return engine === "jsdom"
+    ? parseWithJsdom("<!doctype html><html><head></head><body></body></html>", url)
+    : (createEmptyDocument(url) as unknown as Document);
 }

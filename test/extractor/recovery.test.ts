@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chooseContent } from "../../extractor/attempts/choose-content.ts";
-import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { emptyDocument, parseHtml } from "../../extractor/dom/parse-html.ts";
 import { extract } from "../../extractor/extract.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { policyFor } from "../../extractor/page-policy.ts";
@@ -26,8 +26,7 @@ function pageOf(html: string): Page {
   return readPage({ document, url, metadata: extractMetadata(document, { url }) });
 }
 
-const createScratch = (): Document =>
-  parseHtml("<!doctype html><html><head></head><body></body></html>", { url, engine: "slim" });
+const createScratch = (): Document => emptyDocument({ url, engine: "slim" });
 
 /** What the rules keep with one pass left out, or with other attempts. */
 function keptLines(html: string, without: string | null, names?: readonly string[]): readonly string[] {

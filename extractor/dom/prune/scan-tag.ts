@@ -30,6 +30,22 @@ export function emptyTag(): ScannedTag {
   };
 }
 
+/** The one copy of each usual name: names that are the same string are compared at a glance. */
+const USUAL_NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    "a abbr article aside b blockquote body br button caption center cite code col dd div dl dt em fieldset figcaption figure font " +
+    "footer form g h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main meta nav noscript ol option p path " +
+    "picture pre script section select small source span strong style sub sup svg table tbody td template textarea th thead time " +
+    "title tr u ul use video"
+  )
+    .split(" ")
+    .map((name) => [name, name]),
+);
+
+function tagName(written: string): string {
+  return USUAL_NAMES.get(written) ?? written.toLowerCase();
+}
+
 const GREATER = 62;
 const SLASH = 47;
 const EQUALS = 61;
@@ -42,7 +58,7 @@ const SINGLE_QUOTE = 39;
  */
 export function scanTag(html: string, at: number, tag: ScannedTag): boolean {
   let position = skipName(html, at);
-  tag.name = html.slice(at, position).toLowerCase();
+  tag.name = tagName(html.slice(at, position));
   tag.attributeCount = 0;
   const { length } = html;
   for (;;) {

@@ -39,17 +39,24 @@ export class SlimAttribute implements AttributeData {
 }
 
 /** Lower-case names without a prefix: what nearly every question is about. Any other name is looked for with care. */
-const PLAIN_NAMES: ReadonlySet<string> = new Set(
+const PLAIN_NAMES: ReadonlyMap<string, string> = new Map(
   (
     "class id href src style role hidden rel alt title type name content property itemprop itemscope itemtype dir lang datetime " +
     "aria-hidden aria-modal aria-label align background bgcolor border cellpadding cellspacing frame hspace rules valign vspace " +
     "width height srcset colspan rowspan summary datatable start open value target poster scope typeof about resource pubdate " +
     "cite for action disabled checked selected"
-  ).split(" "),
+  )
+    .split(" ")
+    .map((name) => [name, name]),
 );
 
 export function isPlainName(name: string): boolean {
   return PLAIN_NAMES.has(name);
+}
+
+/** The one copy of a plain name: names that are the same string are compared at a glance. */
+export function plainName(name: string): string | undefined {
+  return PLAIN_NAMES.get(name);
 }
 
 /** The name as it is written in a tag: `xlink:href` where parse5 says `{prefix: "xlink", name: "href"}`. */

@@ -1,6 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- parse5 names its protected methods so, and they are what is overridden here */
 import { html as htmlNames, Token, Tokenizer, TokenizerMode } from "parse5";
 import { emptyTag, scanTag, type ScannedTag } from "../prune/scan-tag.ts";
+import { plainName } from "./attribute.ts";
 import { decodeCommon, UNKNOWN_REFERENCE } from "./common-references.ts";
 
 const LINE_FEED = 10;
@@ -9,6 +10,7 @@ const LESS = 60;
 const SLASH = 47;
 const LEADING_SPACE = /^[\t\n\f ]+/;
 const UPPER = /[A-Z]+/g;
+const HAS_UPPER = /[A-Z]/;
 /** Beyond so many attributes a set finds repeated names; below it, looking through them is quicker. */
 const FEW_ATTRIBUTES = 24;
 
@@ -16,10 +18,12 @@ const FEW_ATTRIBUTES = 24;
  * parse5's tokenizer, which reads a page character by character, with a quick way through what most of a page is: text and
  * well-formed tags are each read in one go. Whatever else stands at the current place (comments, raw text, rare character
  * references, a tag that the page ends in) is left to parse5. The tokens are the same, but for runs of text, which come
- * whole and not word by word; no tree differs by that, unless the page has framesets.
+ * whole and not word by word; no tree differs by that, framesets aside.
  */
 export class FastTokenizer extends Tokenizer {
   private readonly tag: ScannedTag = emptyTag();
+  /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
+  private inFrames = false;
 
   protected override _runParsingLoop(): void {
     if (this.inLoop) return;
@@ -27,7 +31,7 @@ export class FastTokenizer extends Tokenizer {
     // The input stays whole: nothing here reads in chunks.
     this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY;
     while (this.active && !this.paused) {
-      if (this.state === TokenizerMode.DATA && this.passQuickly()) continue;
+      if (this.state === TokenizerMode.DATA && !this.inFrames && this.passQuickly()) continue;
       this.consumedAfterSnapshot = 0;
       const codePoint = this._consume();
       if (!this._ensureHibernation()) this._callState(codePoint);
@@ -72,6 +76,7 @@ export class FastTokenizer extends Tokenizer {
   private passStartTag(html: string, at: number): boolean {
     const { tag } = this;
     if (!scanTag(html, at + 1, tag)) return false;
+    this.inFrames = tag.name === "frameset";
     const attrs = readAttributes(html, tag);
     if (attrs === null) return false;
     this.passTag(Token.TokenType.START_TAG, attrs);
@@ -109,12 +114,18 @@ function readAttributes(html: string, tag: ScannedTag): Token.Attribute[] | null
     const raw = html.slice(tag.valueStarts[index], tag.valueEnds[index]);
     const value = raw.includes("&") || raw.includes("\r") ? readValue(raw) : raw;
     if (value === null) return null;
-    const name = lowerCase(html.slice(tag.nameStarts[index], tag.nameEnds[index]));
-    const isKnown = names === null ? attrs.some((attribute) => attribute.name === name) : names.has(name);
+    const written = html.slice(tag.nameStarts[index], tag.nameEnds[index]);
+    const name = plainName(written) ?? lowerCase(written);
+    const isKnown = names === null ? hasName(attrs, name) : names.has(name);
     names?.add(name);
     if (!isKnown) attrs.push({ name, value });
   }
   return attrs;
+}
+
+function hasName(attrs: readonly Token.Attribute[], name: string): boolean {
+  for (const attribute of attrs) if (attribute.name === name) return true;
+  return false;
 }
 
 function readValue(raw: string): string | null {
@@ -126,7 +137,7 @@ function readValue(raw: string): string | null {
 
 /** Names fold only their ASCII letters (HTML Standard §13.2.5.33). */
 function lowerCase(name: string): string {
-  return name.replaceAll(UPPER, (letters) => letters.toLowerCase());
+  return HAS_UPPER.test(name) ? name.replaceAll(UPPER, (letters) => letters.toLowerCase()) : name;
 }
 
 function isLetter(code: number): boolean {

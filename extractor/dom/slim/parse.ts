@@ -21,8 +21,8 @@ import {
  */
 const MAX_DEPTH = 512;
 
-/** Framesets keep the white space between words that they drop; a null character means something else in every state. */
-const NEEDS_EVERY_TOKEN = /<frameset|\0/i;
+/** It means something else in every state of the tokenizer. */
+const NULL_CHARACTER = "\0";
 
 type SlimMap = TreeAdapterTypeMap<
   SlimNode,
@@ -42,10 +42,21 @@ export function parseDocument(html: string, url: string | null): SlimDocument {
   const document = new SlimDocument(url, parseInContext);
   const options = { treeAdapter: adapterFor(document), scriptingEnabled: false };
   const parser = new Parser<SlimMap>(options);
-  if (!NEEDS_EVERY_TOKEN.test(html)) {
+  if (!html.includes(NULL_CHARACTER)) {
     parser.tokenizer = new FastTokenizer({ sourceCodeLocationInfo: false }, parser);
   }
   parser.tokenizer.write(html, true);
+  return document;
+}
+
+/** A document with an empty head and body. */
+export function createEmptyDocument(url: string | null): SlimDocument {
+  const document = new SlimDocument(url, parseInContext);
+  const root = document.createElement("html");
+  attach(new SlimDoctype(document, "html", { publicId: "", systemId: "" }), document, null);
+  attach(root, document, null);
+  attach(document.createElement("head"), root, null);
+  attach(document.createElement("body"), root, null);
   return document;
 }
 
