@@ -3,7 +3,6 @@ import type { ArticleStore } from "./article-store.ts";
 import { openJsonlStore } from "./jsonl-store.ts";
 import { openJsonlStream } from "./jsonl-stream.ts";
 import { openMemoryStore } from "./memory-store.ts";
-import { openPostgresStore } from "./postgres-store.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 /** How a store is named, one entry a scheme. */
@@ -15,9 +14,15 @@ const OPENERS: Readonly<Record<string, (place: string) => Promise<ArticleStore>>
     if (place !== "") throw new UsageError("usage", `memory: takes no path, but was given "${place}".`);
     return openMemoryStore();
   },
-  postgres: (place) => openPostgresStore(`postgres:${place}`),
-  postgresql: (place) => openPostgresStore(`postgres:${place}`),
+  postgres: openPostgres,
+  postgresql: openPostgres,
 };
+
+/** Loads its packages only where they are needed. */
+async function openPostgres(place: string): Promise<ArticleStore> {
+  const { openPostgresStore } = await import("./postgres-store.ts");
+  return openPostgresStore(`postgres:${place}`);
+}
 
 const CHOICES =
   "sqlite:PATH (the default kind), postgres://user@host/database, jsonl:PATH, jsonl:- (write only, to standard output) or memory:";
