@@ -1,3 +1,4 @@
+import { TransientError } from "../errors.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArticleStore, PutOutcome, StorableArticle } from "../storage/article-store.ts";
 
@@ -55,10 +56,10 @@ export function createStoreWriter(store: ArticleStore): StoreWriter {
     }
   }
 
-  /** An article that the store refuses must not take its neighbours with it. */
+  /** An article that the store refuses must not take its neighbours with it; a store in trouble is in trouble for all. */
   async function writeOneByOne(batch: readonly Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1) {
-      batch[0]?.reject(error);
+    if (batch.length === 1 || error instanceof TransientError) {
+      for (const entry of batch) entry.reject(error);
       return;
     }
     for (const entry of batch) await write([entry]);
