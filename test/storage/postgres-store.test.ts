@@ -6,6 +6,7 @@ import type { ArticleEvent, ArticleStore, StorableArticle } from "../../storage/
 import { openStore } from "../../storage/open-store.ts";
 import { startPostgres } from "./postgres-server.ts";
 import { sampleArticle, sampleArticles, withText } from "./sample-article.ts";
+import { runWriter } from "./writer-process.ts";
 
 const server = await startPostgres();
 after(() => server.close());
@@ -102,6 +103,36 @@ test("a server that goes away in the middle: what was acknowledged is there, the
   assert.deepEqual(
     seqs,
     seqs.map((_, i) => i + 1),
+  );
+  await store.close();
+});
+
+test("writers that are killed, and others that compete with them: whole batches, each article once", async () => {
+  const url = server.url("killed");
+  await (await openStore(url)).close();
+  const rival = { url, prefix: "same", batch: 10 };
+  const reports = await Promise.all([
+    runWriter({ ...rival, count: 1_000_000, killAfterBatches: 6 }),
+    runWriter({ ...rival, count: 1_000_000, killAfterBatches: 9 }),
+    runWriter({ ...rival, count: 200 }),
+  ]);
+  assert.deepEqual(
+    reports.map(({ signal, error }) => [signal, error]),
+    [
+      ["SIGKILL", null],
+      ["SIGKILL", null],
+      [null, null],
+    ],
+  );
+  const store = await openStore(url);
+  const count = await store.count();
+  assert.equal(count % 10, 0);
+  for (let n = 0; n < Math.max(...reports.map(({ put }) => put)); n += 1)
+    assert.ok(await store.get(`article-same-${n}`), String(n));
+  const events = await store.events({ after: 0, limit: 100_000 });
+  assert.deepEqual(
+    events.map(({ seq, type }) => [seq, type]),
+    Array.from({ length: count }, (_, i) => [i + 1, "new"]),
   );
   await store.close();
 });
