@@ -61,6 +61,9 @@ function createSeen(): { readonly add: (url: string) => boolean; readonly has: (
   };
 }
 
+/** An index names sitemaps and no further indexes; a generated one could go on for ever. */
+const DEEPEST_SITEMAP = 4;
+
 /** Where many sites keep their sitemap without saying so in robots.txt. */
 const USUAL_SITEMAP = "/sitemap.xml";
 
@@ -109,19 +112,20 @@ export async function* mapSite(options: MapSiteOptions): AsyncGenerator<MappedUr
   }
 
   /** A file's pages, then those of the sitemaps it names. */
-  async function* follow(from: Source, fetched?: FetchedBody): AsyncGenerator<MappedUrl> {
-    if (!files.add(from.url)) return;
-    const listing = await readFile(from, fetched);
+  async function* follow(from: Source, level = 0): AsyncGenerator<MappedUrl> {
+    if (level > DEEPEST_SITEMAP || !files.add(from.url)) return;
+    const listing = await readFile(from);
     if (listing === null) return;
     yield* listed(listing, from);
     for (const { url: next, kind, modified } of listing.entries) {
-      if (kind === "sitemap" && isSince(modified, sinceMs)) yield* follow({ url: next, source: "sitemap" });
+      if (kind === "sitemap" && isSince(modified, sinceMs))
+        yield* follow({ url: next, source: "sitemap" }, level + 1);
     }
   }
 
-  async function readFile(from: Source, fetched?: FetchedBody): Promise<Listing | null> {
+  async function readFile(from: Source): Promise<Listing | null> {
     try {
-      const { listing } = fetched ?? (await get(from.url));
+      const { listing } = from.url === url ? front : await get(from.url);
       if (listing === undefined) return null;
       onFile?.({ ok: true, url: from.url, kind: listing.kind, cut: listing.cut });
       return listing;
@@ -134,7 +138,7 @@ export async function* mapSite(options: MapSiteOptions): AsyncGenerator<MappedUr
 
   if (front.listing !== undefined) {
     const isSitemap = front.listing.kind.startsWith("sitemap");
-    yield* follow({ url, source: isSitemap ? "sitemap" : "feed" }, front);
+    yield* follow({ url, source: isSitemap ? "sitemap" : "feed" });
     return;
   }
   onFile?.({ ok: true, url: finalUrl, kind: "page", cut: false });

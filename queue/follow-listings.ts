@@ -1,5 +1,5 @@
 import { discoverFeeds } from "../crawler/discover-links.ts";
-import { isSince, type Listing } from "../crawler/listing.ts";
+import { isSince, type ListedUrl, type Listing } from "../crawler/listing.ts";
 import { createScope } from "../crawler/scope.ts";
 import { GalleyError } from "../errors.ts";
 import type { PageRequest } from "../types.ts";
@@ -12,6 +12,17 @@ interface NamingPage extends HeldPage {
   readonly plan: CrawlPlan;
 }
 
+/**
+ * An index names sitemaps and no further indexes (sitemaps.org); some sites nest them all the same, and a generated one
+ * could go on for ever. Each level below the first counts as a link, and this many are followed.
+ */
+const DEEPEST_SITEMAP = 3;
+
+/** Links from a seed to what a listing names. */
+function depthOf(kind: ListedUrl["kind"], { depth, referrer }: PageRequest): number {
+  return kind === "page" || referrer !== null ? depth + 1 : depth;
+}
+
 function scopeOfItems({ seeds, options }: CrawlPlan): (url: string) => boolean {
   const { include, exclude } = options;
   const scope = createScope({ seeds, include, exclude, hosts: "any" });
@@ -19,7 +30,7 @@ function scopeOfItems({ seeds, options }: CrawlPlan): (url: string) => boolean {
 }
 
 /**
- * What a feed or sitemap leads to. Its pages are one link away from it; further sitemaps are as deep as their index,
+ * What a feed or sitemap leads to. Its pages are one link away from it; the sitemaps of an index are as deep as it,
  * since nobody thinks of them as links. What a seed feed names is in scope on any host: whoever named the feed
  * asked for its items, and many feeds live on hosts of their own.
  */
@@ -36,12 +47,9 @@ export function listedRequests(
   return listing.entries
     .filter(({ modified }) => isSince(modified, sinceMs))
     .filter(({ url, kind }) => kind === "sitemap" || follows(url))
-    .map(({ url, kind }) => ({
-      url,
-      depth: page.request.depth + (kind === "page" ? 1 : 0),
-      referrer: page.url,
-    }))
-    .filter(({ depth }) => deepest === null || depth <= deepest);
+    .map(({ url, kind }) => ({ url, kind, depth: depthOf(kind, page.request) }))
+    .filter(({ kind, depth }) => depth <= (kind === "page" ? (deepest ?? depth) : DEEPEST_SITEMAP))
+    .map(({ url, depth }) => ({ url, depth, referrer: page.url }));
 }
 
 /** The feeds that a seed page names and the sitemaps that its robots.txt names, where the crawl asks for them. */
@@ -62,5 +70,10 @@ export async function discoverListings(
       throw error;
     });
   const feeds = discoverFeeds(seed.html(), seed.finalUrl);
-  return [...feeds, ...sitemaps].map((url) => ({ url, depth: page.request.depth, referrer: page.url }));
+  const { depth } = page.request;
+  return [
+    ...feeds.map((url) => ({ url, depth, referrer: page.url })),
+    // Named by the site itself, not by a page of it: they are seeds like others.
+    ...sitemaps.map((url) => ({ url, depth, referrer: null })),
+  ];
 }

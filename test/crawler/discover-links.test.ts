@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { discoverLinks } from "../../crawler/discover-links.ts";
+import { discoverFeeds, discoverLinks } from "../../crawler/discover-links.ts";
 
 const BASE = "https://paper.example/news/today?x=1";
 const P = "https://paper.example";
@@ -56,3 +56,18 @@ const CASES: readonly (readonly [name: string, html: string, links: readonly str
 for (const [name, html, links] of CASES) {
   test(name, () => assert.deepEqual(discoverLinks(html, BASE), links));
 }
+
+test("feeds are what a page names as alternates of a feed's type, once each", () => {
+  const html = `<base href="/news/"><link rel="alternate" type="application/rss+xml" href="rss.xml">
+    <link rel="ALTERNATE stylesheet" type="application/atom+xml; charset=utf-8" href="/atom?utm_source=x">
+    <link rel="alternate" type="application/feed+json" href="https://feeds.weir.example/a.json">
+    <link rel="alternate" type="application/rss+xml" href="/news/rss.xml#again">
+    <link rel="alternate" hreflang="uk" href="/uk/"><link rel="alternate" type="text/html" href="/amp">
+    <link rel="stylesheet" type="text/xml" href="/x.xml"><link rel="alternate" type="application/rss+xml">
+    <a rel="alternate" type="application/rss+xml" href="/not-a-link-element">feed</a>`;
+  assert.deepEqual(discoverFeeds(html, "https://weir.example/front"), [
+    "https://weir.example/news/rss.xml",
+    "https://weir.example/atom",
+    "https://feeds.weir.example/a.json",
+  ]);
+});

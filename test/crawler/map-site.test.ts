@@ -140,6 +140,17 @@ test("a sitemap that fails is named and passed over, one that names itself is re
   assert.equal(mapped.files.filter(({ url }) => url === `${origin}/loop.xml`).length, 1);
 });
 
+test("indexes that name further indexes without an end are left", async (t) => {
+  const files: Record<string, (response: ServerResponse) => void> = {};
+  const origin = await smallFiles(t, files);
+  for (let level = 0; level < 20; level += 1) {
+    const index = `<sitemapindex><sitemap><loc>/map/${level + 1}</loc></sitemap></sitemapindex>`;
+    files[`/map/${level}`] = send("text/xml", index);
+  }
+  const mapped = await mapOf(`${origin}/map/0`);
+  assert.deepEqual([mapped.pages.length, mapped.files.length], [0, 5]);
+});
+
 test("what is no page is refused as ever", async () => {
   await assert.rejects(
     mapOf(`${site.origin("odd")}/files/minutes.pdf`),

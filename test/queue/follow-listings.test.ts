@@ -101,6 +101,25 @@ test("a sitemap index is followed into its sitemaps, news and gzip, without a de
   assert.deepEqual(asked, [...maps, ...PATHS()].toSorted());
 });
 
+test("indexes that name further indexes without an end are left", async (t) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const level = Number(/\/map\/(\d+)/u.exec(request.url ?? "")?.[1] ?? Number.NaN);
+    if (Number.isNaN(level)) {
+      response.writeHead(404).end();
+      return;
+    }
+    asked.push(request.url ?? "");
+    const next = `http://127.0.0.1:${(server.address() as AddressInfo).port}/map/${level + 1}`;
+    response.writeHead(200, { "content-type": "text/xml" });
+    response.end(`<sitemapindex><sitemap><loc>${next}</loc></sitemap></sitemapindex>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  await walk(t, [`http://127.0.0.1:${(server.address() as AddressInfo).port}/map/1`], {});
+  assert.deepEqual(asked, ["/map/1", "/map/2", "/map/3", "/map/4", "/map/5"]);
+});
+
 test("with since only newer items are followed", async (t) => {
   const dates = ARTICLES()
     .map(({ datePublished }) => Date.parse(datePublished))
