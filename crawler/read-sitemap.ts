@@ -25,6 +25,11 @@ export function resolveListed(text: string, baseUrl: string): string | null {
   return isHttpUrl(url) && url.hostname !== "" ? normalizeUrl(url) : null;
 }
 
+/** The same characters in memory of their own: a slice would keep the whole chunk of the file that it was cut from. */
+function copyOf(text: string): string {
+  return Buffer.from(text, "latin1").toString("latin1");
+}
+
 function counting(onEntry: (entry: ListedUrl) => void): (entry: ListedUrl) => boolean {
   let left = SITEMAP_MAX_URLS;
   return (entry) => {
@@ -71,7 +76,7 @@ export function createXmlSitemapReader(baseUrl: string, onEntry: (entry: ListedU
     const url = resolveListed(loc, baseUrl);
     if (url === null) return;
     const modified = laterDate(readListedDate(lastmod), readListedDate(published));
-    if (!offer({ url, kind, modified })) state.full = true;
+    if (!offer({ url, kind, modified: modified && copyOf(modified) })) state.full = true;
   }
 
   const onText = (text: string): void => {

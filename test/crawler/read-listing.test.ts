@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { isSince, readListedDate, type Listing } from "../../crawler/listing.ts";
 import { readListing, sniffListing } from "../../crawler/read-listing.ts";
@@ -140,7 +142,8 @@ async function* longSitemap(count: number, read = { urls: 0 }): AsyncGenerator<U
   for (let from = 0; from < count; from += 100) {
     const urls = Array.from(
       { length: Math.min(100, count - from) },
-      (_, index) => `<url><loc>https://weir.example/story/${from + index}</loc>${filler}</url>`,
+      (_, index) =>
+        `<url><loc>https://weir.example/story/${from + index}</loc><lastmod>2026-03-04T05:06:07Z</lastmod>${filler}</url>`,
     );
     read.urls += urls.length;
     yield Buffer.from(urls.join(""));
@@ -156,6 +159,20 @@ test("fifty thousand URLs are read as they arrive, and what is behind them is le
   const more = await readListing(longSitemap(SITEMAP_MAX_URLS * 4, asked), source);
   assert.deepEqual([more.entries.length, more.cut], [SITEMAP_MAX_URLS, true]);
   assert.ok(asked.urls <= SITEMAP_MAX_URLS + 100, `${asked.urls} were asked for`);
+});
+
+test("what is kept of a sitemap of 43 MB is its entries alone", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const heapMb = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const before = heapMb();
+  const source = { url: URL_OF_FILE, contentTypeHeader: "text/xml", maxFeedBytes: 1 };
+  const { entries } = await readListing(longSitemap(SITEMAP_MAX_URLS), source);
+  const kept = heapMb() - before;
+  assert.ok(kept < 25, `${entries.length} entries keep ${kept.toFixed(1)} MB`);
 });
 
 test("a file behind 50 MiB is cut, and a gzip bomb stops there", async () => {
