@@ -57,6 +57,11 @@ export const VARIABLES = {
     schema: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).optional(),
     says: "what galley serve and work log: trace, debug, info (the default), warn, error or silent",
   },
+  proxy: {
+    variable: "GALLEY_PROXY",
+    schema: optional,
+    says: "an http, https or socks5 proxy to go out through, where --proxy is not given",
+  },
   searchPath: { variable: "PATH", schema: optional, says: "where programs are looked for" },
   setupScript: {
     variable: "GALLEY_SETUP",

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { parseProxy, type UpstreamProxy } from "../crawler/proxy/parse-proxy.ts";
 import type { RenderMode } from "../types.ts";
 import type { Config } from "./config.ts";
 import { collect, wholeNumber } from "./parse-option.ts";
@@ -13,6 +14,8 @@ export interface NetworkFlags {
   readonly delay: number;
   readonly timeout: number;
   readonly ignoreRobots?: boolean;
+  readonly cookies?: boolean;
+  readonly proxy?: string;
 }
 
 /** What every contact needs, where the render mode and the delay come from elsewhere. */
@@ -33,6 +36,11 @@ export function withReachOptions(command: Command): Command {
   return command
     .option("--allow-net <cidr>", "contact this private network too; repeatable", collect)
     .option("--timeout <seconds>", "give up on a page after", wholeNumber(1), DEFAULT_TIMEOUT_S)
+    .option(
+      "--cookies",
+      "send sites' cookies back to them; without, every page is asked for as if it were the first",
+    )
+    .option("--proxy <url>", "go out through this http, https or socks5 proxy")
     .option("--ignore-robots", "fetch what robots.txt disallows; the record says so");
 }
 
@@ -43,6 +51,8 @@ export function networkOptions(flags: NetworkFlags, config: Config): NetworkOpti
     delayMs: flags.delay,
     timeoutMs: flags.timeout * 1000,
     robots: flags.ignoreRobots === true ? "ignore" : "obey",
+    cookies: flags.cookies === true ? "keep" : "forget",
+    proxy: proxyOf(flags.proxy ?? config.proxy),
   };
 }
 
@@ -53,4 +63,10 @@ export interface NetworkOptions {
   readonly delayMs: number;
   readonly timeoutMs: number;
   readonly robots: "obey" | "ignore";
+  readonly cookies: "keep" | "forget";
+  readonly proxy: UpstreamProxy | null;
+}
+
+function proxyOf(text: string | null): UpstreamProxy | null {
+  return text === null ? null : parseProxy(text);
 }

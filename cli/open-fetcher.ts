@@ -41,6 +41,8 @@ export function openFetcher(options: FetcherOptions, config: Config): PageFetche
     userAgent: userAgentOf({ version: readVersion(), contact: config.contact }),
     robots: options.robots,
     timeoutMs: options.timeoutMs,
+    cookies: options.cookies,
+    proxy: options.proxy,
     renderMemory: options.renderMemory,
     executablePath: () => chromiumPath(config),
   });

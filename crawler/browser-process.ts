@@ -1,12 +1,12 @@
 import { chromium, type Browser } from "playwright";
 import { messageOf, TransientError } from "../errors.ts";
-import type { AddressGuard } from "./address-guard.ts";
 import {
   createBrowserContexts,
   type BrowserContexts,
   type BrowserContextsOptions,
 } from "./browser-contexts.ts";
 import { createConsentDismisser, type ConsentDismisser } from "./dismiss-consent.ts";
+import type { WayOut } from "./guarded-connect.ts";
 import { startGuardedProxy, type GuardedProxy } from "./guarded-proxy.ts";
 
 /** Time for Chromium to come up; a cold start on a loaded machine takes several seconds. */
@@ -39,8 +39,7 @@ export interface RunningBrowser {
   readonly proxy: GuardedProxy;
 }
 
-export interface BrowserProcessOptions extends BrowserContextsOptions {
-  readonly guard: AddressGuard;
+export interface BrowserProcessOptions extends BrowserContextsOptions, WayOut {
   readonly maxBytes: number;
   /** Called when a browser is about to be started; may install one. Its errors are passed on. */
   readonly executablePath: () => Promise<string>;

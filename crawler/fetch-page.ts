@@ -1,6 +1,8 @@
 import { GalleyError, PermanentError } from "../errors.ts";
 import type { RenderMode, RobotsVerdict } from "../types.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import { createCookieJars } from "./cookie-jars.ts";
+import type { UpstreamProxy } from "./proxy/parse-proxy.ts";
 import { isSamePage } from "./conditional-request.ts";
 import { createBrowserProcess } from "./browser-process.ts";
 import { isEmptyShell } from "./empty-shell.ts";
@@ -31,6 +33,8 @@ export interface PageFetcherOptions {
   /** Total time for one page over HTTP, and again in the browser. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** A proxy that everything goes out through, the browser too. Names are resolved and checked here all the same. */
+  readonly proxy?: UpstreamProxy | null;
   /** `keep` sends a host's cookies back to it, over HTTP and in the browser; `forget`, the default, does not. */
   readonly cookies?: "keep" | "forget";
   /** What is known of which pages need the browser; without one the fetcher learns for itself. */
@@ -73,14 +77,20 @@ async function askRobots(robots: RobotsCache, url: string, options: AskOptions):
  * `auto` reads over HTTP and goes to the browser when the answer is an empty shell.
  */
 export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
-  const { render, guard, userAgent } = options;
+  const { render, guard, userAgent, proxy = null } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  const client = createHttpClient({ guard, userAgent });
+  const client = createHttpClient({
+    guard,
+    proxy,
+    userAgent,
+    cookies: options.cookies === "keep" ? createCookieJars() : null,
+  });
   const memory = options.renderMemory ?? createRenderMemory();
   const robots = createRobotsCache({ client, timeoutMs, now: options.now ?? Date.now });
   const browser = createBrowserProcess({
     guard,
+    proxy,
     maxBytes,
     userAgent,
     cookies: options.cookies ?? "forget",

@@ -34,7 +34,11 @@ export function createGuardedPoster(options: {
   readonly guard: AddressGuard;
   readonly userAgent: string;
 }): GuardedPoster {
-  const agent = new Agent({ connect: guardedConnector(options.guard), headersTimeout: 0, bodyTimeout: 0 });
+  const agent = new Agent({
+    connect: guardedConnector({ guard: options.guard, proxy: null }),
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
   return {
     async post(url, { headers, body, timeoutMs, signal }) {
       const deadline = startDeadline(timeoutMs);

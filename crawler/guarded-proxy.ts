@@ -9,8 +9,7 @@ import {
 } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
-import type { AddressGuard } from "./address-guard.ts";
-import { checkLiteral, connectGuarded } from "./guarded-connect.ts";
+import { checkLiteral, connectGuarded, type WayOut } from "./guarded-connect.ts";
 
 /**
  * The browser's only way out: a forward proxy inside of this process. Chromium resolves no names and opens no
@@ -28,8 +27,7 @@ export interface GuardedProxy {
   close(): Promise<void>;
 }
 
-export interface GuardedProxyOptions {
-  readonly guard: AddressGuard;
+export interface GuardedProxyOptions extends WayOut {
   /** Largest response that is passed on over plain HTTP; TLS is opaque here. */
   readonly maxBytes: number;
 }
@@ -151,7 +149,12 @@ async function tunnel(incoming: IncomingMessage, client: Socket, context: ProxyC
   const gone = new AbortController();
   client.once("close", () => gone.abort());
   try {
-    const upstream = await connectGuarded({ ...target, guard: context.guard, signal: gone.signal });
+    const upstream = await connectGuarded({
+      ...target,
+      guard: context.guard,
+      proxy: context.proxy,
+      signal: gone.signal,
+    });
     context.forget(authority);
     upstream.on("error", () => client.destroy()).on("close", () => client.destroy());
     client.on("close", () => upstream.destroy());
@@ -187,16 +190,35 @@ function listen(context: ProxyContext): Promise<Server> {
   });
 }
 
+/** For plain HTTP, which the browser asks this proxy to pass on. */
+function forwardingAgent({ guard, proxy }: WayOut): Agent {
+  const agent = new Agent({
+    keepAlive: true,
+    lookup: (hostname, lookupOptions, callback) => guard.lookup(hostname, lookupOptions, callback),
+  });
+  if (proxy === null) return agent;
+  agent.createConnection = (target, callback) => {
+    const { host, port } = target as { readonly host: string; readonly port: number | string };
+    connectGuarded({ host, port: Number(port), guard, proxy }).then(
+      (socket) => {
+        callback?.(null, socket);
+        // The handshake with the proxy left it paused; Node's client attaches itself within this turn.
+        setImmediate(() => socket.resume());
+      },
+      (error: unknown) => callback?.(error as Error, null as unknown as Socket),
+    );
+    return undefined;
+  };
+  return agent;
+}
+
 /** Starts a proxy on a free loopback port. */
 export async function startGuardedProxy(options: GuardedProxyOptions): Promise<GuardedProxy> {
   const username = "galley";
   const password = randomBytes(16).toString("hex");
   const failures = new Map<string, GalleyError>();
   const tunnels = new Set<Socket>();
-  const agent = new Agent({
-    keepAlive: true,
-    lookup: (hostname, lookupOptions, callback) => options.guard.lookup(hostname, lookupOptions, callback),
-  });
+  const agent = forwardingAgent(options);
   const server = await listen({
     ...options,
     agent,

@@ -1,6 +1,8 @@
 import { Agent, request } from "undici";
 import { PermanentError, TransientError } from "../errors.ts";
 import type { AddressGuard } from "./address-guard.ts";
+import type { CookieJars } from "./cookie-jars.ts";
+import type { UpstreamProxy } from "./proxy/parse-proxy.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
 import { guardedConnector } from "./guarded-connect.ts";
 import type { HostTrouble, HostTurn } from "./host-turn.ts";
@@ -52,7 +54,7 @@ export interface BodyReader {
   read(chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
-/** GET over HTTP/1.1 with kept-alive connections, every one of them behind the address guard. */
+/** GET over HTTP/1.1, or HTTP/2 where a server prefers it, with kept-alive connections, every one of them behind the address guard. */
 export interface HttpClient {
   /** @throws PermanentError or TransientError as PageFetcher.fetch does; HTTP statuses are left to the caller. */
   get(url: string, options: GetOptions): Promise<HttpAnswer>;
@@ -61,6 +63,10 @@ export interface HttpClient {
 
 export interface HttpClientOptions {
   readonly guard: AddressGuard;
+  /** A proxy that everything goes out through; null, the default, for none. */
+  readonly proxy?: UpstreamProxy | null;
+  /** Sends sites' cookies back to them; without, none are kept. */
+  readonly cookies?: CookieJars | null;
   readonly userAgent: string;
 }
 
@@ -140,23 +146,36 @@ async function inTurn<Result>(
 /** A body that is not wanted: read if it is short, so that the connection stays; cut off if not. */
 const DUMP_LIMIT = 64 * 1024;
 
-export function createHttpClient({ guard, userAgent }: HttpClientOptions): HttpClient {
+export function createHttpClient({
+  guard,
+  userAgent,
+  proxy = null,
+  cookies = null,
+}: HttpClientOptions): HttpClient {
   const agent = new Agent({
-    connect: guardedConnector(guard),
+    connect: guardedConnector({ guard, proxy }),
     connections: CONNECTIONS_PER_ORIGIN,
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: 0,
     bodyTimeout: 0,
     maxHeaderSize: 64 * 1024,
+    allowH2: true,
   });
 
   async function send(url: string, options: GetOptions, signal: AbortSignal) {
     const given = typeof options.headers === "function" ? options.headers(url) : options.headers;
+    const cookie = await cookies?.cookieFor(url);
     const { statusCode, headers, body } = await request(url, {
       dispatcher: agent,
       signal,
-      headers: { "user-agent": userAgent, "accept-encoding": ACCEPT_ENCODING, ...given },
+      headers: {
+        "user-agent": userAgent,
+        "accept-encoding": ACCEPT_ENCODING,
+        ...(typeof cookie === "string" ? { cookie } : {}),
+        ...given,
+      },
     });
+    if (headers["set-cookie"] !== undefined) await cookies?.keep(url, headers["set-cookie"]);
     return { status: statusCode, headers: flatHeaders(headers), body };
   }
 

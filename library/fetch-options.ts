@@ -8,6 +8,10 @@ export interface FetchOptions {
   readonly allowNet?: readonly string[];
   /** `obey` (the default) robots.txt, or `ignore` it; the record says which. */
   readonly robots?: "obey" | "ignore";
+  /** `keep` sends sites' cookies back to them; `forget` (the default) keeps none. */
+  readonly cookies?: "keep" | "forget";
+  /** An http, https or socks5 proxy (its URL) that everything goes out through. */
+  readonly proxy?: string;
   /** Least time between two requests to one host, in milliseconds; 1000 by default. */
   readonly delayMs?: number;
   /** Most time for one page, in milliseconds; 30,000 by default. */

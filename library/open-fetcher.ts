@@ -2,6 +2,7 @@ import { createAddressGuard } from "../crawler/address-guard.ts";
 import { createPageFetcher } from "../crawler/fetch-page.ts";
 import { findChromium } from "../crawler/find-chromium.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
+import { parseProxy } from "../crawler/proxy/parse-proxy.ts";
 import { userAgentOf } from "../crawler/user-agent.ts";
 import { PermanentError } from "../errors.ts";
 import type { FetchOptions } from "./fetch-options.ts";
@@ -15,6 +16,8 @@ export function openLibraryFetcher(options: FetchOptions): PageFetcher {
     guard: createAddressGuard({ allowNet: options.allowNet ?? [] }),
     userAgent: userAgentOf({ version: readVersion(), contact: options.contact ?? null }),
     robots: options.robots ?? "obey",
+    cookies: options.cookies ?? "forget",
+    proxy: options.proxy === undefined ? null : parseProxy(options.proxy),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     async executablePath() {
       const found = findChromium({ configured: options.chromium ?? null });

@@ -55,6 +55,8 @@ export async function demoCommand(options: {
       delayMs: 0,
       timeoutMs: TIMEOUT_MS,
       robots: "obey",
+      cookies: "forget",
+      proxy: null,
       dataDir,
       config: { ...options.config, archive: null },
     });

@@ -72,11 +72,12 @@ export function scanObstaclePage(html: string): ObstaclePage {
     button: null as Open | null,
     json: null as Open | null,
     silent: 0,
+    hiddenForm: false,
   };
 
   function readInput(attributes: HtmlAttributes): void {
     const type = attributes.get("type")?.toLowerCase();
-    if (type === "password") found.passwordFields += 1;
+    if (type === "password" && !state.hiddenForm) found.passwordFields += 1;
     if (type === "submit" || type === "button")
       buttons.push((attributes.get("value") ?? "").slice(0, MAX_LABEL));
   }
@@ -91,6 +92,7 @@ export function scanObstaclePage(html: string): ObstaclePage {
     onStartTag(name, attributes) {
       mark(name, attributes);
       if (SILENT.has(name)) state.silent += 1;
+      if (name === "form") state.hiddenForm = isHidden(attributes);
       if (name === "input") readInput(attributes);
       else if (name === "meta") found.noindex ||= forbidsIndex(attributes);
       else if (name === "script") {
@@ -100,6 +102,7 @@ export function scanObstaclePage(html: string): ObstaclePage {
       else if (isButton(name, attributes) && buttons.length < MAX_BUTTONS) state.button = { name, text: "" };
     },
     onEndTag(name) {
+      if (name === "form") state.hiddenForm = false;
       if (SILENT.has(name)) state.silent = Math.max(0, state.silent - 1);
       if (name === "script") {
         if (state.json?.name === "script")
@@ -141,6 +144,10 @@ export function scanObstaclePage(html: string): ObstaclePage {
     noindex,
     declaredWords,
   };
+}
+
+function isHidden(attributes: HtmlAttributes): boolean {
+  return attributes.get("hidden") !== null || /display\s*:\s*none/iu.test(attributes.get("style") ?? "");
 }
 
 function forbidsIndex(attributes: HtmlAttributes): boolean {
