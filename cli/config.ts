@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { UsageError } from "../errors.ts";
+import { messageOf, UsageError } from "../errors.ts";
 
 const optional = z.string().trim().min(1).optional();
 const list = z
@@ -12,6 +13,7 @@ export const VARIABLES = {
   redisUrl: {
     variable: "REDIS_URL",
     schema: z.url({ protocol: /^(redis|rediss|unix)$/u }).optional(),
+    secret: true,
     says: "the Redis server to use; without it Galley starts one of its own",
   },
   redisServer: {
@@ -33,6 +35,7 @@ export const VARIABLES = {
   store: {
     variable: "GALLEY_STORE",
     schema: optional,
+    secret: true,
     says: "where articles are kept: sqlite:PATH, postgres://… or jsonl:PATH (galley.db in the data folder)",
   },
   archive: {
@@ -41,7 +44,18 @@ export const VARIABLES = {
     says: "where raw pages are kept: file:FOLDER or s3://… (pages in the data folder)",
   },
   s3AccessKeyId: { variable: "AWS_ACCESS_KEY_ID", schema: optional, says: "the key for an archive in S3" },
-  s3SecretAccessKey: { variable: "AWS_SECRET_ACCESS_KEY", schema: optional, says: "the secret of that key" },
+  s3SecretAccessKey: {
+    variable: "AWS_SECRET_ACCESS_KEY",
+    schema: optional,
+    secret: true,
+    says: "the secret of that key",
+  },
+  token: {
+    variable: "GALLEY_TOKEN",
+    schema: optional,
+    secret: true,
+    says: "a token that galley serve accepts, beside those of galley token add",
+  },
   s3SessionToken: {
     variable: "AWS_SESSION_TOKEN",
     schema: optional,
@@ -73,16 +87,39 @@ export const VARIABLES = {
 type Field = keyof typeof VARIABLES;
 export type Config = { readonly [F in Field]: NonNullable<z.output<(typeof VARIABLES)[F]["schema"]>> | null };
 
+interface Variable {
+  readonly variable: string;
+  /** Whether `VARIABLE_FILE` may name a file that holds the value, as Docker's and systemd's secrets do. */
+  readonly secret?: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function valueOf(environment: Environment, { variable, secret = false }: Variable): string | undefined {
+  const given = environment[variable];
+  const file = environment[`${variable}_FILE`];
+  if (!secret || (given !== undefined && given !== "") || file === undefined || file === "") return given;
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (cause) {
+    const message = `${variable}_FILE names ${file}, which cannot be read: ${messageOf(cause)}.`;
+    throw new UsageError("file-not-readable", message, { cause });
+  }
+}
+
 /** Reads and checks the environment, once, at the start. An empty variable counts as absent. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const entries = Object.entries(VARIABLES).map(([field, { variable, schema }]) => {
-    const given = environment[variable];
+export function readConfig(environment: Environment): Config {
+  const entries = Object.entries(VARIABLES).map(([field, entry]) => {
+    const { variable, schema, secret = false }: Variable & { readonly schema: z.ZodType } = entry;
+    const given = valueOf(environment, entry);
     const parsed = schema.safeParse(given === "" ? undefined : given);
     if (!parsed.success) {
       const why = parsed.error.issues[0]?.message ?? "it cannot be read";
-      throw new UsageError("usage", `The environment variable ${variable} is "${given}": ${why}.`);
+      const shown = secret ? "not what it should be" : `"${given}"`;
+      throw new UsageError("usage", `The environment variable ${variable} is ${shown}: ${why}.`);
     }
     return [field, parsed.data ?? null];
   });
+  // Each value has just been parsed by its field's schema.
   return Object.fromEntries(entries) as Config;
 }

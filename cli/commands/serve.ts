@@ -15,7 +15,7 @@ import { createRequestGate } from "../../server/limit-requests.ts";
 import { createMetrics } from "../../server/metrics/create-metrics.ts";
 import { observeFetcher, observePool, observeStore } from "../../server/metrics/observe.ts";
 import type { ServerParts } from "../../server/server-parts.ts";
-import { createTokenBook, readTokenBook, type TokenBook } from "../../server/token-book.ts";
+import { createTokenBook, readTokenBook, tokenEntry, type TokenBook } from "../../server/token-book.ts";
 import type { RenderMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
@@ -48,9 +48,11 @@ export function tokenFile(dataDir: string): string {
 const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u.test(host);
 
 async function readTokens(options: ServeCommandOptions): Promise<TokenBook> {
-  const book = createTokenBook(await readTokenBook(tokenFile(options.dataDir)));
+  const { token } = options.config;
+  const given = token === null ? [] : [tokenEntry("GALLEY_TOKEN", token, new Date().toISOString())];
+  const book = createTokenBook([...(await readTokenBook(tokenFile(options.dataDir))), ...given]);
   if (book.entries.length === 0 && !isLoopback(options.host)) {
-    const message = `A server on ${options.host} can be reached by others and needs a token: galley token add NAME makes one. Or keep to --host 127.0.0.1.`;
+    const message = `A server on ${options.host} can be reached by others and needs a token: galley token add NAME makes one, or GALLEY_TOKEN holds one. Or keep to --host 127.0.0.1.`;
     throw new UsageError("usage", message);
   }
   return book;

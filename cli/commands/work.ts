@@ -1,6 +1,10 @@
+import { createExtractPool } from "../../queue/extract-pool.ts";
 import { runWorkers } from "../../queue/run-workers.ts";
 import type { EndedRun } from "../../queue/sources/source-runs.ts";
 import { messageOf } from "../../errors.ts";
+import { createMetrics } from "../../server/metrics/create-metrics.ts";
+import { observeFetcher, observePool, observeStore } from "../../server/metrics/observe.ts";
+import { serveMetrics } from "../../server/metrics/serve-metrics.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { withSinks } from "../sinks/with-sinks.ts";
@@ -8,6 +12,8 @@ import { withWorkParts } from "../with-work-parts.ts";
 
 export interface WorkCommandOptions extends NetworkOptions {
   readonly concurrency: number;
+  /** Where metrics are served, as HOST:PORT; null for nowhere. */
+  readonly metrics: string | null;
   readonly dataDir: string;
   readonly config: Config;
 }
@@ -27,13 +33,22 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
   const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
+    await using opened = new AsyncDisposableStack();
+    const metrics = createMetrics();
+    const pool = opened.adopt(createExtractPool(), (it) => it.close());
+    if (options.metrics !== null) {
+      const served = opened.adopt(await serveMetrics(metrics, options.metrics), (it) => it.close());
+      say(`metrics on ${served.address}`);
+    }
     say(`working for ${redis.description}, ${options.concurrency} pages at a time; Ctrl-C stops`);
     const sinks = { ...options, ...parts, redis: redis.client, onTrouble: say };
     await withSinks(sinks, () =>
       runWorkers({
         ...parts,
         redis: redis.client,
-        fetcherFor: ({ render }) => fetcherFor(render),
+        store: observeStore(parts.store, metrics),
+        pool: observePool(pool, metrics),
+        fetcherFor: ({ render }) => observeFetcher(fetcherFor(render), metrics),
         concurrency: options.concurrency,
         onWarning: (error) => say(messageOf(error)),
         onRunEnded: (ended) => say(endedLine(ended)),

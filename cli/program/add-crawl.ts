@@ -65,7 +65,9 @@ interface CrawlFlags {
   readonly concurrency: number;
 }
 
-type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "store" | "concurrency">;
+type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "store" | "concurrency"> & {
+  readonly metrics?: string;
+};
 
 export function addWork(program: Command, config: Config, finish: Finish): void {
   const command = program
@@ -74,6 +76,7 @@ export function addWork(program: Command, config: Config, finish: Finish): void 
       "run workers alone: for the ticks of the sources, and for crawls that others started on the same Redis",
     )
     .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
+    .option("--metrics <host:port>", "serve metrics for Prometheus, and a health check, there")
     .addOption(dataOption(config))
     .addOption(archiveOption())
     .addOption(storeOption());
@@ -82,6 +85,7 @@ export function addWork(program: Command, config: Config, finish: Finish): void 
     const work = {
       dataDir: flags.data,
       concurrency: flags.concurrency,
+      metrics: flags.metrics ?? null,
       config: withStore(withArchive(config, flags), flags),
     };
     finish(await workCommand({ ...networkOptions(flags, config), ...work }));

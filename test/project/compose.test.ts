@@ -19,15 +19,23 @@ interface Service {
   readonly depends_on?: Readonly<Record<string, unknown>>;
   readonly healthcheck?: unknown;
   readonly build?: string;
+  readonly secrets?: readonly string[];
+  readonly restart?: string;
 }
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
   readonly volumes: Readonly<Record<string, unknown>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
 const compose = parse(read("docker-compose.yml"), { merge: true }) as Compose;
 const dockerfile = read("Dockerfile");
-const known = new Set<string>(Object.values(VARIABLES).map(({ variable }) => variable));
+const known = new Set<string>(
+  Object.values(VARIABLES).flatMap((entry) => [
+    entry.variable,
+    ...("secret" in entry ? [`${entry.variable}_FILE`] : []),
+  ]),
+);
 const commands = new Set(createProgram(readConfig({}), () => {}).commands.map((command) => command.name()));
 
 test("docker-compose.yml fits the compose specification's schema", () => {
@@ -52,7 +60,7 @@ test("docker-compose.yml fits the compose specification's schema", () => {
 
 test("every command, variable, volume and service that docker-compose.yml names exists", () => {
   const built = Object.entries(compose.services).filter(([, service]) => service.build !== undefined);
-  assert.deepEqual(built.map(([name]) => name).toSorted(), ["crawl", "worker"]);
+  assert.deepEqual(built.map(([name]) => name).toSorted(), ["api", "cli", "worker"]);
   for (const [name, service] of built) {
     const command = service.command?.[0] ?? "";
     assert.ok(commands.has(command), `${name} runs "galley ${command}", which is no command`);
@@ -63,15 +71,53 @@ test("every command, variable, volume and service that docker-compose.yml names 
   }
   for (const [name, service] of Object.entries(compose.services)) {
     for (const volume of service.volumes ?? []) {
+      const place = volume.split(":")[0] ?? "";
       assert.ok(
-        (volume.split(":")[0] ?? "") in compose.volumes,
+        place.startsWith("./") || place in compose.volumes,
         `${name} mounts ${volume}, which is not declared`,
       );
     }
+    for (const secret of service.secrets ?? []) assert.ok(secret in compose.secrets, `${name}: ${secret}`);
     for (const other of Object.keys(service.depends_on ?? {})) assert.ok(other in compose.services);
   }
-  assert.ok(compose.services["redis"]?.healthcheck, "redis has a health check");
-  assert.ok(compose.services["redis"]?.volumes?.length, "redis has a volume");
+  for (const name of ["redis", "postgres", "api", "worker"]) {
+    assert.ok(compose.services[name]?.healthcheck, `${name} has a health check`);
+    assert.equal(compose.services[name]?.restart, "unless-stopped", name);
+    assert.ok(compose.services[name]?.volumes?.length, `${name} has a volume`);
+  }
+});
+
+test("the options that services and units start Galley with exist", () => {
+  const program = createProgram(readConfig({}), () => {});
+  const units = ["galley-serve", "galley-work"].map((unit) => {
+    const text = read(`deploy/systemd/${unit}.service`);
+    for (const [, variable = ""] of text.matchAll(/^Environment=(\w+)=/gmu))
+      assert.ok(known.has(variable), variable);
+    return (/^ExecStart=\S+ galley (.+)$/mu.exec(text)?.[1] ?? "").split(" ");
+  });
+  const started = Object.values(compose.services).flatMap((service) =>
+    service.build === undefined ? [] : [service.command ?? []],
+  );
+  for (const [name = "", ...words] of [...started, ...units]) {
+    const command = program.commands.find((it) => it.name() === name);
+    assert.ok(command !== undefined, name);
+    const options = new Set(command.options.map(({ long }) => long));
+    for (const word of words.filter((it) => it.startsWith("--")))
+      assert.ok(options.has(word), `${name} ${word}`);
+  }
+});
+
+test("the dashboard asks for metrics that there are", async () => {
+  const { createMetrics } = await import("../../server/metrics/create-metrics.ts");
+  const names = new Set((await createMetrics().registry.getMetricsAsJSON()).map(({ name }) => name));
+  for (const gauge of ["galley_run_pages", "galley_queue_jobs", "galley_articles"]) {
+    assert.ok(read("server/api/metrics-route.ts").includes(`"${gauge}"`));
+    names.add(gauge);
+  }
+  const asked = [...read("deploy/grafana/galley.json").matchAll(/\b(galley_[a-z_]+|process_[a-z_]+)\b/gu)];
+  assert.ok(asked.length > 10);
+  for (const [name] of asked)
+    assert.ok(names.has(name) || names.has(name.replace(/_(?:bucket|count|sum)$/u, "")), name);
 });
 
 test("every path, variable and script that the Dockerfile names exists", () => {
