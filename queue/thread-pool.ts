@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { ThreadMessage } from "./serve-tasks.ts";
 
@@ -15,6 +16,13 @@ const TASKS_AHEAD = 1;
 const ROOM_TO_STOP_MB = 1536;
 /** Deeply nested pages recurse; Node's default of 4 MB is too little for some real ones. */
 const STACK_MB = 16;
+/**
+ * V8 sizes a heap by its limit, and ours is for the worst page: with room for gigabytes a thread grows for thousands of
+ * pages before it is swept. Measured over 3,000 pages, two threads: 528 MB and growing without these, 290 MB and level
+ * with them, at the same CPU time.
+ */
+const YOUNG_MB = 24;
+const HEAP_FLAGS = ["--heap-growing-percent=20", "--initial-old-space-size=48"];
 const MEGABYTE = 2 ** 20;
 
 export interface ThreadPoolOptions {
@@ -69,6 +77,7 @@ function isOutOfMemory(error: unknown): boolean {
 
 /** Threads with limits on time and memory. One that is stopped takes its task with it; a new one takes its place. */
 export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): ThreadPool<Task, Outcome> {
+  for (const flag of HEAP_FLAGS) setFlagsFromString(flag);
   const seats = new Set<Seat<Task, Outcome>>();
   const waiting: Pending<Task, Outcome>[] = [];
   const pool = { closed: false, clock: null as NodeJS.Timeout | null };
@@ -104,7 +113,7 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
   function openSeat(): Seat<Task, Outcome> {
     const maxOldGenerationSizeMb = options.memoryLimitMb + ROOM_TO_STOP_MB;
     const worker = new Worker(options.taskUrl, {
-      resourceLimits: { maxOldGenerationSizeMb, stackSizeMb: STACK_MB },
+      resourceLimits: { maxOldGenerationSizeMb, stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const seat: Seat<Task, Outcome> = { worker, tasks: [], begunAt: null, ready: false };
     worker.on("message", (message: ThreadMessage<Outcome>) => onMessage(seat, message));

@@ -15,6 +15,8 @@ export interface BigSiteOptions {
   readonly noteOf?: (story: number) => string | null;
   /** Builds every page at the start and keeps it: for benchmarks, whose site is to cost next to nothing. */
   readonly keepPages?: boolean;
+  /** Whether `requests` is kept; else they are only counted. Yes unless asked. */
+  readonly keepRequests?: boolean;
   /** Names or addresses of the hosts, one for each; `portN.localhost` unless asked. */
   readonly hostNames?: readonly string[];
   /** What it listens on; 127.0.0.1 unless asked. */
@@ -40,6 +42,8 @@ export interface BigSite {
   readonly stories: readonly string[];
   /** Every request, robots.txt and redirects included, in order of arrival. */
   readonly requests: readonly BigSiteRequest[];
+  /** How many there were. */
+  answered(): number;
   /** The Crawl-delay of a host without port, or 0. */
   crawlDelayOf(host: string): number;
   close(): Promise<void>;
@@ -107,6 +111,7 @@ function answer(path: string, host: number, shape: Shape): Answer {
 /** Starts it on a free port. */
 export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
   const requests: BigSiteRequest[] = [];
+  const count = { requests: 0 };
   const kept = new Map<string, Answer>();
   const { hostNames = [], address = LOOPBACK } = options;
   const names = Array.from(
@@ -119,7 +124,9 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     const at = performance.now();
     const host = (request.headers.host ?? "").replace(/:\d+$/u, "");
     const path = request.url ?? "/";
-    requests.push({ at, host, path, from: request.socket.remoteAddress ?? "" });
+    count.requests += 1;
+    if (options.keepRequests !== false)
+      requests.push({ at, host, path, from: request.socket.remoteAddress ?? "" });
     const { status, body, location } = kept.get(host + path) ?? answer(path, names.indexOf(host), shape);
     const type = path === "/robots.txt" ? "text/plain" : "text/html";
     response.writeHead(status, {
@@ -153,6 +160,7 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     seeds,
     stories: seeds.flatMap((seed) => stories.map((story) => `${seed}story/${story}`)),
     requests,
+    answered: () => count.requests,
     crawlDelayOf,
     close: () =>
       new Promise((resolve) => {

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+
+const LOOK_EVERY_MS = 100;
+
+/** The least that a process took from the machine while it worked through a stretch of pages. */
+export interface MemoryStretch {
+  /** Pages when it began. */
+  readonly from: number;
+  /** Resident set in bytes: the lowest of the stretch, since what lies between two collections says nothing. */
+  readonly lowest: number;
+}
+
+export interface MemoryWatch {
+  stop(): readonly MemoryStretch[];
+}
+
+function residentBytes(pid: number): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmRSS:\s*(\d+) kB/mu.exec(status)?.[1] ?? Number.NaN) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Looks at a process's memory, all threads together, while it works through pages.
+ * @param pages How many it has had so far.
+ * @param every Pages of a stretch.
+ */
+export function watchMemory(pid: number, pages: () => number, every: number): MemoryWatch {
+  const stretches = new Map<number, number>();
+  const timer = setInterval(() => {
+    const bytes = residentBytes(pid);
+    if (bytes === null || Number.isNaN(bytes)) return;
+    const from = Math.floor(pages() / every) * every;
+    stretches.set(from, Math.min(bytes, stretches.get(from) ?? Number.POSITIVE_INFINITY));
+  }, LOOK_EVERY_MS);
+  return {
+    stop() {
+      clearInterval(timer);
+      return Array.from(stretches, ([from, lowest]) => ({ from, lowest })).toSorted(
+        (a, b) => a.from - b.from,
+      );
+    },
+  };
+}
+
+/** How much more the process took in its last whole stretch than in the one that began at `from`; 0.05 is 5 %. */
+export function growthSince(stretches: readonly MemoryStretch[], from: number): number {
+  const whole = stretches.filter((stretch) => stretch.from >= from).slice(0, -1);
+  const [first, last] = [whole[0], whole.at(-1)];
+  if (first === undefined || last === undefined || whole.length < 2) {
+    throw new Error(`too few stretches of pages from ${from} on to compare`);
+  }
+  return last.lowest / first.lowest - 1;
+}
