@@ -23,12 +23,12 @@ export const BLOCK_MODEL_RULE = "block-model";
  */
 const LEAST_PROBABILITIES: Readonly<Record<PageType, number>> = {
   article: 0.5,
-  documentation: 0.25,
-  forum: 0.5,
-  service: 0.25,
-  product: 0.5,
+  documentation: 0.35,
+  forum: 0.45,
+  service: 0.3,
+  product: 0.4,
   listing: 0.3,
-  collection: 0.3,
+  collection: 0.25,
   other: 0.35,
 };
 

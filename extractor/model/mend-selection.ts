@@ -17,18 +17,20 @@ export interface MendOptions {
 }
 
 /**
- * The least probabilities of content on an article. Chosen so that the rules' answer holds where the model is in
- * doubt: on validation hosts that costs nothing, and answers stay explainable.
+ * The least probabilities of content where the rules have an opinion, most of them on articles. Chosen so that the rules'
+ * answer holds where the model is in doubt: cross-validated over training hosts that costs nothing, and answers stay explainable.
  */
 const LEAST = {
   /** What a rule removed by name: it is seldom wrong. */
   named: 0.9,
+  /** What a rule took for furniture on a page that is no article: rules are made for articles. */
+  furniture: 0.7,
   /** A short line outside of what Readability chose: labels and bylines look like subheads. */
   lineOutside: 0.7,
   /** Prose outside of what Readability chose. */
   proseOutside: 0.4,
   /** A long paragraph that the rules kept. */
-  paragraph: 0.2,
+  paragraph: 0.4,
   /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
   lineWithin: 0.3,
   /** Any other line that the rules kept: at the edges of the text stands what is left over. */
@@ -89,7 +91,7 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
   const usual = contentProbability(pageType);
   const type = rules.typeOf(block);
   const named = type !== null && type !== "boilerplate";
-  if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.named : usual;
+  if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.furniture : usual;
   const { length } = block.text;
   if (rules.kept.has(block)) {
     if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
