@@ -1,4 +1,5 @@
 import { UnrecoverableError, Worker, type Job } from "bullmq";
+import { canonicalOfVariant } from "../crawler/find-canonical.ts";
 import { discoverLinks } from "../crawler/discover-links.ts";
 import { normalizeUrl } from "../crawler/normalize-url.ts";
 import type { PageRequest } from "../types.ts";
@@ -93,6 +94,15 @@ async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
   // What a seed feed named on another host may lead on to any, as feeds' links do.
   const strays = page.request.depth > 0 && finalUrl !== page.url && inScope(page.url) && !inScope(finalUrl);
   if (strays) {
+    await context.frontier.settle(page.runId, page.id, "skipped");
+    return;
+  }
+  const canonical =
+    visited.listing === undefined ? canonicalOfVariant(visited.html(), visited.finalUrl) : null;
+  if (canonical !== null && inScope(canonical)) {
+    // An AMP or mobile page is its canonical page again, which is fetched under its own name.
+    const request = { url: canonical, depth: page.request.depth, referrer: page.url };
+    await context.frontier.add(page.runId, [request]);
     await context.frontier.settle(page.runId, page.id, "skipped");
     return;
   }

@@ -208,11 +208,44 @@ test("two URLs of one canonical article store one article", async (t) => {
   const redis = await testRedis(t, folder);
   const parts = await testParts(t, folder);
   const [seed = ""] = site.seeds;
-  const seeds = [`${seed}story/1`, `${seed}story/1?page=print`, `${seed}story/1?view=amp`];
+  const seeds = [`${seed}story/1`, `${seed}story/1?page=print`, `${seed}story/1?view=text`];
   const report = await runCrawl({ seeds, options: AT_ONCE, redis: redis.client, ...parts });
   assert.equal(report.counts.fetched, 3);
   assert.equal(await parts.store.count(), 1);
   assert.equal(report.counts.stored, 1);
+});
+
+test("AMP and mobile pages are their canonical page, which is stored once", async (t) => {
+  const folder = await testFolder();
+  const site = await startSmallSite({
+    hosts: 1,
+    storiesPerHost: 2,
+    intercept(path, response) {
+      const forms = ["/story/1/amp", "/story/1?amp=1", "/story/2?outputType=amp"];
+      if (!forms.includes(path)) return false;
+      const canonical = path.startsWith("/story/1") ? "/story/1" : "/story/2";
+      response.writeHead(200, { "content-type": "text/html" });
+      response.end(
+        storyPage(5, 9, `<link rel="canonical" href="${canonical}">`).replace("<html", "<html amp"),
+      );
+      return true;
+    },
+  });
+  t.after(() => site.close());
+  const redis = await testRedis(t, folder);
+  const parts = await testParts(t, folder);
+  const [seed = ""] = site.seeds;
+  const seeds = ["story/1/amp", "story/1?amp=1", "story/2?outputType=amp"].map((path) => seed + path);
+  const run = () => runCrawl({ seeds, options: { ...AT_ONCE, depth: 0 }, redis: redis.client, ...parts });
+  for (const expected of [
+    { stored: 2, unchanged: 0 },
+    { stored: 0, unchanged: 2 },
+  ]) {
+    const { counts } = await run();
+    assert.deepEqual({ stored: counts.stored, unchanged: counts.unchanged }, expected);
+    assert.deepEqual([counts.found, counts.skipped, counts.changed], [5, 3, 0]);
+  }
+  assert.deepEqual(await storedUrls(parts.store), [`${seed}story/1`, `${seed}story/2`]);
 });
 
 test("a store that cannot write stops the crawl, which loses nothing", async (t) => {
