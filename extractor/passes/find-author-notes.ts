@@ -1,6 +1,7 @@
 import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
+import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { nameSet, readNames } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -38,7 +39,7 @@ export const findAuthorNotes: AfterPass = {
       if (isNamed(block.element)) {
         yield { target: block, type: "author-bio", rule: "named-author-note" };
       } else if (place >= body.kept.length * EARLIEST_NOTE) {
-        const folded = foldLetters(block.text);
+        const { folded } = readWords(block.text);
         const name = authors.find((author) => folded.startsWith(author));
         if (name !== undefined && verb.starts(folded.slice(name.length))) {
           yield { target: block, type: "author-bio", rule: "author-sentence" };

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
+import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import { hasName, nameSet, type NameSet } from "./read-names.ts";
@@ -97,7 +98,7 @@ interface BylineContext {
 }
 
 function bylineLine(block: Block, { authors, shown, outside }: BylineContext): Finding | null {
-  const folded = foldLetters(block.text);
+  const { folded } = readWords(block.text);
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
   const named = rest !== folded;
   const says = (most: number): boolean =>

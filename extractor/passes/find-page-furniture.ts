@@ -118,6 +118,10 @@ function readName(element: Element): Known | null {
   return BY_TOKEN.get(tokens.find((token) => BY_TOKEN.has(token)) ?? "") ?? null;
 }
 
+function readElement(element: Element): Known | null {
+  return NEVER.has(element.localName) ? null : (readRole(element) ?? readName(element));
+}
+
 /** Menus, search forms, dialogs and discussions, wherever they stand. */
 export const findPageFurniture: BeforePass = {
   name: "page-furniture",
@@ -125,15 +129,9 @@ export const findPageFurniture: BeforePass = {
   find: function* find(page: Page): Iterable<Finding> {
     const headline = page.headline?.element ?? null;
     for (const element of Array.from(page.body.getElementsByTagName("*"))) {
-      if (!element.hasAttributes() && !SPEAKING_TAGS.has(element.localName)) {
-        continue;
-      }
-      const known = NEVER.has(element.localName) ? null : (readRole(element) ?? readName(element));
-      if (
-        known !== null &&
-        page.spanOf(element) !== null &&
-        (headline === null || !element.contains(headline))
-      ) {
+      // Few elements hold blocks, and only their names matter.
+      const known = page.spanOf(element) === null ? null : readElement(element);
+      if (known !== null && (headline === null || !element.contains(headline))) {
         yield { target: element, type: known.type, rule: known.rule };
       }
     }

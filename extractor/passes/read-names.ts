@@ -20,14 +20,19 @@ export interface Names {
   readonly isAboutAuthor: boolean;
 }
 
-const SETS: ReadonlySet<string>[] = [];
+/** Each word that some set has, with the bits of those that do. */
+const SETS_OF_WORD = new Map<string, number>();
+const made: NameSet[] = [];
 
 /** A set of words to look for. At most 31 in all, made while the modules load. */
 export function nameSet(...words: readonly string[]): NameSet {
-  return 1 << (SETS.push(new Set(words)) - 1);
+  const set = 1 << made.length;
+  made.push(set);
+  for (const word of words) {
+    SETS_OF_WORD.set(word, (SETS_OF_WORD.get(word) ?? 0) | set);
+  }
+  return set;
 }
-
-const TOKEN = /[\s_-]+|(?<=[a-z])(?=[A-Z])/u;
 
 /** Two words that mean it together. */
 const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?author/iu;
@@ -53,13 +58,62 @@ function readText(names: string): Names {
   if (names.trim() === "") {
     return NO_NAMES;
   }
-  const tokens = names.split(TOKEN).map((token) => token.toLowerCase());
+  const tokens = tokensOf(names);
   let sets = 0;
-  for (const [place, words] of SETS.entries()) {
-    sets |= tokens.some((token) => words.has(token)) ? 1 << place : 0;
+  for (const token of tokens) {
+    sets |= SETS_OF_WORD.get(token) ?? 0;
   }
   const isAuthorNote = AUTHOR_NOTE.test(names);
   return { tokens, sets, isAuthorNote, isAboutAuthor: isAuthorNote || ABOUT_AUTHOR.test(names) };
+}
+
+/** Space, hyphens and underscores part names, and a capital after a small letter; what is before the first and after the last counts. */
+function tokensOf(names: string): readonly string[] {
+  const tokens: string[] = [];
+  let start = 0;
+  let before = NaN;
+  for (let at = 0; at < names.length; at += 1) {
+    const code = names.charCodeAt(at);
+    if (isSeparator(code)) {
+      tokens.push(names.slice(start, at).toLowerCase());
+      while (isSeparator(names.charCodeAt(at + 1))) {
+        at += 1;
+      }
+      start = at + 1;
+    } else if (isCapital(code) && isSmall(before)) {
+      tokens.push(names.slice(start, at).toLowerCase());
+      start = at;
+    }
+    before = code;
+  }
+  tokens.push(names.slice(start).toLowerCase());
+  return tokens;
+}
+
+function isSeparator(code: number): boolean {
+  return (
+    code === SPACE ||
+    code === HYPHEN ||
+    code === UNDERSCORE ||
+    (code >= 9 && code <= 13) ||
+    (code > 127 && isWideSpace(code))
+  );
+}
+
+const SPACE = 32;
+const HYPHEN = 45;
+const UNDERSCORE = 95;
+
+function isWideSpace(code: number): boolean {
+  return /\s/.test(String.fromCharCode(code));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** The words an element's class and id are made of, in lower case. */
