@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import { addGauge } from "../metrics/create-metrics.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { textAnswers } from "./answers.ts";
 
 /** `GET /metrics`: what this process has done, and how the queues and the store stand, for Prometheus. */
 export function addMetricsRoute(app: App, parts: ServerParts): void {
@@ -42,7 +43,12 @@ export function addMetricsRoute(app: App, parts: ServerParts): void {
   app.get(
     "/metrics",
     {
-      schema: { operationId: "metrics", summary: "Metrics for Prometheus", tags: ["health"] },
+      schema: {
+        operationId: "metrics",
+        summary: "Metrics for Prometheus",
+        tags: ["health"],
+        response: textAnswers("text/plain", "The metrics, in Prometheus' text format"),
+      },
       logLevel: "warn",
     },
     async (_request, reply) => {

@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { textAnswers } from "../api/answers.ts";
 import { articlesQuerySchema, readArticles } from "../operations/read-articles.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { jsonFeed, rssFeed, type FeedOptions } from "./build-feeds.ts";
@@ -41,6 +42,7 @@ export function addFeeds(app: App, parts: ServerParts): void {
           summary: "The latest articles with their whole text, for feed readers",
           tags: ["feeds"],
           querystring: articlesQuerySchema,
+          response: textAnswers(type.split(";", 1)[0] ?? type, "The feed"),
         },
       },
       async (request, reply) => {

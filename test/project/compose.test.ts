@@ -30,12 +30,11 @@ interface Compose {
 
 const compose = parse(read("docker-compose.yml"), { merge: true }) as Compose;
 const dockerfile = read("Dockerfile");
-const known = new Set<string>(
-  Object.values(VARIABLES).flatMap((entry) => [
-    entry.variable,
-    ...("secret" in entry ? [`${entry.variable}_FILE`] : []),
-  ]),
-);
+const known = new Set<string>();
+for (const entry of Object.values(VARIABLES)) {
+  known.add(entry.variable);
+  if ("secret" in entry) known.add(`${entry.variable}_FILE`);
+}
 const commands = new Set(createProgram(readConfig({}), () => {}).commands.map((command) => command.name()));
 
 test("docker-compose.yml fits the compose specification's schema", () => {
