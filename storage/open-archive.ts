@@ -31,6 +31,11 @@ function folderOf(url: string): string {
   return path;
 }
 
+/** The folder of an archive in files; null for one elsewhere. @throws UsageError (usage) */
+export function archiveFolder(url: string): string | null {
+  return /^file:/iu.test(url) ? folderOf(url) : null;
+}
+
 async function openS3(url: string, { credentials, signal }: OpenArchiveOptions): Promise<PageArchive> {
   const [{ parseS3Location }, { createS3Client }, { openS3Archive }] = await Promise.all([
     import("./s3-location.ts"),

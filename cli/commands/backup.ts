@@ -1,6 +1,6 @@
-import { cp, mkdir, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../../errors.ts";
 import { backupSqlite, checkBackupPlace } from "../../storage/backup-sqlite.ts";
 import { folderError, prepareFolder } from "../../storage/data-folder.ts";
@@ -60,11 +60,21 @@ function sourcePath(url: string): string {
 
 /** Pages never change under their names, so that those that are there need not be copied again. */
 async function copyPages(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return;
+  let copied = 0;
   try {
-    await mkdir(to, { recursive: true });
-    await cp(from, to, { recursive: true, force: false, errorOnExist: false, preserveTimestamps: true });
+    for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+      const source = join(entry.parentPath, entry.name);
+      const target = join(to, relative(from, source));
+      if (!entry.isFile() || existsSync(target)) continue;
+      await mkdir(dirname(target), { recursive: true });
+      // Whole or not at all: what is there is taken for a page.
+      await copyFile(source, `${target}.part`);
+      await rename(`${target}.part`, target);
+      copied += 1;
+    }
   } catch (error) {
     throw folderError(to, error);
   }
-  process.stderr.write(`galley: raw pages → ${to}\n`);
+  process.stderr.write(`galley: ${copied} raw pages → ${to}\n`);
 }

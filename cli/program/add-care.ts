@@ -39,8 +39,8 @@ export function addBackup(program: Command, config: Config, finish: Finish): voi
     .action(async (target: string, flags: PlaceFlags & { articlesOnly?: true }) => {
       const { backupCommand } = await import("../commands/backup.ts");
       const place = { dataDir: flags.data, store: flags.store ?? config.store };
-      const archive = config.archive ?? `file:${join(flags.data, "pages")}`;
-      const pages = archive.startsWith("file:") ? archive.slice("file:".length) : null;
+      const { archiveFolder } = await import("../../storage/open-archive.ts");
+      const pages = archiveFolder(config.archive ?? `file:${join(flags.data, "pages")}`);
       finish(await backupCommand(target, { ...place, pages, articlesOnly: flags.articlesOnly ?? false }));
     });
 }
