@@ -4,15 +4,18 @@ import { sqliteError } from "./sqlite-errors.ts";
 import { checkOwnership, migrate } from "./sqlite-schema.ts";
 import { LOCK_WAIT_IN_CALL_MS, waitForLock } from "./wait-for-lock.ts";
 
-/** Index pages of a large store stay in memory (the default of 2 MB makes inserts slow down as the store grows). */
-const CACHE_KIB = 64 * 1024;
+/**
+ * Index pages of a large store stay in memory: ids fall all over an index, and a page that is read again for each makes
+ * inserts slow down as the store grows. A million articles have 75 MB of them; a small store takes what it has.
+ */
+const CACHE_KIB = 256 * 1024;
 /**
  * Pages in the write-ahead log before they are brought into the file (default 1,000). Ids fall all over an index: with more
  * of them at a time a page is written once for many.
  */
-const CHECKPOINT_PAGES = 8_000;
+const CHECKPOINT_PAGES = 32_000;
 /** The write-ahead log is cut back to this after a burst. */
-const JOURNAL_LIMIT_BYTES = 64 * 1024 * 1024;
+const JOURNAL_LIMIT_BYTES = 128 * 1024 * 1024;
 
 export interface SqliteConnection {
   readonly db: DatabaseSync;

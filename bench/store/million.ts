@@ -7,6 +7,7 @@ const ARTICLES = 1_000_000;
 const BATCH = 200;
 const FILL_BATCH = 1000;
 const WORDS = 40;
+const USUAL_WORDS = 400;
 /** Articles put into the full and into an empty store by turns. */
 const LAST = 20_000;
 const ROUNDS = 15;
@@ -20,7 +21,7 @@ export async function benchMillion(
   const started = performance.now();
   let putMs = 0;
   for (let start = await store.count(); start < articles; start += FILL_BATCH) {
-    const batch = batchOf(start, FILL_BATCH);
+    const batch = batchOf(start, FILL_BATCH, WORDS);
     const before = performance.now();
     await store.put(batch);
     putMs += performance.now() - before;
@@ -28,18 +29,18 @@ export async function benchMillion(
       console.log(`${start + FILL_BATCH}: ${Math.round((100_000 / putMs) * 1000)} rows/s put`);
       putMs = 0;
       const index = performance.now();
-      await store.search({ query: "nothing", after: null, limit: 1 });
+      await catchUp(store);
       console.log(`  indexed at ${Math.round((100_000 / (performance.now() - index)) * 1000)} rows/s`);
     }
   }
   console.log(`filled in ${Math.round((performance.now() - started) / 1000)} s`);
   await measureReads(store, articles);
-  await measureWrites(store, folder, await store.count());
+  await measureWrites(store, folder, (await store.count()) * 50);
   await store.close();
 }
 
-function batchOf(start: number, length: number = BATCH): ReturnType<typeof makeArticle>[] {
-  return Array.from({ length }, (_, i) => makeArticle(start + i, WORDS));
+function batchOf(start: number, length: number, words: number): ReturnType<typeof makeArticle>[] {
+  return Array.from({ length }, (_, i) => makeArticle(start + i, words));
 }
 
 async function measureReads(store: ArticleStore, articles: number): Promise<void> {
@@ -85,26 +86,35 @@ async function measureReads(store: ArticleStore, articles: number): Promise<void
   }
 }
 
+/** Articles of the usual size, after as many into the full store that its index pages are in memory, as in a crawl's. */
 async function measureWrites(full: ArticleStore, folder: string, articles: number): Promise<void> {
+  const batchAt = (start: number): ReturnType<typeof makeArticle>[] => batchOf(start, BATCH, USUAL_WORDS);
+  for (let start = articles; start < articles + LAST; start += BATCH) await full.put(batchAt(start));
+  await catchUp(full);
   const empty = await openSqliteStore(join(folder, "empty.db"));
-  const ms = [0, 0];
-  const indexMs = [0, 0];
-  for (let start = articles; start < articles + LAST; start += BATCH) {
-    const batch = batchOf(start);
-    const turns = [...[full, empty].entries()];
-    for (const [i, store] of (start / BATCH) % 2 === 0 ? turns : turns.toReversed()) {
+  const stores = [full, empty] as const;
+  const ms: [number, number] = [0, 0];
+  const indexMs: [number, number] = [0, 0];
+  for (let start = articles + LAST; start < articles + 2 * LAST; start += BATCH) {
+    const batch = batchAt(start);
+    for (const i of (start / BATCH) % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
       const before = performance.now();
-      await store.put(batch);
+      await stores[i].put(batch);
       const put = performance.now();
-      await store.search({ query: "nothing", after: null, limit: 1 });
-      ms[i] = (ms[i] ?? 0) + put - before;
-      indexMs[i] = (indexMs[i] ?? 0) + performance.now() - put;
+      await catchUp(stores[i]);
+      ms[i] += put - before;
+      indexMs[i] += performance.now() - put;
     }
   }
-  const rate = (ms: number | undefined): number => Math.round((LAST / (ms ?? 1)) * 1000);
+  const rate = (ms: number): number => Math.round((LAST / ms) * 1000);
   console.log(
-    `put into the full store ${rate(ms[0])} rows/s, into an empty one ${rate(ms[1])}, ratio ${(rate(ms[0]) / rate(ms[1])).toFixed(2)}`,
+    `put into the full store ${rate(ms[0])} rows/s, into an empty one ${rate(ms[1])}, ratio ${(ms[1] / ms[0]).toFixed(2)}`,
   );
   console.log(`search index: ${rate(indexMs[0])} and ${rate(indexMs[1])} rows/s`);
   await empty.close();
+}
+
+/** A search brings the index up to date first. */
+async function catchUp(store: ArticleStore): Promise<void> {
+  await store.search({ query: "nothing", after: null, limit: 1 });
 }
