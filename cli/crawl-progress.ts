@@ -4,6 +4,9 @@ import type { ParkedHost } from "../queue/host-trouble.ts";
 import type { CrawlReport } from "../queue/run-crawl.ts";
 import { progressLine } from "./progress-line.ts";
 
+/** What the rate is taken over: long enough to be steady, short enough to show that a crawl has come to a stop. */
+const RATE_MS = 10_000;
+
 /** What a person watching a crawl sees; silent when stderr is no terminal. */
 export interface CrawlProgress {
   update(counts: CrawlCounts, parked: readonly ParkedHost[]): void;
@@ -11,15 +14,26 @@ export interface CrawlProgress {
 }
 
 export function crawlProgress(): CrawlProgress {
-  const started = performance.now();
+  const rateOf = recentRate();
   const line = progressLine();
   return {
     update(counts, parked) {
-      const seconds = Math.max((performance.now() - started) / 1000, 1);
-      const rate = (counts.fetched / seconds).toFixed(1);
+      const rate = rateOf(counts.fetched, performance.now()).toFixed(1);
       line.update(() => `${countsLine(counts)} · ${rate} pages/s${parkedNote(parked)}`);
     },
     clear: line.clear,
+  };
+}
+
+/** Pages a second over the last while, for a counter that only grows. */
+export function recentRate(): (count: number, nowMs: number) => number {
+  const seen: { readonly at: number; readonly count: number }[] = [];
+  return (count, at) => {
+    seen.push({ at, count });
+    while (seen.length > 2 && at - (seen[1]?.at ?? at) >= RATE_MS) seen.shift();
+    const [first] = seen;
+    const ms = at - (first?.at ?? at);
+    return ms === 0 ? 0 : ((count - (first?.count ?? count)) * 1000) / ms;
   };
 }
 

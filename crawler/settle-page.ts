@@ -26,12 +26,21 @@ function look(): string {
   return `${document.readyState}:${document.body?.textContent?.length ?? 0}:${document.getElementsByTagName("*").length}`;
 }
 
+/** Runs in the page: whether it is whole and nothing on it could change it. */
+function isStill(): boolean {
+  const programs = [...document.scripts].filter(({ type }) =>
+    /^(?:|module|.*(?:java|ecma)script.*)$/iu.test(type.trim()),
+  );
+  return document.readyState === "complete" && programs.length === 0;
+}
+
 /**
  * Waits until the page's text has come to rest: loaded, no request under way that may add to it, and the DOM the
  * same several times in a row; or until `MAX_SETTLE_MS` are over.
  */
 export async function settlePage(page: Page, building: () => number): Promise<void> {
   const end = performance.now() + MAX_SETTLE_MS;
+  if (building() === 0 && (await page.evaluate(isStill).catch(() => false))) return;
   let last = "";
   let quiet = 0;
   while (quiet < QUIET_POLLS && performance.now() < end) {

@@ -23,6 +23,8 @@ export interface CrawlCommandOptions extends NetworkOptions {
   readonly drop: readonly BlockType[];
   readonly mode: ExtractMode;
   readonly concurrency: number;
+  /** How long running pages may finish after a stop, in milliseconds. */
+  readonly drainMs?: number;
   readonly dataDir: string;
   readonly config: Config;
 }
@@ -47,6 +49,7 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
         seeds: given,
         options: { ...pages, keep, drop, mode, delayMs, render },
         concurrency,
+        ...(options.drainMs === undefined ? {} : { drainMs: options.drainMs }),
         onProgress: progress.update,
       });
     } finally {

@@ -12,6 +12,8 @@ import { withWorkParts } from "../with-work-parts.ts";
 
 export interface WorkCommandOptions extends NetworkOptions {
   readonly concurrency: number;
+  /** How long running pages may finish after a stop, in milliseconds. */
+  readonly drainMs: number;
   /** Where metrics are served, as HOST:PORT; null for nowhere. */
   readonly metrics: string | null;
   readonly dataDir: string;
@@ -50,6 +52,7 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
         pool: observePool(pool, metrics),
         fetcherFor: ({ render }) => observeFetcher(fetcherFor(render), metrics),
         concurrency: options.concurrency,
+        drainMs: options.drainMs,
         onWarning: (error) => say(messageOf(error)),
         onRunEnded: (ended) => say(endedLine(ended)),
       }),

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { Config } from "../config.ts";
 import { type NetworkFlags, networkOptions, withNetworkOptions } from "../network-options.ts";
 import { collect, sinceMoment, wholeNumber } from "../parse-option.ts";
@@ -14,6 +14,18 @@ import {
   withStore,
 } from "./shared-options.ts";
 
+/** Most pages wait for the network, for a thread or for the store; two threads are kept busy by a dozen. */
+const CONCURRENCY = 16;
+const SHUTDOWN_SECONDS = 10;
+
+const shutdownOption = (): Option =>
+  new Option(
+    "--shutdown-timeout <seconds>",
+    "when stopped, let running pages finish this long; then they go back",
+  )
+    .argParser(wholeNumber(0))
+    .default(SHUTDOWN_SECONDS);
+
 export function addCrawl(program: Command, config: Config, finish: Finish): void {
   const command = program
     .command("crawl")
@@ -26,7 +38,8 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
     .option("--since <when>", "follow only newer items of feeds and sitemaps: a date, or 7d", sinceMoment)
     .option("--discover", "read the feeds that seeds name and the sitemaps of their robots.txt too")
     .option("--refetch", "fetch and extract pages anew that have not changed since the run before")
-    .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
+    .option("--concurrency <n>", "pages in work at a time", wholeNumber(1), CONCURRENCY)
+    .addOption(shutdownOption())
     .addOption(dataOption(config))
     .addOption(archiveOption())
     .addOption(storeOption());
@@ -44,6 +57,7 @@ export function addCrawl(program: Command, config: Config, finish: Finish): void
         mode,
         dataDir,
         concurrency,
+        drainMs: flags.shutdownTimeout * 1000,
         config: withStore(withArchive(config, flags), flags),
       };
       finish(await crawlCommand(seeds, { ...networkOptions(flags, config), ...crawl }));
@@ -63,9 +77,11 @@ interface CrawlFlags {
   readonly archive?: string;
   readonly store?: string;
   readonly concurrency: number;
+  /** Seconds. */
+  readonly shutdownTimeout: number;
 }
 
-type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "store" | "concurrency"> & {
+type WorkFlags = Pick<CrawlFlags, "data" | "archive" | "store" | "concurrency" | "shutdownTimeout"> & {
   readonly metrics?: string;
 };
 
@@ -75,7 +91,8 @@ export function addWork(program: Command, config: Config, finish: Finish): void 
     .description(
       "run workers alone: for the ticks of the sources, and for crawls that others started on the same Redis",
     )
-    .option("--concurrency <n>", "pages fetched at a time", wholeNumber(1), 8)
+    .option("--concurrency <n>", "pages in work at a time", wholeNumber(1), CONCURRENCY)
+    .addOption(shutdownOption())
     .option("--metrics <host:port>", "serve metrics for Prometheus, and a health check, there")
     .addOption(dataOption(config))
     .addOption(archiveOption())
@@ -85,6 +102,7 @@ export function addWork(program: Command, config: Config, finish: Finish): void 
     const work = {
       dataDir: flags.data,
       concurrency: flags.concurrency,
+      drainMs: flags.shutdownTimeout * 1000,
       metrics: flags.metrics ?? null,
       config: withStore(withArchive(config, flags), flags),
     };
