@@ -78,10 +78,18 @@ export interface Pipeline extends AsyncDisposable {
 const DEFAULT_CONCURRENCY = 8;
 const FEED_BATCH = 100;
 
-/** Runs a part's opener once, when it is first needed. */
+/** Runs a part's opener once, when it is first needed; after a failure again. */
 function once<Part>(open: () => Promise<Part>): () => Promise<Part> {
   const state: { opening: Promise<Part> | null } = { opening: null };
-  return () => (state.opening ??= open());
+  const start = async (): Promise<Part> => {
+    try {
+      return await open();
+    } catch (error) {
+      state.opening = null;
+      throw error;
+    }
+  };
+  return () => (state.opening ??= start());
 }
 
 /** A pipeline for programs: one-off fetches and crawls. @throws nothing; its methods throw what they document. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { messageOf, UsageError } from "../../errors.ts";
 import type { ArticleStore } from "../article-store.ts";
 import { createArticleLanes } from "./article-lanes.ts";
+import { createBell } from "./bell.ts";
 import { DELIVERY_TIMING, type DeliveryTiming } from "./delivery-timing.ts";
 import { type FeedItem, readFeed } from "./feed-item.ts";
 import { type FailedAttempt, judgeFailure, letterBehind } from "./judge-failure.ts";
@@ -56,11 +57,11 @@ export async function deliverFeed(options: DeliverFeedOptions): Promise<void> {
   const health = createReceiverHealth(timing);
   const busy = new Map<string, Promise<void>>();
   const ended: EndedAttempt[] = [];
+  const bell = createBell();
   const state = {
     position: 0,
     saved: 0,
     savedAt: 0,
-    wake: (): void => {},
     broken: null as unknown,
     trouble: null as string | null,
   };
@@ -114,7 +115,7 @@ export async function deliverFeed(options: DeliverFeedOptions): Promise<void> {
         // What is not settled is delivered again by the next process; what no attempt can mend ends this one.
         if (!signal.aborted) state.broken = error;
       }
-      state.wake();
+      bell.ring();
     };
     busy.set(item.articleId, run());
   }
@@ -195,15 +196,6 @@ export async function deliverFeed(options: DeliverFeedOptions): Promise<void> {
     await save("now");
   }
 
-  async function nap(): Promise<void> {
-    if (ended.length > 0) return;
-    const over = new AbortController();
-    const woken = new Promise<void>((resolve) => (state.wake = resolve));
-    const pause = sleep(timing.lookMs, undefined, { signal: AbortSignal.any([signal, over.signal]) });
-    await Promise.race([woken, pause.catch(() => {})]);
-    over.abort();
-  }
-
   /** One round. Answers whether nothing is left. */
   async function round(): Promise<boolean> {
     await settleEnded();
@@ -242,7 +234,7 @@ export async function deliverFeed(options: DeliverFeedOptions): Promise<void> {
   while (!signal.aborted) {
     const isIdle = await patiently(round);
     if (isIdle === true && until === "empty") return;
-    if (!signal.aborted && isIdle !== null) await nap();
+    if (!signal.aborted && isIdle !== null) await bell.wait(timing.lookMs, signal);
   }
   await Promise.all(busy.values());
   // The store may be away; then the next process delivers what is under way again.

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createPoster } from "../../../cli/sinks/create-poster.ts";
 import { runAllSinks } from "../../../cli/sinks/run-sinks.ts";
 import { readConfig } from "../../../cli/config.ts";
+import { createAddressGuard } from "../../../crawler/address-guard.ts";
+import { createPageFetcher } from "../../../crawler/fetch-page.ts";
 import { createExtractPool } from "../../../queue/extract-pool.ts";
 import { connectRedis } from "../../../queue/redis-connection.ts";
 import { runCrawl } from "../../../queue/run-crawl.ts";
@@ -16,7 +18,6 @@ import { DELIVERY_TIMING } from "../../../storage/feeds/delivery-timing.ts";
 import { openFileArchive } from "../../../storage/file-archive.ts";
 import { openStore } from "../../../storage/open-store.ts";
 import { FAST_LOCKS } from "../../queue/fast-locks.ts";
-import { loopbackFetcher } from "../../queue/test-place.ts";
 
 export interface FeedsProcessOptions {
   readonly socketPath: string;
@@ -44,7 +45,14 @@ async function openPatiently(): Promise<ArticleStore> {
 
 const redis = connectRedis({ socketPath }, `soak-${role}-${process.pid}`);
 redis.on("error", () => {});
-const fetcher = loopbackFetcher();
+const allowNet = ["127.0.0.0/8"];
+const fetcher = createPageFetcher({
+  render: "never",
+  guard: createAddressGuard({ allowNet }),
+  userAgent: "GalleyBot/0",
+  robots: "obey",
+  executablePath: () => Promise.reject(new Error("The soak needs no browser.")),
+});
 const store = await openPatiently();
 const archive = await openFileArchive(join(folder, "pages"));
 const pool = createExtractPool({ threads: 1 });
@@ -52,7 +60,6 @@ const parts = { redis, store, archive, pool, lockTiming: FAST_LOCKS, concurrency
 process.send?.("ready");
 
 async function work(): Promise<void> {
-  const allowNet = ["127.0.0.0/8"];
   const poster = createPoster({ allowNet, config: readConfig({}) });
   const sinks = runAllSinks({
     dataDir: folder,
