@@ -130,7 +130,7 @@ async function aborted(signal: AbortSignal): Promise<void> {
 
 /** `galley serve`: the HTTP API and the pages for people, until a signal ends it. Answers 0. */
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
-  const log = pino({ level: options.config.logLevel ?? "info" }, pino.destination(2));
+  const log = pino({ level: options.config.logLevel ?? "info" }, pino.destination({ fd: 2, sync: false }));
   const tokens = await readTokens(options);
   await withWorkParts(
     { ...options, onStop: () => void process.stderr.write("galley: stopping …\n") },
