@@ -17,6 +17,7 @@ import {
   UNCLAIM,
 } from "./frontier-scripts.ts";
 import { parkedHosts, type ParkedHost } from "./host-trouble.ts";
+import { forgetPages } from "./forget-pages.ts";
 import { decodeKnown, encodeKnown, type KnownPage } from "./known-page.ts";
 import { encodeFailure, type FailedPage } from "./dead-letter.ts";
 import { readLetters } from "./read-letters.ts";
@@ -275,6 +276,7 @@ export function openFrontier(redis: Redis, window: number = WINDOW): Frontier {
       const [runId, resumed] = startReply.parse(
         await runScript(redis, START, [crawlKey(id), RUNS_KEY], args),
       );
+      if (resumed !== 1) await forgetPages(redis, id);
       return { runId, resumed: resumed === 1 };
     },
     async plan(runId) {

@@ -17,6 +17,11 @@ export function knownKey(crawlId: string): string {
 /** The crawls that have dead letters; a crawl's letters stand under this and `:CRAWL`. See dead-letters.ts. */
 export const FAILED_KEY = `${KEY_PREFIX}:failed`;
 
+/** Set while a crawl's known pages need no looking through. */
+export function knownLookedThroughKey(crawlId: string): string {
+  return `${KEY_PREFIX}:known-looked-through:${crawlId}`;
+}
+
 /** Hash of a run: options, state, counters. The run's other keys are this with `:seen`, `:ready` and so on. */
 export function runKey(runId: string): string {
   return `${KEY_PREFIX}:run:${runId}`;

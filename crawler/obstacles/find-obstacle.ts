@@ -5,6 +5,7 @@ import { challengeSign } from "./find-challenge.ts";
 import {
   AGREE_WORDS,
   CONSENT_PHRASES,
+  createPhraseCutter,
   createPhraseTest,
   foldPhrase,
   LOGIN_PHRASES,
@@ -54,6 +55,8 @@ interface ObstacleRule {
 const saysNotFound = createPhraseTest(NOT_FOUND_PHRASES);
 const saysLogin = createPhraseTest(LOGIN_PHRASES);
 const saysConsent = createPhraseTest(CONSENT_PHRASES);
+const cutNotFound = createPhraseCutter(NOT_FOUND_PHRASES);
+const cutConsent = createPhraseCutter(CONSENT_PHRASES);
 const saysAgree = createPhraseTest(AGREE_WORDS);
 
 function said(headings: readonly string[], says: (folded: string) => boolean): string | null {
@@ -77,10 +80,13 @@ function decodeLoosely(path: string): string {
   }
 }
 
-/** Whether the page is about what its address says: then it is that page, whatever words it uses. */
-function matchesSlug({ meta, headings }: Candidate): boolean {
+/**
+ * Whether the page is about what its address says, the obstacle's own phrases left aside: then it is that page, whatever
+ * words it uses.
+ */
+function matchesSlug({ meta, headings }: Candidate, cut: (folded: string) => string): boolean {
   const words = slugWords(meta.url);
-  const text = headings.join(" ");
+  const text = headings.map(cut).join(" ");
   const matching = words.filter((word) => text.includes(word));
   return matching.length >= 2 && matching.length * 2 >= words.length;
 }
@@ -101,7 +107,7 @@ function softNotFound(candidate: Candidate): string | null {
   const { meta, page, headings, thin } = candidate;
   const path = led(meta, ({ pathname }) => ERROR_PATH.test(pathname));
   if (path !== null) return path;
-  if (!thin || matchesSlug(candidate)) return null;
+  if (!thin || matchesSlug(candidate, cutNotFound)) return null;
   const title = said(headings, saysNotFound);
   if (title !== null) return title;
   const opening = foldPhrase(page.opening);
@@ -126,7 +132,7 @@ function consentPage(candidate: Candidate): string | null {
     ({ hostname, pathname }) => CONSENT_HOST.test(hostname) || CONSENT_PATH.test(pathname),
   );
   if (path !== null) return path;
-  if (extraction.wordCount > CONSENT_WORDS || matchesSlug(candidate)) return null;
+  if (extraction.wordCount > CONSENT_WORDS || matchesSlug(candidate, cutConsent)) return null;
   const heading = said(headings, saysConsent);
   if (heading === null || !page.buttons.some((label) => saysAgree(foldPhrase(label)))) return null;
   // A banner over an article has a heading too.

@@ -299,13 +299,22 @@ export function foldPhrase(text: string): string {
 /** Letters of scripts without spaces, where a phrase may stand anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Makes the test whether a folded text says one of the phrases, at the start of a word. */
-export function createPhraseTest(phrases: readonly string[]): (folded: string) => boolean {
-  const source = phrases
+function phraseSource(phrases: readonly string[]): string {
+  return phrases
     .map((phrase) =>
       UNSPACED.test(phrase) ? RegExp.escape(phrase) : `(?<![\\p{L}\\p{N}])${RegExp.escape(phrase)}`,
     )
     .join("|");
-  const expression = new RegExp(source, "u");
+}
+
+/** Makes the test whether a folded text says one of the phrases, at the start of a word. */
+export function createPhraseTest(phrases: readonly string[]): (folded: string) => boolean {
+  const expression = new RegExp(phraseSource(phrases), "u");
   return (folded) => expression.test(folded);
+}
+
+/** Makes the function that leaves out of a folded text what it says of the phrases. */
+export function createPhraseCutter(phrases: readonly string[]): (folded: string) => string {
+  const expression = new RegExp(phraseSource(phrases), "gu");
+  return (folded) => folded.replace(expression, " ");
 }

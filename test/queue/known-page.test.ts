@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { crawlOptionsSchema } from "../../queue/crawl-options.ts";
-import { decodeKnown, encodeKnown, recipeOf } from "../../queue/known-page.ts";
+import { forgetPages } from "../../queue/forget-pages.ts";
+import { decodeKnown, encodeKnown, isForgotten, recipeOf } from "../../queue/known-page.ts";
 import { testFolder, testRedis } from "./test-place.ts";
 
 const archiveKey = "0123456789abcdef".repeat(4);
@@ -21,6 +22,21 @@ test("what is known of a page comes back as it went in", () => {
   ]) {
     assert.equal(decodeKnown(text), null, text);
   }
+});
+
+test("what no run has met for 90 days is forgotten, once a week", async (t) => {
+  const { client } = await testRedis(t, await testFolder());
+  const day = 24 * 60 * 60 * 1000;
+  const today = Date.UTC(2026, 2, 1);
+  for (const ago of [0, 1, 89, 90, 91, 200, 4000]) {
+    const value = encodeKnown({ archiveKey, recipe, articleId: null }, today - ago * day);
+    assert.equal(isForgotten(value, today), ago > 90, `${ago} days`);
+    await client.hset("galley:known:x", `${ago}`, value);
+  }
+  await forgetPages(client, "x", today);
+  assert.deepEqual((await client.hkeys("galley:known:x")).toSorted(), ["0", "1", "89", "90"]);
+  await forgetPages(client, "x", today + 50 * day);
+  assert.equal(await client.hlen("galley:known:x"), 4, "not looked through again so soon");
 });
 
 test("other ways to extract have other names, the same ones the same", () => {
