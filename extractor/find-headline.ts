@@ -26,5 +26,9 @@ const PLAIN = /^[\0-\u007f]*$/;
 
 function saysTheSame(text: string, headline: string): boolean {
   if (text.length > headline.length * MOST_FOLDED + SPARE) return false;
-  return !(text.length < headline.length && PLAIN.test(text)) && foldOnce(text) === headline;
+  if (PLAIN.test(text) && (text.length < headline.length || firstLetter(text) !== headline[0])) return false;
+  return foldOnce(text) === headline;
 }
+
+/** The first letter, digit or underscore of a plain text, in lower case. */
+const firstLetter = (text: string): string | undefined => /\w/.exec(text)?.[0].toLowerCase();

@@ -142,15 +142,19 @@ export function listBlocks(root: Element): BlockList {
     const hidden = place.hidden || hidesItself(child);
     const aroundText = place.aroundText | bitOfName(tag);
     const span = holdsBlocks ? openSpan(child, place.span) : place.span;
-    const inside: Place = {
-      home: isBlock ? span : place.home,
-      span,
-      around: isBlock ? aroundText : place.around,
-      aroundText,
-      inLink: place.inLink || tag === "a",
-      hidden,
-    };
+    const inLink = place.inLink || tag === "a";
     const cuts = holdsBlocks || hidden !== place.hidden;
+    const isSamePlace = !cuts && aroundText === place.aroundText && inLink === place.inLink;
+    const inside: Place = isSamePlace
+      ? place
+      : {
+          home: isBlock ? span : place.home,
+          span,
+          around: isBlock ? aroundText : place.around,
+          aroundText,
+          inLink,
+          hidden,
+        };
     if (cuts) {
       flush(place);
     }
@@ -172,8 +176,8 @@ export function listBlocks(root: Element): BlockList {
   const start = { home: span, span, around, aroundText: around, inLink: false, hidden: hidesItself(root) };
   visit(root, start, 0);
   flush(start);
-  for (const [i, block] of blocks.entries()) {
-    block.whole = homes[i]?.runs === 1 && !withBlocks.has(block.element);
+  for (const block of blocks) {
+    block.whole = homes[block.index]?.runs === 1 && !withBlocks.has(block.element);
   }
   return { blocks, homes, spans };
 }
@@ -190,16 +194,20 @@ const openSpan = (element: Element, parent: Span | null): Span => ({
 /** Notes a block in its element and in all above; those that had none before are added to `spans`. */
 function addBlock(home: Span, block: number, spans: Span[]): void {
   home.runs += 1;
-  const fresh: Span[] = [];
+  let fresh = 0;
   for (let span: Span | null = home; span !== null; span = span.parent) {
     if (span.first < 0) {
       span.first = block;
-      fresh.push(span);
+      fresh += 1;
     }
     span.last = block;
   }
-  for (let span = fresh.pop(); span !== undefined; span = fresh.pop()) {
-    span.index = spans.push(span) - 1;
+  // All above one that is fresh no longer are: from the home upwards they go to the end, the last place first.
+  let at = (spans.length += fresh) - 1;
+  for (let span: Span | null = home; span !== null && span.index < 0; span = span.parent) {
+    span.index = at;
+    spans[at] = span;
+    at -= 1;
   }
 }
 

@@ -28,7 +28,10 @@ export interface PageInput {
 export function readPage({ document, url, metadata }: PageInput): Page {
   const body = document.body ?? document.documentElement;
   const { blocks, homes, spans } = listBlocks(body);
-  const spanOf = new Map<Element, ElementSpan>(spans.map((span) => [span.element, span]));
+  const spanOf = new Map<Element, ElementSpan>();
+  for (const span of spans) {
+    spanOf.set(span.element, span);
+  }
   return {
     document,
     body,

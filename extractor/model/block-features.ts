@@ -2,6 +2,7 @@
  * The features of a page's blocks, one row of numbers a block: what the block's text looks like, where it stands, what stands
  * around it. Nothing of a page's host, its literal strings or its own class names goes in; see role-words.ts for the words that do.
  */
+import { flagsOf } from "../number-columns.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import { putAround, type Surroundings } from "./around-features.ts";
@@ -45,11 +46,11 @@ export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): 
 export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): FeatureSheet {
   const { blocks, metadata } = page;
   const shapes = blocks.map((block) => shapeOf(block.text));
-  const kinds = Int32Array.from(blocks, (block) => lineKinds(block.text));
+  const kinds = blocks.map((block) => lineKinds(block.text));
   const around = survey(page, rules, shapes);
   const index = indexTexts(metadata);
   const sheet = new FeatureSheet(blocks.length);
-  for (const [i, block] of blocks.entries()) {
+  blocks.forEach((block, i) => {
     const frame = around.outline.frames[i] ?? around.outline.root;
     const heading = around.maps.prevHeading[i] ?? -1;
     putText(sheet, i, block, { shape: shapes[i] ?? EMPTY_SHAPE, index });
@@ -57,7 +58,7 @@ export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): 
     putPlace(sheet, i, frame, around);
     putAround(sheet, i, frame, around);
     putContainers(sheet, i, frame, around);
-  }
+  });
   putRules(sheet, page, rules);
   markWithin(sheet, IN_BYLINE, page, metadata.bylineElements);
   markWithin(sheet, IN_DATE, page, metadata.dateElements);
@@ -71,14 +72,14 @@ export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): 
 function survey(page: Page, rules: RuleAnswer, shapes: readonly TextShape[]): Surroundings {
   const { blocks } = page;
   const outline = outlinePage(page);
-  const kept = Uint8Array.from(blocks, (block) => (rules.kept.has(block) ? 1 : 0));
+  const kept = flagsOf(blocks, (block) => rules.kept.has(block));
   const stats = measurePage(outline, shapes, kept);
   return {
     outline,
     stats,
     kept,
     maps: mapPage(outline, stats, kept),
-    endsSentence: Uint8Array.from(blocks, ({ text }) => (endsSentence(text) ? 1 : 0)),
+    endsSentence: flagsOf(blocks, ({ text }) => endsSentence(text)),
   };
 }
 

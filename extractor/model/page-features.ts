@@ -42,6 +42,9 @@ const LANDMARK_ZONES = (["article", "main", "form", "table", "pre", "list"] as c
 
 const CHANCES = KNOWN_TYPES.map((type) => ({ type, column: feature(`page-like-${type}`) }));
 
+type Zone = (typeof ZONES)[number];
+type LandmarkZone = (typeof LANDMARK_ZONES)[number];
+
 /** Facts about a page that all its rows share. */
 export interface PageSurvey {
   /** Share of the page's words that the best attempt chose. */
@@ -72,12 +75,11 @@ export function surveyPage(
     if (attempted.has(block) && kept.has(block)) left += words;
     const frame = outline.frames[i];
     if (!frame || stats.isProse[i] !== 1) return;
-    ZONES.forEach(({ role }, z) => {
-      if (outline.toRole(frame, role) < FAR) zones[z] = (zones[z] ?? 0) + words;
-    });
-    LANDMARK_ZONES.forEach(({ landmark }, z) => {
-      if (outline.toLandmark(frame, landmark) < FAR) landmarkZones[z] = (landmarkZones[z] ?? 0) + words;
-    });
+    for (let z = 0; z < ZONES.length; z++)
+      if (outline.toRole(frame, (ZONES[z] as Zone).role) < FAR) zones[z] = (zones[z] as number) + words;
+    for (let z = 0; z < LANDMARK_ZONES.length; z++)
+      if (outline.toLandmark(frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
+        landmarkZones[z] = (landmarkZones[z] as number) + words;
   });
   const type = facts["@type"] ?? "";
   return {

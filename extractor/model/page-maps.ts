@@ -1,4 +1,5 @@
 /** For each block of a page, the nearest one of a kind on either side; and where on the page the kept text and the prose are. */
+import { flagsOf } from "../number-columns.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { headingLevel } from "./place-features.ts";
@@ -65,9 +66,10 @@ export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array
   const { blocks } = outline;
   const n = blocks.length;
   const { isProse } = stats;
-  const level = Uint8Array.from(blocks, ({ tag }) => headingLevel(tag));
-  const isHeading = level.map((l) => (l > 0 ? 1 : 0));
-  const keptProse = kept.map((is, i) => is & (isProse[i] as number));
+  const level = new Uint8Array(n);
+  for (let i = 0; i < n; i++) level[i] = headingLevel(blocks[i]?.tag ?? "");
+  const isHeading = flagsOf(blocks, (_, i) => level[i] !== 0);
+  const keptProse = flagsOf(blocks, (_, i) => kept[i] === 1 && isProse[i] === 1);
   const keptWords = stats.page.keptShare * stats.page.words;
   const lastKept = keptProse.lastIndexOf(1);
   return {
@@ -76,8 +78,8 @@ export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array
     nextKept: nearestAfter(kept),
     prevHeading: nearestBefore(isHeading),
     nextHeading: nearestAfter(isHeading),
-    nextBody: nearestAfter(isHeading.map((is) => 1 - is)),
-    prevTop: nearestBefore(level.map((l) => (l === 1 ? 1 : 0))),
+    nextBody: nearestAfter(flagsOf(blocks, (_, i) => level[i] === 0)),
+    prevTop: nearestBefore(flagsOf(blocks, (_, i) => level[i] === 1)),
     prevProse: nearestBefore(isProse),
     nextProse: nearestAfter(isProse),
     keptCentre: centre(outline, (frame) => {
@@ -89,7 +91,7 @@ export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array
     ),
     firstKept: Math.max(0, keptProse.indexOf(1)),
     lastKept: lastKept < 0 ? n - 1 : lastKept,
-    headings: isHeading.reduce((sum, is) => sum + is, 0) / Math.max(1, n),
+    headings: blocks.reduce((sum, _, i) => sum + (isHeading[i] as number), 0) / Math.max(1, n),
     listItems: blocks.reduce((sum, { tag }) => sum + (tag === "li" ? 1 : 0), 0) / Math.max(1, n),
   };
 }

@@ -129,17 +129,17 @@ function stepFrom(parent: Frame | null, ground: Ground): number {
 }
 
 function markLandmarks(element: Element, tag: string, distances: Uint8Array, at: number): void {
-  const mark = (landmark: number | undefined): void => {
-    if (landmark !== undefined) distances[at + landmark] = 0;
-  };
-  mark(LANDMARK_OF_TAG.get(tag));
-  if (hidesItself(element)) mark(HIDDEN);
+  const ofTag = LANDMARK_OF_TAG.get(tag);
+  if (ofTag !== undefined) distances[at + ofTag] = 0;
+  if (hidesItself(element)) distances[at + HIDDEN] = 0;
   if (!element.hasAttributes()) return;
   const role = element.getAttribute("role");
-  if (role !== null) mark(LANDMARK_OF_ROLE.get(role));
+  const ofRole = role === null ? undefined : LANDMARK_OF_ROLE.get(role);
+  if (ofRole !== undefined) distances[at + ofRole] = 0;
   const property = element.getAttribute("itemprop");
-  if (property !== null) mark(LANDMARK_INDEX.get(property));
-  if (element.getAttribute("aria-hidden") === "true") mark(HIDDEN);
+  const ofProperty = property === null ? undefined : LANDMARK_INDEX.get(property);
+  if (ofProperty !== undefined) distances[at + ofProperty] = 0;
+  if (element.getAttribute("aria-hidden") === "true") distances[at + HIDDEN] = 0;
 }
 
 function openFrame(element: Element, parent: Frame | null, firstBlock: number, ground: Ground): Frame {

@@ -1,4 +1,5 @@
 /** Sums over a page's blocks, so that any stretch of them, any element and any make of element is measured in one step. */
+import { flagsOf, floatsOf } from "../number-columns.ts";
 import { numberOf, pairKey } from "../number-things.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { TextShape } from "./text-shape.ts";
@@ -134,29 +135,29 @@ function createRuler(measured: Measured): Pick<PageStats, "range" | "wordsIn"> {
 /** `kept` is 1 for each block that the rules kept, else 0. */
 export function measurePage(outline: PageOutline, shapes: readonly TextShape[], kept: Uint8Array): PageStats {
   const { blocks } = outline;
-  const words = Float64Array.from(shapes, (shape) => shape.words);
-  const linkShare = Float64Array.from(blocks, ({ linkChars, text }) => Math.min(1, linkChars / text.length));
+  const words = floatsOf(shapes, (shape) => shape.words);
+  const linkShare = floatsOf(blocks, ({ linkChars, text }) => Math.min(1, linkChars / text.length));
   const hiddenShare = shareOfHidden(outline, words);
   const hiddenCounts = hiddenShare > MOSTLY_HIDDEN;
-  const isProse = Uint8Array.from(blocks, ({ hidden }, i) =>
-    (words[i] as number) >= LEAST_PROSE_WORDS &&
-    (linkShare[i] as number) < MOST_PROSE_LINK_SHARE &&
-    (!hidden || hiddenCounts)
-      ? 1
-      : 0,
+  const isProse = flagsOf(
+    blocks,
+    ({ hidden }, i) =>
+      (words[i] as number) >= LEAST_PROSE_WORDS &&
+      (linkShare[i] as number) < MOST_PROSE_LINK_SHARE &&
+      (!hidden || hiddenCounts),
   );
   const measured: Measured = {
     words,
-    prose: words.map((count, i) => (isProse[i] === 1 ? count : 0)),
-    link: words.map((count, i) => count * (linkShare[i] as number)),
-    kept: words.map((count, i) => count * (kept[i] as number)),
+    prose: floatsOf(blocks, (_, i) => (isProse[i] === 1 ? (words[i] as number) : 0)),
+    link: floatsOf(blocks, (_, i) => (words[i] as number) * (linkShare[i] as number)),
+    kept: floatsOf(blocks, (_, i) => (words[i] as number) * (kept[i] as number)),
   };
   const { range, wordsIn } = createRuler(measured);
   const makes = sumMakes(outline, measured);
   const spans = Array.from<Sums | undefined>({ length: outline.size });
   return {
     words,
-    logWords: words.map(Math.log1p),
+    logWords: floatsOf(shapes, (shape) => Math.log1p(shape.words)),
     linkShare,
     isProse,
     page: range(0, blocks.length),

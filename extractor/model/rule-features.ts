@@ -24,7 +24,7 @@ function removedAround(i: number, isNamed: Uint8Array): number {
 /** Puts the features of all rows at once: each block is asked after once. */
 export function putRules(sheet: FeatureSheet, { blocks }: Page, rules: RuleAnswer): void {
   const isNamed = new Uint8Array(blocks.length);
-  for (const [i, block] of blocks.entries()) {
+  blocks.forEach((block, i) => {
     const column = TYPE_COLUMNS.get(rules.typeOf(block) as BlockType);
     if (column !== undefined) {
       isNamed[i] = 1;
@@ -32,6 +32,6 @@ export function putRules(sheet: FeatureSheet, { blocks }: Page, rules: RuleAnswe
       sheet.put(i, column, 1);
     }
     if (rules.attempted.has(block)) sheet.put(i, ATTEMPTED, 1);
-  }
+  });
   for (let i = 0; i < blocks.length; i++) sheet.put(i, RULES_AROUND, removedAround(i, isNamed));
 }

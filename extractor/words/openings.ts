@@ -85,9 +85,12 @@ function endsWord(phrase: string, word: string): boolean {
 export const isIn = (bits: Int32Array, list: number): boolean =>
   (((bits[list >>> 5] as number) >>> (list & 31)) & 1) === 1;
 
-function addTo(bits: Int32Array, lists: Lists | undefined): void {
-  if (lists === undefined) return;
-  for (const list of lists) bits[list >>> 5] = (bits[list >>> 5] as number) | (1 << (list & 31));
+function add(bits: Int32Array, list: number): void {
+  bits[list >>> 5] = (bits[list >>> 5] as number) | (1 << (list & 31));
+}
+
+function addAll(bits: Int32Array, lists: Lists | undefined): void {
+  if (lists !== undefined) for (const list of lists) add(bits, list);
 }
 
 /** Looks through a folded text. */
@@ -96,23 +99,23 @@ export function findOpenings(openings: Openings, folded: string): Opened {
   const elsewhere = new Int32Array(size);
   const opens = new Int32Array(size);
   const places: number[] = [];
-  if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) addTo(elsewhere, openings.unspaced);
+  if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) addAll(elsewhere, openings.unspaced);
   let inWord = false;
   let isFirst = true;
   for (let at = 0; at < folded.length; at++) {
     if (!isWordCharacter(folded, at)) {
       const code = folded.charCodeAt(at);
-      if (code !== SPACE) addTo(elsewhere, openings.marks.get(code));
+      if (code !== SPACE) addAll(elsewhere, openings.marks.get(code));
       inWord = false;
     } else if (!inWord) {
       readWord(openings, folded, at, places);
-      if (isFirst) for (let i = 1; i < places.length; i += 2) addTo(opens, [places[i] as number]);
+      if (isFirst) for (let i = 1; i < places.length; i += 2) add(opens, places[i] as number);
       inWord = true;
       isFirst = false;
     }
   }
   const holds = elsewhere.slice();
-  for (let i = 1; i < places.length; i += 2) addTo(holds, [places[i] as number]);
+  for (let i = 1; i < places.length; i += 2) add(holds, places[i] as number);
   for (let i = 0; i < size; i++) opens[i] = (opens[i] as number) | (elsewhere[i] as number);
   return { holds, opens, elsewhere, places };
 }
@@ -129,7 +132,8 @@ function readWord(
     node = trie.step(node, folded.charCodeAt(at));
     if (node < 0) return;
     at++;
-    for (const list of beginnings[node] ?? []) places.push(start, list);
+    const begun = beginnings[node];
+    if (begun !== undefined) for (const list of begun) places.push(start, list);
     const whole = words[node];
     if (whole !== undefined && (at === folded.length || !isWordCharacter(folded, at)))
       for (const list of whole) places.push(start, list);
