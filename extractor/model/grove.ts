@@ -12,6 +12,8 @@ export interface Grove {
   readonly next: Int32Array;
   /** What a leaf adds to the log odds. */
   readonly value: Float64Array;
+  /** Nodes of the largest tree. */
+  readonly largest: number;
 }
 
 /** Lays trees out; the answers stay the same to the last bit, as the leaves are added in the same order. */
@@ -24,6 +26,7 @@ export function plantGrove(model: BoostedTrees): Grove {
     threshold: new Float64Array(size),
     next: new Int32Array(size),
     value: new Float64Array(size),
+    largest: model.trees.reduce((most, tree) => Math.max(most, tree.feature.length), 1),
   };
   let at = 0;
   for (const [place, tree] of model.trees.entries()) {
@@ -51,24 +54,69 @@ function plantTree(tree: Tree, grove: Grove, root: number): number {
 }
 
 /**
- * Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. Tree by tree, not row by
- * row: neighbouring blocks take much the same way through a tree, and the processor foresees it.
+ * Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. All rows go down a tree
+ * together and part where their numbers do, into flocks that lie side by side in one list: no row is asked what is the same
+ * for all, and a node's column is read in one go.
  */
 export function logOddsOfRows(grove: Grove, values: Float32Array, rows: number): Float64Array {
   const { roots, feature, threshold, next, value } = grove;
   const odds = new Float64Array(rows).fill(grove.base);
+  const isSame = sameInAllRows(values, rows);
+  const list = new Uint32Array(rows);
+  for (let i = 0; i < rows; i++) list[i] = i;
+  const spare = new Uint32Array(rows);
+  // One flock waits at most for each node on the way down.
+  const waiting = {
+    node: new Int32Array(grove.largest),
+    from: new Int32Array(grove.largest),
+    to: new Int32Array(grove.largest),
+  };
   for (let tree = 0; tree < roots.length; tree++) {
-    const root = roots[tree] as number;
-    for (let row = 0; row < rows; row++) {
-      let node = root;
-      let column = feature[node] as number;
-      while (column >= 0) {
-        const stays = (values[column * rows + row] as number) <= (threshold[node] as number);
-        node = (next[node] as number) + (stays ? 0 : 1);
-        column = feature[node] as number;
+    let count = 1;
+    waiting.node[0] = roots[tree] as number;
+    waiting.from[0] = 0;
+    waiting.to[0] = rows;
+    while (count > 0) {
+      let node = waiting.node[--count] as number;
+      const from = waiting.from[count] as number;
+      let to = waiting.to[count] as number;
+      for (let column = feature[node] as number; column >= 0; column = feature[node] as number) {
+        const [first, limit] = [column * rows, threshold[node] as number];
+        if (isSame[column] === 1) {
+          node = (next[node] as number) + ((values[first] as number) <= limit ? 0 : 1);
+          continue;
+        }
+        let [end, others] = [from, 0];
+        for (let i = from; i < to; i++) {
+          const row = list[i] as number;
+          if ((values[first + row] as number) <= limit) list[end++] = row;
+          else spare[others++] = row;
+        }
+        for (let i = 0; i < others; i++) list[end + i] = spare[i] as number;
+        if (end > from && end < to) {
+          waiting.node[count] = (next[node] as number) + 1;
+          waiting.from[count] = end;
+          waiting.to[count++] = to;
+        }
+        node = (next[node] as number) + (end > from ? 0 : 1);
+        if (end > from) to = end;
       }
-      odds[row] = (odds[row] as number) + (value[node] as number);
+      const leaf = value[node] as number;
+      for (let i = from; i < to; i++) odds[list[i] as number] = (odds[list[i] as number] as number) + leaf;
     }
   }
   return odds;
+}
+
+/** 1 for each column that has one number in all rows: what is known of the page, and what no block of it has. */
+function sameInAllRows(values: Float32Array, rows: number): Uint8Array {
+  const isSame = new Uint8Array(rows === 0 ? 0 : values.length / rows);
+  for (let column = 0; column < isSame.length; column++) {
+    const end = (column + 1) * rows;
+    let at = column * rows;
+    const value = values[at];
+    while (at < end && values[at] === value) at++;
+    isSame[column] = at === end ? 1 : 0;
+  }
+  return isSame;
 }
