@@ -1,4 +1,5 @@
 import { FRONTIER_LUA } from "./frontier-scripts.ts";
+import { FORGET_TROUBLE_LUA } from "./host-trouble.ts";
 import { KEY_PREFIX, FAILED_KEY } from "./queue-keys.ts";
 import { defineScript } from "./redis-script.ts";
 
@@ -21,6 +22,7 @@ if not going then generation = redis.call('INCR', crawl) end
 local run = ARGV[1] .. '.' .. generation
 local KEYS = { prefix .. run, runs }`,
   FRONTIER_LUA,
+  FORGET_TROUBLE_LUA,
   `if not going then
   redis.call('HSET', base, 'state', 'running', 'options', ARGV[2], 'limit', '', 'window', ARGV[3], 'hostCap', ARGV[4],
     'keepPages', 0, 'retry', 1, 'startedAt', redis.call('TIME')[1])
@@ -31,15 +33,18 @@ for i = 5, #ARGV do
   local id = ARGV[i]
   local letter = redis.call('HGET', failed, id)
   if letter then
-    local of, host, entry = string.match(letter, '^(%d+)\\t[^\\t]*\\t[^\\t]*\\t[^\\t]*\\t([^\\t]*)\\t([^\\t]*\\t[^\\t]*\\t[^\\t]*\\t[^\\t]*)')
+    local of, code, host, entry = string.match(letter, '^(%d+)\\t[^\\t]*\\t[^\\t]*\\t([^\\t]*)\\t([^\\t]*)\\t([^\\t]*\\t[^\\t]*\\t[^\\t]*\\t[^\\t]*)')
     redis.call('HDEL', failed, id)
     -- A page of this very run was counted: it is asked for and may fail once more.
     if of == generation_of then
       redis.call('HINCRBY', base, 'failed', -1)
+      if redis.call('HINCRBY', base, 'why:' .. code, -1) <= 0 then redis.call('HDEL', base, 'why:' .. code) end
       redis.call('HINCRBY', base, 'fed', -1)
     else
       redis.call('HINCRBY', base, 'found', 1)
     end
+    -- Who puts a page back wants its host to be asked.
+    forget_trouble(host)
     redis.call('SADD', key('seen'), id)
     redis.call('RPUSH', key('p:' .. host), entry)
     redis.call('SADD', key('hosts'), host)
