@@ -108,6 +108,10 @@ const FIRST = `
 /** Forward only, in the order of their names; one that was released is never edited. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-articles": { up: async (db) => void (await sql.raw(FIRST).execute(db)) },
+  "0002-published": {
+    up: async (db) =>
+      void (await sql`CREATE INDEX articles_published ON articles (published_at, seq)`.execute(db)),
+  },
 };
 
 const LAST_MIGRATION = Object.keys(MIGRATIONS).toSorted().at(-1);

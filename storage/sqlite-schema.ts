@@ -79,6 +79,9 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE search_progress (event_seq INTEGER NOT NULL) STRICT;
   INSERT INTO search_progress VALUES (0);
   `,
+  `
+  CREATE INDEX articles_published ON articles (published_at);
+  `,
 ];
 
 /**

@@ -57,6 +57,12 @@ async function measureReads(store: ArticleStore, articles: number): Promise<void
       store.list({ ...list, filter: { host: "nowhere.example" } }),
     "list, 50 published since a late day": () =>
       store.list({ after: null, limit: 50, filter: { publishedFrom: "2025-10-01" } }),
+    "list, 50 published in a month and of a host": () =>
+      store.list({
+        after: null,
+        limit: 50,
+        filter: { publishedFrom: "2025-03", publishedTo: "2025-03", host: "host-7.example" },
+      }),
     "search, a frequent word": () => store.search({ ...search, query: often }),
     "search, a rare word": () => store.search({ ...search, query: seldom }),
     "search, two frequent words": () => store.search({ ...search, query: `${often} ${wordOf(1)}` }),
