@@ -1,3 +1,5 @@
+import { classOf, SPACE } from "../char-classes.ts";
+import { createWordTrie } from "../words/word-trie.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
 /**
@@ -22,19 +24,19 @@ const MARKS: Readonly<Record<string, string>> = {
   markShare: "share sharing addtoany related",
 };
 
-/** Second words of the entries that are two words in a row. */
-const SECOND_WORDS: ReadonlySet<string> = new Set(
-  Object.values(MARKS)
-    .flatMap((words) => words.split(" "))
-    .flatMap((word) => word.split("-").slice(1)),
-);
+/** The words of all entries; of those that are two words in a row both, and the two together. */
+const TRIE = createWordTrie();
+/** The counter of each word's mark, and of two words in a row, by their node. */
+const MARK_AT: number[] = [];
+/** Words that may be the second of two, by their node. */
+const IS_SECOND: boolean[] = [];
 
-/** The counter of each word's mark. */
-const MARK_OF: ReadonlyMap<string, number> = new Map(
-  Object.entries(MARKS).flatMap(([name, words]) =>
-    words.split(" ").map((word) => [word, counter(name)] as const),
-  ),
-);
+for (const [name, words] of Object.entries(MARKS)) {
+  for (const word of words.split(" ")) {
+    MARK_AT[TRIE.add(word)] = counter(name);
+    for (const second of word.split("-").slice(1)) IS_SECOND[TRIE.add(second)] = true;
+  }
+}
 
 /** Longer names are generated, not written. */
 const LONGEST_NAME = 500;
@@ -47,22 +49,39 @@ export const MARK_NAMES: readonly string[] = Object.keys(MARKS);
 
 const NONE: readonly number[] = [];
 
+/** White space, "-" and "_". */
+const isParting = (code: number): boolean =>
+  code === HYPHEN || code === UNDERSCORE || (classOf(code) & SPACE) !== 0;
+const [HYPHEN, UNDERSCORE] = [0x2d, 0x5f];
+
 function judge(spelling: string, memory: MarkMemory): readonly number[] {
   const known = memory.get(spelling);
   if (known) return known;
-  const found = new Set<number>();
+  const found: number[] = [];
+  const name = spelling.slice(0, LONGEST_NAME).toLowerCase();
   let before = "";
-  for (const word of spelling
-    .slice(0, LONGEST_NAME)
-    .toLowerCase()
-    .split(/[\s_-]+/)) {
-    const mark = MARK_OF.get(word) ?? (SECOND_WORDS.has(word) ? MARK_OF.get(`${before}-${word}`) : undefined);
-    if (mark !== undefined) found.add(mark);
-    before = word;
+  for (let at = 0; at < name.length;) {
+    while (at < name.length && isParting(name.charCodeAt(at))) at++;
+    const start = at;
+    let node = 0;
+    for (; at < name.length && !isParting(name.charCodeAt(at)); at++)
+      if (node >= 0) node = TRIE.step(node, name.charCodeAt(at));
+    if (node > 0) {
+      const mark = MARK_AT[node] ?? (IS_SECOND[node] ? markOfPair(before, name.slice(start, at)) : undefined);
+      if (mark !== undefined && !found.includes(mark)) found.push(mark);
+    }
+    before = name.slice(start, at);
   }
-  const marks = found.size === 0 ? NONE : [...found];
+  const marks = found.length === 0 ? NONE : found;
   memory.set(spelling, marks);
   return marks;
+}
+
+function markOfPair(first: string, second: string): number | undefined {
+  const pair = `${first}-${second}`;
+  let node = 0;
+  for (let at = 0; at < pair.length && node >= 0; at++) node = TRIE.step(node, pair.charCodeAt(at));
+  return node > 0 ? MARK_AT[node] : undefined;
 }
 
 /** Counts the marks that an element's class and id carry, each once. */
