@@ -102,8 +102,15 @@ export function nameRemoved(
   const visible = page.blocks.filter(
     (block) => !block.hidden && (selection.has(block) || selection.reasonOf(block) === undefined),
   );
-  const shown = new Set(visible);
-  const body = { kept: visible, has: (block: Block) => shown.has(block), wasRemoved: () => false };
+  const isShown = new Uint8Array(page.blocks.length);
+  for (const { index } of visible) {
+    isShown[index] = 1;
+  }
+  const body = {
+    kept: visible,
+    has: (block: Block) => isShown[block.index] === 1,
+    wasRemoved: () => false,
+  };
   for (const pass of passes) {
     for (const found of pass.find(page, body)) {
       if (!("recover" in found) && isBlock(found.target) && !selection.has(found.target)) {

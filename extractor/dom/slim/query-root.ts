@@ -1,4 +1,4 @@
-import { eachElement } from "./collect.ts";
+import { eachElement, elementsNamed } from "./collect.ts";
 import { compileSelector, hasWord, type Matchable } from "./match-selector.ts";
 import { ContainerNode, type SlimNode } from "./node.ts";
 import { ANY_TAG_BITS, bitOfTag } from "./tag-bits.ts";
@@ -7,16 +7,9 @@ import { ANY_TAG_BITS, bitOfTag } from "./tag-bits.ts";
 export abstract class QueryRoot extends ContainerNode {
   /** A plain array, in document order; unlike the standard's collection it does not follow later changes. */
   getElementsByTagName(name: string): readonly SlimNode[] {
-    const found: SlimNode[] = [];
-    if (name === "*") eachElement(this, ANY_TAG_BITS, (element) => (found.push(element), false));
-    else {
-      const lower = name.toLowerCase();
-      eachElement(this, bitOfTag(lower), (element) => {
-        if ((element as Matchable).localName === lower) found.push(element);
-        return false;
-      });
-    }
-    return found;
+    if (name === "*") return elementsNamed(this, null, ANY_TAG_BITS);
+    const lower = name.toLowerCase();
+    return elementsNamed(this, lower, bitOfTag(lower));
   }
 
   getElementsByClassName(names: string): readonly SlimNode[] {
