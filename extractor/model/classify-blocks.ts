@@ -26,8 +26,8 @@ const LEAST_PROBABILITIES: Readonly<Record<PageType, number>> = {
   documentation: 0.35,
   forum: 0.45,
   service: 0.3,
-  product: 0.4,
-  listing: 0.3,
+  product: 0.45,
+  listing: 0.35,
   collection: 0.25,
   other: 0.35,
 };

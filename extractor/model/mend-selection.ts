@@ -30,7 +30,7 @@ const LEAST = {
   /** Prose outside of what Readability chose. */
   proseOutside: 0.4,
   /** A long paragraph that the rules kept. */
-  paragraph: 0.4,
+  paragraph: 0.5,
   /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
   lineWithin: 0.3,
   /** Any other line that the rules kept: at the edges of the text stands what is left over. */
