@@ -20,7 +20,7 @@ const { values } = parseArgs({
     hosts: { type: "string", default: "20" },
     workers: { type: "string", default: "2" },
     store: { type: "string", default: "postgres" },
-    "kill-every": { type: "string", default: "15" },
+    "kill-every": { type: "string", default: "40" },
     outage: { type: "string", default: "3000" },
   },
 });
