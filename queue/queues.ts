@@ -9,7 +9,7 @@ import { retryDelay } from "./retry-timing.ts";
 export const CRAWL_QUEUE = "crawl";
 export const EXTRACT_QUEUE = "extract";
 
-/** Failed jobs stay as the dead letters of both queues; older ones make room. */
+/** Failed jobs stay to be looked at; older ones make room. The dead letters, all of them, are the frontier's (dead-letters.ts). */
 const KEPT_FAILED_JOBS = 1000;
 /** BullMQ writes every step of every job into a stream that nobody here reads; keep it short. */
 const KEPT_EVENTS = 100;
