@@ -1,3 +1,5 @@
+import { decodeBody } from "../../crawler/decode-body.ts";
+import { findObstacle, obstacleError } from "../../crawler/obstacles/find-obstacle.ts";
 import { fetchReportOf, toArticleRecord } from "../../extractor/article-record.ts";
 import type { ArticleRecord, BlockType, ExtractMode } from "../../types.ts";
 import type { ServerParts } from "../server-parts.ts";
@@ -12,7 +14,10 @@ export interface ScrapeOptions extends FetchPageOptions {
   readonly mode: ExtractMode;
 }
 
-/** Fetches one page now and extracts its article, while the caller waits. @throws as fetchForCaller and the pool do */
+/**
+ * Fetches one page now and extracts its article, while the caller waits.
+ * @throws as fetchForCaller and the pool do; PermanentError (blocked, soft-not-found, …) for what stands in its place
+ */
 export function scrapePage(
   parts: ServerParts,
   url: string,
@@ -27,6 +32,9 @@ export function scrapePage(
       { source, url: meta.finalUrl, options: { keep, drop, mode } },
       signal,
     );
+    const html = (): string => decodeBody(body, `text/html; charset=${meta.charset}`).html;
+    const obstacle = findObstacle({ meta, html }, extraction);
+    if (obstacle !== null) throw obstacleError(obstacle, meta.finalUrl);
     return toArticleRecord(extraction, { url: meta.finalUrl, fetch: fetchReportOf(meta, pageKey) });
   });
 }

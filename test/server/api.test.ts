@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { after, before, test } from "node:test";
 import { BLOCK_TYPES } from "../../types.ts";
 import type { Site, SiteArticle } from "../site/site-types.ts";
@@ -31,6 +33,27 @@ test("scrape answers the article's whole record", async (t) => {
   assert.ok((body["extraction"] as { removed: unknown[] }).removed.length > 0);
   assert.match(headers.get("x-request-id") ?? "", /^[0-9a-f-]{36}$/u);
   assert.deepEqual(await server.parts.store.count(), 0, "a scrape stores nothing");
+});
+
+test("what stands in a page's place is named, not answered as an article", async (t) => {
+  const server = await startTestServer(t, { work: false });
+  const login = createServer((request, response) => {
+    if (request.url === "/robots.txt") return response.writeHead(404).end();
+    const form =
+      '<form action="/in" method="post"><label>Name <input name="name"></label><label>Password <input type="password" name="word"></label><button>Sign in</button></form>';
+    return response
+      .writeHead(200, { "content-type": "text/html" })
+      .end(`<!doctype html><title>Sign in</title><body><main><h1>Sign in</h1>${form}</main>`);
+  });
+  await new Promise<void>((resolve) => login.listen(0, "127.0.0.1", resolve));
+  t.after(() => void login.close());
+  const { port } = login.address() as AddressInfo;
+  const { status, body } = await server.send("POST", "/api/v1/scrape", {
+    url: `http://127.0.0.1:${port}/members/story`,
+    render: "never",
+  });
+  assert.equal(body["code"], "login-required", JSON.stringify(body));
+  assert.equal(status, 422);
 });
 
 test("extract takes HTML or text, and nothing or both of it is refused", async (t) => {
