@@ -1,18 +1,18 @@
 /**
- * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, interleaved page by page so that
- * a busy machine slows all of them alike. The first pages are read twice and counted once, for the compiler's sake.
- * With `--memory`, memory after 500 and after 10,000 pages of Galley instead: it must not grow.
+ * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, each in a process of its own, page by
+ * page in turn, so that a busy machine slows all of them alike and none pays for another's garbage. The first pages are read twice
+ * and counted once, for the compiler's sake. With `--memory`, memory after 500 and after 10,000 pages of Galley instead: it must
+ * not grow.
  */
-import { Readability } from "@mozilla/readability";
-import { JSDOM, VirtualConsole } from "jsdom";
-import { setImmediate } from "node:timers/promises";
-import { parseHtml } from "../extractor/dom/parse-html.ts";
-import { pruneHtml } from "../extractor/dom/prune-html.ts";
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { extract } from "../extractor/extract.ts";
+import type { Ask, Sum } from "./extract/way-process.ts";
+import { PAGE_URL, WAYS } from "./extract/ways.ts";
 import { measureMemory } from "./measure-memory.ts";
-import { readBenchOptions, readPages, type BenchOptions } from "./page-files.ts";
+import { pageNames, readBenchOptions, readPages, type BenchOptions } from "./page-files.ts";
 
-const PAGE_URL = "https://paper.example/section/story.html";
 const WARM_UP_PAGES = 60;
 
 /** Memory is compared between these numbers of pages: by the first, everything that is kept for good is there. */
@@ -22,85 +22,56 @@ const MEMORY_PAGES = 400;
 
 const MEGABYTE = 1024 * 1024;
 
-/** jsdom reports style sheets that it cannot read; nobody listens. */
-const SILENT = new VirtualConsole();
-
-interface Way {
-  readonly name: string;
-  readonly read: (html: string) => void;
-}
-
-/** The first is what the others are compared with. */
-const WAYS: readonly Way[] = [
-  {
-    name: "new JSDOM + Readability",
-    read(html) {
-      const { window } = new JSDOM(html, { url: PAGE_URL, virtualConsole: SILENT });
-      new Readability(window.document).parse();
-      window.close();
-    },
-  },
-  {
-    name: "shared window + Readability",
-    read: (html) => new Readability(parseHtml(html, { url: PAGE_URL, engine: "jsdom" })).parse(),
-  },
-  { name: "Galley, everything on", read: (html) => extract({ html, url: PAGE_URL }) },
-  {
-    name: "slim DOM + Readability",
-    read: (html) => new Readability(parseHtml(html, { url: PAGE_URL, engine: "slim" })).parse(),
-  },
-  {
-    name: "pruned, slim DOM + Readability",
-    read: (html) => new Readability(parseHtml(pruneHtml(html), { url: PAGE_URL, engine: "slim" })).parse(),
-  },
-  {
-    name: "pruned, slim DOM (the floor)",
-    read: (html) => parseHtml(pruneHtml(html), { url: PAGE_URL, engine: "slim" }),
-  },
-];
-
-interface Tally {
-  cpuMs: number;
-  failed: number;
-}
-
-/** User and system CPU time of one call, in milliseconds. */
-function measure(way: Way, html: string, tally: Tally): void {
-  const before = process.cpuUsage();
+async function ask<Answer>(child: ChildProcess, what: Ask): Promise<Answer> {
+  const over = new AbortController();
+  const ended = once(child, "exit", { signal: over.signal }).then(endedEarly);
+  // Nobody waits for the end once the answer is there.
+  ended.catch(() => undefined);
   try {
-    way.read(html);
-  } catch {
-    tally.failed++;
+    const answered = once(child, "message", { signal: over.signal });
+    child.send(what);
+    const [answer] = await Promise.race([answered, ended]);
+    return answer as Answer;
+  } finally {
+    over.abort();
   }
-  const { user, system } = process.cpuUsage(before);
-  tally.cpuMs += (user + system) / 1000;
+}
+
+function endedEarly(): never {
+  throw new Error("A process of the bench ended before its time.");
+}
+
+async function startWay(data: string, number: number): Promise<ChildProcess> {
+  const program = fileURLToPath(new URL("extract/way-process.ts", import.meta.url));
+  const child = fork(program, [data, String(number)]);
+  await once(child, "message");
+  return child;
 }
 
 async function compareTimes(options: BenchOptions): Promise<void> {
-  for (const { html } of readPages({ ...options, limit: WARM_UP_PAGES })) {
-    for (const way of WAYS) measure(way, html, { cpuMs: 0, failed: 0 });
-  }
-  const tallies = WAYS.map((way): { readonly way: Way; readonly tally: Tally } => ({
-    way,
-    tally: { cpuMs: 0, failed: 0 },
-  }));
-  let pages = 0;
-  for (const { html } of readPages(options)) {
-    pages++;
-    // jsdom lets go of a page only once the event loop has turned.
-    await setImmediate();
-    for (const { way, tally } of tallies) measure(way, html, tally);
-  }
-  const reference = tallies[0]?.tally.cpuMs ?? 0;
-  console.log(`${pages} pages, CPU time per page`);
-  for (const { way, tally } of tallies) {
-    const perPage = tally.cpuMs / pages;
+  const children = await Promise.all(WAYS.map((_way, number) => startWay(options.data, number)));
+  try {
+    const readAll = async (limit: number, counts: boolean): Promise<void> => {
+      for (const page of pageNames({ ...options, limit }))
+        for (const child of children) await ask(child, { page, counts });
+    };
+    await readAll(WARM_UP_PAGES, false);
+    await readAll(options.limit, true);
+    const sums = await Promise.all(children.map((child) => ask<Sum>(child, "sum")));
+    const reference = sums[0]?.cpuMs ?? 0;
     console.log(
-      `${way.name.padEnd(32)} ${perPage.toFixed(2).padStart(8)} ms  ${(1000 / perPage).toFixed(0).padStart(5)} pages/s  ` +
-        `${(reference / tally.cpuMs).toFixed(2).padStart(6)}x${tally.failed > 0 ? `  ${tally.failed} failed` : ""}`,
+      `${sums[0]?.pages} pages, CPU time per page (collector included) and peak memory of each process`,
     );
+    for (const [number, { cpuMs, pages, failed, maxRssBytes }] of sums.entries()) {
+      const perPage = cpuMs / pages;
+      console.log(
+        `${(WAYS[number]?.name ?? "").padEnd(32)} ${perPage.toFixed(2).padStart(8)} ms  ${(1000 / perPage).toFixed(0).padStart(5)} pages/s  ` +
+          `${(reference / cpuMs).toFixed(2).padStart(6)}x  ${(maxRssBytes / MEGABYTE).toFixed(0).padStart(5)} MB${failed > 0 ? `  ${failed} failed` : ""}`,
+      );
+    }
+  } finally {
+    for (const child of children) child.kill();
   }
-  console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (all ways together)`);
 }
 
 async function compareMemory(options: BenchOptions): Promise<void> {

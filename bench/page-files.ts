@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 
+const SUFFIX = ".html.gz";
+
 /** A page of a data folder: `pages/NAME.html.gz`, UTF-8. */
 export interface PageFile {
   readonly name: string;
@@ -34,19 +36,25 @@ export function readBenchOptions(command: string): BenchOptions {
   };
 }
 
-/** The folder's pages one at a time, in order of their names. */
-export function* readPages({ data, limit }: Pick<BenchOptions, "data" | "limit">): Generator<PageFile> {
-  const folder = join(data, "pages");
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".html.gz"))
+/** Names of the folder's pages, in order, evenly spread over it. */
+export function* pageNames({ data, limit }: Pick<BenchOptions, "data" | "limit">): Generator<string> {
+  const names = readdirSync(join(data, "pages"))
+    .filter((name) => name.endsWith(SUFFIX))
     .toSorted();
   const step = Math.max(1, names.length / limit);
   for (let position = 0; position < names.length; position += step) {
     const name = names[Math.floor(position)];
     if (name === undefined) return;
-    yield {
-      name: name.replace(/\.html\.gz$/, ""),
-      html: gunzipSync(readFileSync(join(folder, name))).toString("utf8"),
-    };
+    yield name.slice(0, -SUFFIX.length);
   }
+}
+
+/** The HTML of one page of the folder. */
+export function readPage(data: string, name: string): string {
+  return gunzipSync(readFileSync(join(data, "pages", `${name}${SUFFIX}`))).toString("utf8");
+}
+
+/** The folder's pages one at a time, in order of their names. */
+export function* readPages(options: Pick<BenchOptions, "data" | "limit">): Generator<PageFile> {
+  for (const name of pageNames(options)) yield { name, html: readPage(options.data, name) };
 }
