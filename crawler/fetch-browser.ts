@@ -14,6 +14,7 @@ import { wallError } from "./refuse-wall.ts";
 import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { countBuilding, settlePage } from "./settle-page.ts";
+import { joinSignals } from "../join-signals.ts";
 
 /** The next page is not to wait for one that does not close. */
 const GIVE_BACK_TIMEOUT_MS = 5_000;
@@ -190,7 +191,8 @@ async function fetchOnce(
 ): Promise<FetchedBody> {
   const deadline = startDeadline(options.timeoutMs);
   const { signal } = deadline;
-  const stop = options.signal === undefined ? signal : AbortSignal.any([signal, options.signal]);
+  using joined = joinSignals(signal, options.signal);
+  const stop = joined.signal;
   const lending = running.contexts.lend(new URL(url).host);
   const opened: { visit: Visit | null } = { visit: null };
   const reading = lending.then(async ({ page }) => {

@@ -3,6 +3,7 @@ import type { AddressGuard } from "./address-guard.ts";
 import { guardedConnector } from "./guarded-connect.ts";
 import { nameFailure, parseRetryAfter } from "./http-errors.ts";
 import { startDeadline } from "./deadline.ts";
+import { joinSignals } from "../join-signals.ts";
 
 export interface PostOptions {
   readonly headers: Readonly<Record<string, string>>;
@@ -42,13 +43,14 @@ export function createGuardedPoster(options: {
   return {
     async post(url, { headers, body, timeoutMs, signal }) {
       const deadline = startDeadline(timeoutMs);
+      using joined = joinSignals(deadline.signal, signal);
       try {
         const answer = await request(url, {
           method: "POST",
           dispatcher: agent,
           headers: { "user-agent": options.userAgent, ...headers },
           body,
-          signal: AbortSignal.any([deadline.signal, signal]),
+          signal: joined.signal,
         });
         const text = await readBeginning(answer.body);
         const retryAfter = answer.headers["retry-after"];

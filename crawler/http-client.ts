@@ -9,6 +9,7 @@ import type { HostTrouble, HostTurn } from "./host-turn.ts";
 import { nameFailure, troubleOf, type FailureContext } from "./http-errors.ts";
 import { isHttpUrl } from "./parse-url.ts";
 import { ACCEPT_ENCODING, readContent, streamContent } from "./read-content.ts";
+import { joinSignals } from "../join-signals.ts";
 
 /** What is known before the body is read. */
 export interface HttpHead {
@@ -219,10 +220,8 @@ export function createHttpClient({
   return {
     async get(url, options) {
       const deadline = startDeadline(options.timeoutMs);
-      const signal = AbortSignal.any([
-        deadline.signal,
-        ...(options.signal === undefined ? [] : [options.signal]),
-      ]);
+      using joined = joinSignals(deadline.signal, options.signal);
+      const { signal } = joined;
       const start = new URL(url);
       start.hash = "";
       const context = { url: start.href };

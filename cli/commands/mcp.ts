@@ -10,6 +10,7 @@ import { withSchedules } from "../open-schedules.ts";
 import { storeUrl } from "../open-store.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { stopSignal } from "../stop-signal.ts";
+import { joinSignals } from "../../join-signals.ts";
 
 export interface McpCommandOptions extends NetworkOptions {
   readonly dataDir: string;
@@ -44,8 +45,10 @@ export async function mcpCommand(options: McpCommandOptions): Promise<number> {
   const server = createMcpServer({
     version: readVersion(),
     store,
-    fetchArticle: (url, signal) =>
-      fetchRecord(url, { fetcher, takeTurn, signal: AbortSignal.any([signal, stop.signal]), options: {} }),
+    async fetchArticle(url, signal) {
+      using joined = joinSignals(signal, stop.signal);
+      return await fetchRecord(url, { fetcher, takeTurn, signal: joined.signal, options: {} });
+    },
     listSources: () => listSources(options),
   });
   const ended = Promise.withResolvers<void>();

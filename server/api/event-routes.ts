@@ -6,6 +6,7 @@ import type { ArticleEvent } from "../../storage/article-store.ts";
 import { hangUpSignal, type App } from "../app.ts";
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { joinSignals } from "../../join-signals.ts";
 
 /** How often the store is asked for news: a read by cursor that finds nothing costs microseconds. */
 const LOOK_MS = 500;
@@ -75,7 +76,8 @@ export function addEventRoutes(app: App, parts: ServerParts): void {
       if (last !== undefined && !/^\d{1,15}$/u.test(last))
         throw new RequestError("invalid-request", "Last-Event-ID is no event's id of this stream.");
       const after = last === undefined ? (request.query.after ?? 0) : Number(last);
-      const signal = AbortSignal.any([hangUpSignal(reply), parts.signal]);
+      using joined = joinSignals(hangUpSignal(reply), parts.signal);
+      const { signal } = joined;
       reply.hijack();
       const response = reply.raw;
       response.writeHead(200, {

@@ -7,6 +7,7 @@ import { articleRecordSchema } from "../schemas/article-schema.ts";
 import { extractOptionsShape, urlSchema } from "../schemas/extract-options-schema.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { answers } from "./answers.ts";
+import { joinSignals } from "../../join-signals.ts";
 
 /** As many characters as the largest page that is fetched has bytes. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
@@ -41,7 +42,8 @@ export function addExtractRoute(app: App, parts: ServerParts): void {
       if (source === null || (html !== undefined && text !== undefined))
         throw new RequestError("invalid-request", "Send either html or text.");
       const url = given === undefined ? null : parsePageUrl(given).href;
-      const signal = AbortSignal.any([hangUpSignal(reply), parts.signal]);
+      using joined = joinSignals(hangUpSignal(reply), parts.signal);
+      const { signal } = joined;
       const extraction = await parts.gate.run(
         () => parts.pool.extract({ source, url, options }, signal),
         signal,

@@ -6,6 +6,7 @@ import { PermanentError, TransientError } from "../../errors.ts";
 import type { ArchivedPage } from "../../storage/page-archive.ts";
 import type { RenderMode } from "../../types.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { joinSignals } from "../../join-signals.ts";
 
 export interface FetchPageOptions {
   readonly render: RenderMode;
@@ -89,7 +90,8 @@ export async function fetchForCaller<Result>(
 ): Promise<Result> {
   const url = normalizeUrl(parsePageUrl(given));
   const late = AbortSignal.timeout(options.timeoutMs);
-  const signal = AbortSignal.any([late, caller, parts.signal]);
+  using joined = joinSignals(late, caller, parts.signal);
+  const { signal } = joined;
   const key = recentKey(url, options);
   const work = async (): Promise<Result> => {
     const recent = await recentPage(parts, key, options.maxAgeMs);

@@ -3,6 +3,7 @@ import { mapSite, type MappedUrl } from "../../crawler/map-site.ts";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { TransientError } from "../../errors.ts";
 import type { ServerParts } from "../server-parts.ts";
+import { joinSignals } from "../../join-signals.ts";
 
 export interface ListSiteOptions {
   readonly limit: number;
@@ -55,7 +56,8 @@ export async function listSite(
 ): Promise<readonly MappedUrl[]> {
   const { href: url } = parsePageUrl(given);
   const late = AbortSignal.timeout(options.timeoutMs);
-  const signal = AbortSignal.any([late, caller, parts.signal]);
+  using joined = joinSignals(late, caller, parts.signal);
+  const { signal } = joined;
   try {
     return await parts.gate.run(() => collect(parts, url, options, signal), signal);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { joinSignals } from "../../join-signals.ts";
 
 /** Lets a loop sleep until something has happened, or for a while. */
 export interface Bell {
@@ -17,7 +18,8 @@ export function createBell(): Bell {
     async wait(ms, signal) {
       const over = new AbortController();
       const woken = new Promise<void>((resolve) => (state.wake = resolve));
-      const pause = sleep(ms, undefined, { signal: AbortSignal.any([signal, over.signal]) });
+      using joined = joinSignals(signal, over.signal);
+      const pause = sleep(ms, undefined, { signal: joined.signal });
       pause.catch(() => {});
       if (!state.rung) await Promise.race([woken, pause.catch(() => {})]);
       state.rung = false;
