@@ -68,7 +68,7 @@ const REACH = 2;
 
 /**
  * Mends a selection block by block: what the model takes for content comes in, what it does not goes, with the type the
- * rules gave it, or as boilerplate. Blocks of settled types stay as they are.
+ * rules gave it, or as boilerplate; what rules are sure of stays away whatever the model says. Blocks of settled types stay as they are.
  */
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
   const { rules, pageClass, settled } = options;
@@ -76,7 +76,8 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     const block = page.blocks[i];
     if (!block) return;
     const kept = selection.has(block);
-    const isContent = probability >= leastProbability(page, block, options) + (options.doubt ?? 0);
+    const isContent =
+      !rules.isSure(block) && probability >= leastProbability(page, block, options) + (options.doubt ?? 0);
     if (isContent === kept) return;
     const type = rules.typeOf(block);
     if (type !== null && settled.has(type)) return;

@@ -4,6 +4,8 @@ import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { policyFor } from "../page-policy.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
+import { COUNTER_RULE } from "../passes/find-labels.ts";
+import { META_LINE_RULE } from "../passes/find-meta-lines.ts";
 import { findBefore, nameRemoved, runAfter } from "../passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "../passes/table.ts";
 import type { Selection } from "../selection.ts";
@@ -16,15 +18,21 @@ export interface RuleAnswer {
   readonly kept: ReadonlySet<Block>;
   /** What kind of boilerplate the passes took a block for; null when none pointed at it. */
   readonly typeOf: (block: Block) => BlockType | null;
+  /** Whether a block was removed by a rule that is never wrong enough to ask the model. */
+  readonly isSure: (block: Block) => boolean;
 }
+
+/** Rules that read every word of a line and found nothing of the author's in it. */
+const SURE_RULES: ReadonlySet<string> = new Set([COUNTER_RULE, META_LINE_RULE]);
 
 /** Takes down what the rules said, so that it stays as it is while the selection goes on changing. */
 export function toRuleAnswer(page: Page, attempted: ReadonlySet<Block>, selection: Selection): RuleAnswer {
-  const types = page.blocks.map((block) => selection.reasonOf(block)?.type ?? null);
+  const reasons = page.blocks.map((block) => selection.reasonOf(block) ?? null);
   return {
     attempted,
     kept: new Set(selection.kept()),
-    typeOf: (block) => types[block.index] ?? null,
+    typeOf: (block) => reasons[block.index]?.type ?? null,
+    isSure: (block) => SURE_RULES.has(reasons[block.index]?.rule ?? ""),
   };
 }
 

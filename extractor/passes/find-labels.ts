@@ -30,6 +30,9 @@ interface LabelRule {
   readonly headings: boolean;
 }
 
+/** The rule of counters by its name in the ledger. */
+export const COUNTER_RULE = "counter";
+
 /** Lines made up of labels alone, however many stand in a row. */
 const LABELS: readonly LabelRule[] = [
   {
@@ -59,7 +62,14 @@ const LABELS: readonly LabelRule[] = [
     lists: [COMMENT_WORDS],
     headings: true,
   },
-  { type: "view-counter", rule: "counter", longest: 60, spared: 2, lists: [COUNTER_WORDS], headings: true },
+  {
+    type: "view-counter",
+    rule: COUNTER_RULE,
+    longest: 60,
+    spared: 2,
+    lists: [COUNTER_WORDS],
+    headings: true,
+  },
   { type: "related", rule: "related-label", longest: 50, spared: 0, lists: [RELATED_WORDS], headings: false },
   {
     type: "navigation",

@@ -6,6 +6,7 @@ import { findDatelines } from "./find-datelines.ts";
 import { findInlineRelated } from "./find-inline-related.ts";
 import { findLabels } from "./find-labels.ts";
 import { findLeftovers } from "./find-leftovers.ts";
+import { findMetaLines } from "./find-meta-lines.ts";
 import { findPageFurniture } from "./find-page-furniture.ts";
 import { findPrompts } from "./find-prompts.ts";
 import { findSections } from "./find-sections.ts";
@@ -34,6 +35,7 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   findBylines,
   findWireLines,
   findLabels,
+  findMetaLines,
   findTags,
   findInlineRelated,
   findPrompts,

@@ -8,7 +8,7 @@ import { lettersIn } from "./line-shape.ts";
 const words = createMatcher(COUNTER_WORDS);
 
 /** What stands between a number and what it counts: "3.2k", "1,2 тыс.", "1.2万". */
-const MAGNITUDE =
+export const MAGNITUDE =
   /(?<=\d\s?)(?:k|m|mio|mln|tys|mil|mille|тыс|тис|млн|bin|rb|tsd|万|萬|千|만|천|ألف)(?!\p{L})\.?/giu;
 const EYES = /[👁👀💬🗨]/u;
 const LONGEST_COUNTER = 45;

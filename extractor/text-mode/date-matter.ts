@@ -20,7 +20,8 @@ export interface DateMatter {
 
 const stamps = createMatcher(TIMESTAMP_WORDS);
 const weekdays = createMatcher(WEEKDAY_WORDS);
-const ago = createMatcher(AGO_WORDS);
+/** "3 hours ago", "yesterday" and the like. */
+export const timesSince = createMatcher(AGO_WORDS);
 const eastern = new Set(Object.values(EASTERN_MONTHS).flat());
 
 const NUMERIC_DATE =
@@ -71,8 +72,8 @@ export function readDateMatter(text: string): DateMatter {
       clocks += 1;
       return " ";
     });
-  const since = ago.has(rest);
-  const bare = weekdays.without(since ? ago.without(rest) : rest);
+  const since = timesSince.has(rest);
+  const bare = weekdays.without(since ? timesSince.without(rest) : rest);
   const labelled = stamps.starts(text);
   const left = stamps.without(bare).replace(GLUE, " ");
   return {

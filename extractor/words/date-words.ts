@@ -57,26 +57,59 @@ export const EASTERN_MONTHS: WordList = {
 /** How long ago: what stands around the number. */
 export const AGO_WORDS: WordList = {
   en: phrases(`
-    hours ago, hour ago, minutes ago, minute ago, mins ago, days ago, day ago, weeks ago, just now,
-    yesterday, today
+    hours ago, hour ago, hrs ago, hr ago, h ago, minutes ago, minute ago, mins ago, min ago, days ago, day ago,
+    weeks ago, week ago, months ago, month ago, years ago, year ago, seconds ago, an hour ago, a minute ago,
+    a day ago, a week ago, a month ago, a year ago, just now, yesterday, today
   `),
-  de: phrases("vor _ stunden, vor _ minuten, vor _ tagen, vor einer stunde, gestern, heute"),
+  de: phrases(`
+    vor _ stunden, vor _ minuten, vor _ tagen, vor _ wochen, vor _ monaten, vor _ jahren, vor _ sekunden,
+    vor einer stunde, vor einer minute, vor einem tag, vor einer woche, gestern, heute
+  `),
   fr: phrases(`
-    il y a _ heures, il y a _ minutes, il y a _ jours, il y a une heure, hier, aujourd'hui
+    il y a _ heures, il y a _ minutes, il y a _ jours, il y a _ semaines, il y a _ mois, il y a _ ans,
+    il y a _ heure, il y a _ jour, il y a une heure, hier, aujourd'hui
   `),
-  es: phrases("hace _ horas, hace _ minutos, hace _ dias, hace una hora, ayer, hoy"),
-  it: phrases("ore fa, minuti fa, giorni fa, un'ora fa, ieri, oggi"),
-  pt: phrases("horas atras, minutos atras, dias atras, ha _ horas, ontem, hoje"),
-  nl: phrases("uur geleden, minuten geleden, dagen geleden, gisteren, vandaag"),
-  pl: phrases("godzin temu, godziny temu, minut temu, dni temu, wczoraj, dzisiaj, dzis"),
-  uk: phrases("годин тому, години тому, хвилин тому, днів тому, вчора, сьогодні"),
-  ru: phrases("часов назад, часа назад, минут назад, дней назад, вчера, сегодня"),
-  tr: phrases("saat once, dakika once, gun once, dun, bugun"),
-  sv: phrases("timmar sedan, minuter sedan, dagar sedan, i gar, i dag"),
-  da: phrases("timer siden, minutter siden, dage siden, i gar, i dag"),
-  fi: phrases("tuntia sitten, minuuttia sitten, eilen, tanaan"),
-  ja: phrases("時間前, 分前, 日前, 昨日, 今日"),
-  zh: phrases("小时前, 小時前, 分钟前, 分鐘前, 天前, 昨天, 今天"),
-  ko: phrases("시간 전, 분 전, 일 전, 어제, 오늘"),
-  ar: phrases("منذ ساعة, منذ ساعات, منذ دقائق, أمس, اليوم"),
+  es: phrases(`
+    hace _ horas, hace _ minutos, hace _ dias, hace _ semanas, hace _ meses, hace _ anos, hace _ hora,
+    hace _ dia, hace una hora, ayer, hoy
+  `),
+  it: phrases("ore fa, minuti fa, giorni fa, settimane fa, mesi fa, anni fa, ora fa, un'ora fa, ieri, oggi"),
+  pt: phrases(`
+    horas atras, minutos atras, dias atras, semanas atras, ha _ horas, ha _ minutos, ha _ dias, ha _ semanas,
+    ha _ hora, ontem, hoje
+  `),
+  nl: phrases(`
+    uur geleden, minuten geleden, dagen geleden, dag geleden, weken geleden, week geleden, maanden geleden,
+    jaar geleden, gisteren, vandaag
+  `),
+  pl: phrases(`
+    godzin temu, godziny temu, godzine temu, minut temu, minuty temu, dni temu, dzien temu, tygodni temu,
+    tygodnie temu, wczoraj, dzisiaj, dzis
+  `),
+  uk: phrases(`
+    годин тому, години тому, годину тому, хвилин тому, хвилини тому, хвилину тому, днів тому, дні тому,
+    день тому, тижні тому, вчора, сьогодні
+  `),
+  ru: phrases(`
+    часов назад, часа назад, час назад, минут назад, минуты назад, минуту назад, дней назад, дня назад,
+    день назад, недели назад, вчера, сегодня
+  `),
+  tr: phrases("saat once, dakika once, gun once, hafta once, ay once, dun, bugun"),
+  sv: phrases(`
+    for _ timmar sedan, for _ minuter sedan, for _ dagar sedan, timmar sedan, timme sedan, minuter sedan,
+    dagar sedan, i gar, i dag
+  `),
+  da: phrases(`
+    for _ timer siden, for _ minutter siden, for _ dage siden, for _ time siden, timer siden, minutter siden,
+    dage siden, i gar, i dag
+  `),
+  no: phrases("for _ dager siden, for _ uker siden, dager siden, uker siden"),
+  fi: phrases("tuntia sitten, tunti sitten, minuuttia sitten, paivaa sitten, viikkoa sitten, eilen, tanaan"),
+  ja: phrases("時間前, 分前, 日前, 週間前, か月前, 昨日, 今日"),
+  zh: phrases("小时前, 小時前, 分钟前, 分鐘前, 天前, 周前, 个月前, 昨天, 今天"),
+  ko: phrases("시간 전, 분 전, 일 전, 주 전, 개월 전, 어제, 오늘"),
+  ar: phrases(`
+    منذ _ ساعات, منذ _ ساعة, منذ _ دقائق, منذ _ دقيقة, منذ _ أيام, منذ _ يوم, منذ ساعة, منذ ساعات, منذ دقائق, أمس,
+    اليوم
+  `),
 };

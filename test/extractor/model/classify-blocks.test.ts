@@ -98,7 +98,11 @@ test("a page without text has no verdicts", () => {
   });
   const page = readPage({ document, url: null, metadata: extractMetadata(document, { url: null }) });
   assert.deepEqual(
-    classifyBlocks(page, { attempted: new Set(), kept: new Set(), typeOf: () => null }, classifyPage(page)),
+    classifyBlocks(
+      page,
+      { attempted: new Set(), kept: new Set(), typeOf: () => null, isSure: () => false },
+      classifyPage(page),
+    ),
     [],
   );
 });

@@ -62,3 +62,16 @@ test("a type that the user has settled is left alone", () => {
   });
   assert.ok(selection.has(banner));
 });
+
+test("what a rule is sure of stays away, however much the model takes it for content", () => {
+  const { page, lost, find } = readStory();
+  const selection = createSelection(page);
+  for (const start of ["The miller's", "Her granddaughter"]) selection.add(find(start));
+  const rules = toRuleAnswer(page, new Set(selection.kept()), selection);
+  mendSelection(page, selection, {
+    rules: { ...rules, isSure: (block) => block === lost },
+    pageClass: classifyPage(page),
+    settled: new Set(),
+  });
+  assert.ok(!selection.has(lost));
+});

@@ -1,0 +1,60 @@
+import { foldSpace } from "../blocks.ts";
+import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
+import { MAGNITUDE } from "../text-mode/counters.ts";
+import { readDateMatter, timesSince } from "../text-mode/date-matter.ts";
+import { lettersIn } from "../text-mode/line-shape.ts";
+import { COMMENT_WORDS } from "../words/comment-words.ts";
+import { COUNTER_WORDS } from "../words/counter-words.ts";
+import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
+import { createMatcher } from "../words/word-list.ts";
+import { headingLevel, isTableCell } from "./block-shape.ts";
+import type { AfterPass, Body, Finding } from "./pass.ts";
+
+const counters = createMatcher(COUNTER_WORDS);
+const labels = createMatcher(COUNTER_WORDS, COMMENT_WORDS, SHARE_WORDS, NETWORK_NAMES);
+
+/** Longest line of counters, times and labels, as if written in an alphabet. */
+const LONGEST_META_LINE = 140;
+
+/** Letters that may be left: a plural ending that the lists lack, "v" of "v 14:05". */
+const SPARED = 2;
+
+/**
+ * Counters, times and labels that share one line: `1,204 views · Updated 2 hours ago · 3 comments`. Each visit shows other
+ * numbers there, and no sentence is made up of such words alone.
+ */
+export const findMetaLines: AfterPass = {
+  name: "meta-lines",
+  description: "lines made up of counters, times and labels together, and of times since",
+  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+    for (const block of body.kept) {
+      if (headingLevel(block) > 0 || isTableCell(block) || block.alphabeticLength > LONGEST_META_LINE)
+        continue;
+      const type = typeOfLine(block);
+      if (type !== null) yield { target: block, type, rule: META_LINE_RULE };
+    }
+  },
+};
+
+/** The rule's name in the ledger. */
+export const META_LINE_RULE = "meta-line";
+
+function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
+  if (!/\p{N}/u.test(block.text) || !/\p{L}/u.test(block.text)) return null;
+  const text = apartText(block);
+  // Times since go first: "hours ago 3" is no third of August, which "ago" is short for.
+  const isSince = timesSince.has(text);
+  const { rest, labelled, dates, clocks } = readDateMatter(isSince ? timesSince.without(text) : text);
+  if (!isSince && dates === 0 && clocks === 0) return null;
+  const counts = counters.has(rest);
+  // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
+  const isOfVisit = counts || (isSince && (labelled || (dates === 0 && clocks === 0)));
+  if (!isOfVisit || lettersIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
+  return counts ? "view-counter" : "timestamp";
+}
+
+/** The line with its pieces apart: style sets them so, where the markup has "2 hours ago</span><a>3 comments". */
+function apartText({ text, textNodes }: Block): string {
+  return textNodes.length === 1 ? text : foldSpace(textNodes.map(({ data }) => data).join(" "));
+}
