@@ -3,6 +3,7 @@
  * passes answer both ways, as their answer is among its features.
  */
 import type { PageType } from "../../types.ts";
+import { flagsOf } from "../number-columns.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import { type Chances, measureBlocks } from "./block-features.ts";
@@ -61,10 +62,22 @@ function blockModel(): BlockModel {
   return model;
 }
 
-/** How likely each block of a page is to be content, 0 to 1, in the order of `page.blocks`. */
-export function judgeBlocks(page: Page, rules: RuleAnswer, chances: Chances): Float64Array {
+/** Log odds of a probability; NaN where only rounding reaches it, infinite where nothing does. */
+const oddsOf = (p: number): number =>
+  p > 0 && p < 1 ? Math.log(p / (1 - p)) : p > 1 ? Number.POSITIVE_INFINITY : Number.NaN;
+
+/**
+ * Which blocks of a page are content, as 1 or 0, in the order of `page.blocks`: those with the least probability that
+ * `least` gives for each; none where that is above 1. The same as asking classifyBlocks, but that no tree is asked once the answer is certain.
+ */
+export function judgeBlocks(
+  page: Page,
+  rules: RuleAnswer,
+  { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
+): Uint8Array {
   const { values, rows } = measureBlocks(page, rules, chances);
-  return logOddsOfRows(blockModel().grove, values, rows).map(probability);
+  const odds = logOddsOfRows(blockModel().grove, values, rows, least.map(oddsOf));
+  return flagsOf(page.blocks, (_, i) => probability(odds[i] as number) >= (least[i] as number));
 }
 
 /** Judges all blocks of a page, in the order of `page.blocks`. */

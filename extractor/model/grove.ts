@@ -14,6 +14,9 @@ export interface Grove {
   readonly value: Float64Array;
   /** Nodes of the largest tree. */
   readonly largest: number;
+  /** The least and the most that the trees from each one on can add together; one more number than trees, the last 0. */
+  readonly leastAhead: Float64Array;
+  readonly mostAhead: Float64Array;
 }
 
 /** Lays trees out; the answers stay the same to the last bit, as the leaves are added in the same order. */
@@ -27,6 +30,8 @@ export function plantGrove(model: BoostedTrees): Grove {
     next: new Int32Array(size),
     value: new Float64Array(size),
     largest: model.trees.reduce((most, tree) => Math.max(most, tree.feature.length), 1),
+    leastAhead: sumAhead(model.trees, Math.min),
+    mostAhead: sumAhead(model.trees, Math.max),
   };
   let at = 0;
   for (const [place, tree] of model.trees.entries()) {
@@ -34,6 +39,15 @@ export function plantGrove(model: BoostedTrees): Grove {
     at = plantTree(tree, grove, at);
   }
   return grove;
+}
+
+function sumAhead(trees: readonly Tree[], pick: (...values: number[]) => number): Float64Array {
+  const sums = new Float64Array(trees.length + 1);
+  for (const [back, { feature, value }] of trees.toReversed().entries()) {
+    const at = trees.length - 1 - back;
+    sums[at] = (sums[at + 1] as number) + pick(...value.filter((_, node) => (feature[node] ?? -1) < 0));
+  }
+  return sums;
 }
 
 /** Brother nodes go side by side; gives the place after the tree's last node. */
@@ -53,29 +67,55 @@ function plantTree(tree: Tree, grove: Grove, root: number): number {
   return free;
 }
 
+/** Trees between two looks at which rows are settled. */
+const LOOK_EVERY = 16;
+/** What rounding may change about a sum, and far more. */
+const ROUNDING = 1e-6;
+
 /**
  * Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. All rows go down a tree
  * together and part where their numbers do, into flocks that lie side by side in one list: no row is asked what is the same
  * for all, and a node's column is read in one go.
+ * @param limits By row, the log odds of which it matters only whether they are reached: a row whose trees ahead can change
+ *   nothing about that goes no further, and comes out as infinite, above its limit or below. NaN for a row that is to be exact.
  */
-export function logOddsOfRows(grove: Grove, values: Float32Array, rows: number): Float64Array {
+export function logOddsOfRows(
+  grove: Grove,
+  values: Float32Array,
+  rows: number,
+  limits?: Float64Array,
+): Float64Array {
   const { roots, feature, threshold, next, value } = grove;
   const odds = new Float64Array(rows).fill(grove.base);
   const isSame = sameInAllRows(values, rows);
   const list = new Uint32Array(rows);
   for (let i = 0; i < rows; i++) list[i] = i;
   const spare = new Uint32Array(rows);
+  let open = rows;
   // One flock waits at most for each node on the way down.
   const waiting = {
     node: new Int32Array(grove.largest),
     from: new Int32Array(grove.largest),
     to: new Int32Array(grove.largest),
   };
-  for (let tree = 0; tree < roots.length; tree++) {
+  for (let tree = 0; tree < roots.length && open > 0; tree++) {
+    if (limits !== undefined && tree % LOOK_EVERY === 0) {
+      const lowest = (grove.leastAhead[tree] as number) - ROUNDING;
+      const highest = (grove.mostAhead[tree] as number) + ROUNDING;
+      let left = 0;
+      for (let i = 0; i < open; i++) {
+        const row = list[i] as number;
+        const missing = (limits[row] as number) - (odds[row] as number);
+        if (missing > highest) odds[row] = Number.NEGATIVE_INFINITY;
+        else if (missing < lowest) odds[row] = Number.POSITIVE_INFINITY;
+        else list[left++] = row;
+      }
+      open = left;
+    }
     let count = 1;
     waiting.node[0] = roots[tree] as number;
     waiting.from[0] = 0;
-    waiting.to[0] = rows;
+    waiting.to[0] = open;
     while (count > 0) {
       let node = waiting.node[--count] as number;
       const from = waiting.from[count] as number;

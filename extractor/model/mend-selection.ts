@@ -1,6 +1,7 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
+import { floatsOf } from "../number-columns.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
@@ -72,12 +73,15 @@ const REACH = 2;
  */
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
   const { rules, pageClass, settled } = options;
-  judgeBlocks(page, rules, pageClass.chances).forEach((probability, i) => {
+  const doubt = options.doubt ?? 0;
+  const least = floatsOf(page.blocks, (block) =>
+    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(page, block, options) + doubt,
+  );
+  judgeBlocks(page, rules, { chances: pageClass.chances, least }).forEach((verdict, i) => {
     const block = page.blocks[i];
     if (!block) return;
     const kept = selection.has(block);
-    const isContent =
-      !rules.isSure(block) && probability >= leastProbability(page, block, options) + (options.doubt ?? 0);
+    const isContent = verdict === 1;
     if (isContent === kept) return;
     const type = rules.typeOf(block);
     if (type !== null && settled.has(type)) return;

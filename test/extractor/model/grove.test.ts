@@ -6,7 +6,8 @@ import { binSample, boostTrees, seededRandom } from "../../../scripts/train/boos
 
 const ROWS = 400;
 
-test("a grove answers what its trees answer, to the last bit", () => {
+/** A model of some noise and its rows, as trees and as a sheet. */
+function growModel() {
   const random = seededRandom(11);
   const rows = Array.from({ length: ROWS }, () => Float32Array.of(random(), random(), random()));
   const answers = rows.map(([x = 0, y = 0]) => (x > 0.5 !== y > 0.5 ? 1 : 0));
@@ -28,8 +29,36 @@ test("a grove answers what its trees answer, to the last bit", () => {
     { length: 3 * ROWS },
     (_, i) => rows[i % ROWS]?.[Math.floor(i / ROWS)] ?? 0,
   );
+  return { model, rows, values };
+}
+
+test("a grove answers what its trees answer, to the last bit", () => {
+  const { model, rows, values } = growModel();
   assert.deepEqual(
     Array.from(logOddsOfRows(plantGrove(model), values, ROWS)),
     rows.map((row) => logOdds(model, row)),
+  );
+});
+
+test("a row that stops early is on the side of its limit where all trees put it", () => {
+  const { model, rows, values } = growModel();
+  const exact = rows.map((row) => logOdds(model, row));
+  // The last limits are the answers themselves, where the slightest difference would tell.
+  for (const limitOf of [() => -1, () => 0, () => 1.5, (i: number) => exact[i] ?? 0]) {
+    const limits = Float64Array.from(exact, (_, i) => limitOf(i));
+    const odds = logOddsOfRows(plantGrove(model), values, ROWS, limits);
+    assert.deepEqual(
+      Array.from(odds, (sum, i) => sum >= (limits[i] ?? 0)),
+      exact.map((sum, i) => sum >= (limits[i] ?? 0)),
+    );
+  }
+  const odds = logOddsOfRows(plantGrove(model), values, ROWS, new Float64Array(ROWS));
+  assert.ok(
+    odds.some((sum) => !Number.isFinite(sum)),
+    "none stopped early",
+  );
+  assert.deepEqual(
+    Array.from(logOddsOfRows(plantGrove(model), values, ROWS, new Float64Array(ROWS).fill(Number.NaN))),
+    exact,
   );
 });
