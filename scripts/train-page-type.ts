@@ -6,6 +6,8 @@
  * Each DIR holds `truth.jsonl.gz` and `pages/<id>.html.gz`; the lines of --data's truth give a `pageType`, and the pages
  * of --articles, whose types nobody noted, are taken for articles. Pages of 1 host in 4 are for validation and never
  * trained on. Figures for training hosts come from cross-validation by host. Without --write nothing is saved.
+ *
+ * A retrain is due: the weights were learned from pages as they came, and extraction measures them pruned.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
