@@ -7,7 +7,14 @@ import { setImmediate } from "node:timers/promises";
 import { parseHtml } from "../extractor/dom/parse-html.ts";
 import { extract } from "../extractor/extract.ts";
 import { readBenchOptions, readPages } from "./page-files.ts";
-import { accountedText, differenceOf, lettersOf, visibleText, wordsOf } from "./visible-words.ts";
+import {
+  accountedText,
+  differenceOf,
+  lettersOf,
+  visibleText,
+  withoutOpenFrames,
+  wordsOf,
+} from "./visible-words.ts";
 
 const PAGE_URL = "https://paper.example/section/story.html";
 
@@ -19,7 +26,7 @@ async function main(): Promise<void> {
   const counts = { pages: 0, words: 0, removed: 0, letterPages: 0, wordPages: 0, wordsApart: 0 };
   for (const { name, html } of readPages(options)) {
     const extraction = extract({ html, url: PAGE_URL });
-    const page = visibleText(parseHtml(html, { url: PAGE_URL, engine: "jsdom" }).body);
+    const page = visibleText(parseHtml(withoutOpenFrames(html), { url: PAGE_URL, engine: "jsdom" }).body);
     // jsdom lets go of a page only once the event loop has turned.
     await setImmediate();
     const accounted = accountedText(extraction);

@@ -8,21 +8,40 @@ const UNREAD = new Set(
   ).split(" "),
 );
 
-/** Elements within a line; all others begin and end lines of their own. */
-const INLINE = new Set(
+/**
+ * Elements that begin and end lines of their own, or cells, by the HTML Standard (§15.3), and controls and pictures that stand
+ * between words. All others stand within a line, also those that no standard knows.
+ */
+const APART = new Set(
   (
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math meter nobr output progress q ruby rb rp rt " +
-    "rtc s samp slot small span strike strong sub sup time tt u var wbr"
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img legend li listing main menu nav ol p plaintext pre search " +
+    "section summary table tbody td tfoot th thead tr ul xmp"
   ).split(" "),
 );
 
+/** A frame that is never closed within its `noscript`. */
+const OPEN_FRAME = /<iframe\b[^>]*>(?!.*<\/iframe)/gis;
+
 /**
- * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part and between links side by side to different places.
+ * Drops frames that a `noscript` leaves open. A browser that runs scripts reads a `noscript` as text; without scripts such a
+ * frame takes all of the page after it for its own.
+ */
+export function withoutOpenFrames(html: string): string {
+  return html.replace(/(?<=<noscript\b[^>]*>).*?(?=<\/noscript)/gis, (inside) =>
+    inside.replace(OPEN_FRAME, ""),
+  );
+}
+
+/**
+ * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part, at pictures,
+ * and before a link that follows right after a link to another place.
  * Written apart from the extractor, to hold it to the page.
  */
 export function visibleText(root: Node): string {
   let text = "";
   let linkEnded: string | null = null;
+  const holders = findLineHolders(root);
   const visit = (node: Node, underHidden: "hidden" | "shown"): void => {
     if (node.nodeType === node.TEXT_NODE) {
       text += (node as Text).data;
@@ -35,12 +54,8 @@ export function visibleText(root: Node): string {
     }
     const address = localName === "a" ? ((node as Element).getAttribute("href") ?? "") : null;
     const under = isHidden(node as Element) ? "hidden" : underHidden;
-    const apart =
-      !(INLINE.has(localName) || localName.includes("-")) ||
-      under !== underHidden ||
-      (address !== null && linkEnded !== null && linkEnded !== address);
-    const space = apart ? " " : "";
-    text += space;
+    const space = APART.has(localName) || holders.has(node) || under !== underHidden ? " " : "";
+    text += address !== null && linkEnded !== null && linkEnded !== address ? " " : space;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       visit(child, under);
     }
@@ -49,6 +64,23 @@ export function visibleText(root: Node): string {
   };
   visit(root, isHidden(root as Element) ? "hidden" : "shown");
   return text;
+}
+
+/** Elements with lines of their own within: what they say of it stands apart from the line around them. */
+function findLineHolders(root: Node): ReadonlySet<Node> {
+  const holders = new Set<Node>();
+  const visit = (node: Node): void => {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      const { localName } = child as Element;
+      if (child.nodeType !== child.ELEMENT_NODE) continue;
+      if (APART.has(localName) && localName !== "br" && localName !== "img") {
+        for (let up: Node | null = node; up !== null && !holders.has(up); up = up.parentNode) holders.add(up);
+      }
+      visit(child);
+    }
+  };
+  visit(root);
+  return holders;
 }
 
 /** What a script may show stands apart from what is shown. */

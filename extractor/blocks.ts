@@ -17,7 +17,7 @@ export interface Block {
   readonly textNodes: readonly Text[];
   /** Visible text, white space folded, trimmed; never empty. */
   readonly text: string;
-  /** `text` with a space between links side by side that lead to different places: words apart, set so by their style. */
+  /** `text` with a space at pictures and between links side by side that lead to different places: words apart, set so by their style. */
   readonly shownText: string;
   /** Characters of `text`, as if it were written in an alphabet; see alphabeticLength. */
   readonly alphabeticLength: number;

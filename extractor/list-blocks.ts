@@ -41,7 +41,7 @@ interface Span extends ElementSpan {
 interface Run {
   /** The address of the link that ended last, while no text came since. */
   linkEnded: string | null;
-  /** Offsets in `raw` where a link follows another. */
+  /** Offsets in `raw` where a link follows another, or a picture stands. */
   seams: number[];
   textNodes: Text[];
   raw: string;
@@ -133,6 +133,9 @@ export function listBlocks(root: Element): BlockList {
         flush(place);
       }
       return;
+    }
+    if (tag === "img") {
+      run.seams.push(run.raw.length);
     }
     if (isTextless(child) || depth > MAX_DEPTH) {
       return;

@@ -17,6 +17,8 @@ interface Writer {
   /** Links side by side that lead to different places are words apart, set so by their style. */
   readonly startLink: (address: string) => void;
   readonly endLink: (address: string) => void;
+  /** A picture stands between words; what closes a sentence may follow it. */
+  readonly picture: () => void;
   readonly gap: (gap: Gap) => void;
   readonly lineBreak: () => void;
   /** A paragraph of its own in which white space counts. */
@@ -35,6 +37,8 @@ export function serialiseText(article: Element): string {
 }
 
 const VISIBLE = /\S/;
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
 const INVISIBLE = /[\u00ad\u200b\ufeff]/;
 const UNFOLDED_SPACE = /[^\S ]|\s\s/;
 
@@ -50,6 +54,7 @@ function createWriter(): Writer {
   let pending: Gap = "none";
   let breaks = 0;
   let linkEnded: string | null = null;
+  let afterPicture = false;
   const settle = (): void => {
     if (line === "") {
       return;
@@ -71,7 +76,13 @@ function createWriter(): Writer {
         breaks = 0;
       }
       linkEnded = text === "" ? linkEnded : null;
-      line += text;
+      if (text !== "") {
+        line += afterPicture && WORD_END.test(line) && WORD_START.test(text) ? ` ${text}` : text;
+        afterPicture = false;
+      }
+    },
+    picture: () => {
+      afterPicture = true;
     },
     startLink: (address) => {
       line += linkEnded !== null && linkEnded !== address ? " " : "";
@@ -122,6 +133,8 @@ function writeElement(element: Element, writer: Writer): void {
   const tag = element.localName;
   if (tag === "br") {
     writer.lineBreak();
+  } else if (tag === "img") {
+    writer.picture();
   } else if (tag === "pre") {
     writer.verbatim(preformattedText(element));
   } else if (tag === "tr" && isDataRow(element)) {

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import {
+  accountedText,
+  differenceOf,
+  visibleText,
+  withoutOpenFrames,
+  wordsOf,
+} from "../../bench/visible-words.ts";
+import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { extract } from "../../extractor/extract.ts";
+
+// What an extraction kept and removed has the words of the page, no two run together that the page shows apart.
+
+const URL_OF_PAGE = "https://islander.example/news/story";
+const STORY = `<p>The ferry to Skarn left forty minutes late on Monday because a family of otters had taken the gangway, and nobody
+  on the pier wanted to be the one to move them.</p><p>Deckhands tried herring, then patience. The harbour master, who has kept a
+  log of such delays since 2009, wrote the word otters in it for the eleventh time and went back to his tea.</p>`;
+
+const PARTS: Readonly<Record<string, { readonly html: string; readonly shown: RegExp }>> = {
+  "a picture between words": {
+    html: `<p>Seals of<img src="/seal.png" alt="">this week were counted by the harbour master from his own window on the mole.</p>`,
+    shown: /Seals of this/,
+  },
+  "a picture before a full stop": {
+    html: `<p>The otters went home at noon and the harbour master went with them as far as the mole<img src="/otter.png" alt="">.</p>`,
+    shown: /the mole\./,
+  },
+  "links in a row, and text right after them": {
+    html: `<div><a href="/tides">Tides</a><a href="/wind">Wind</a><span>today</span></div>`,
+    shown: /Tides Windtoday/,
+  },
+  "elements that no standard knows": {
+    html: `<div><timeago>22 December</timeago><span>Skarn</span></div>`,
+    shown: /22 DecemberSkarn/,
+  },
+  "a link with lines of its own": {
+    html: `<div><span>Fare</span><a href="/fares">12 crowns<div>for a day</div></a></div>`,
+    shown: /Fare\s12 crowns\sfor a day/,
+  },
+  "a frame that a noscript leaves open": {
+    html: `<noscript><iframe src="https://counter.example/ns" height="0" /></noscript><p>Passengers were offered soup.</p>`,
+    shown: /offered soup/,
+  },
+};
+
+describe("kept and removed have the page's words, with", () => {
+  for (const [title, { html: part, shown }] of Object.entries(PARTS))
+    test(title, () => {
+      const html = `<html><head><title>Otters hold up the ferry</title></head><body><article><h1>Otters hold up the ferry</h1>
+        ${part}${STORY}</article></body></html>`;
+      const page = visibleText(
+        parseHtml(withoutOpenFrames(html), { url: URL_OF_PAGE, engine: "jsdom" }).body,
+      );
+      const accounted = accountedText(extract({ html, url: URL_OF_PAGE }));
+      assert.deepEqual(differenceOf(wordsOf(page), wordsOf(accounted)), { lost: [], invented: [] });
+      assert.match(accounted, shown);
+    });
+});
