@@ -14,8 +14,8 @@ export interface ReadabilityView {
   readonly root?: Element;
   /** Whether what stands in `noscript` is shown. */
   readonly showsFallbacks?: boolean;
-  /** Attributes that Readability does not get to see (`class` and `id` when their names mislead it). */
-  readonly hidesAttribute?: (name: string, element: Element) => boolean;
+  /** Which of HIDEABLE Readability does not get to see (`class` and `id` when their names mislead it). */
+  readonly hidesAttribute?: (name: HideableAttribute, element: Element) => boolean;
 }
 
 export interface ReadabilityChoice {
@@ -54,11 +54,16 @@ const MEANINGFUL_WHEN_EMPTY = new Set([
   "video",
 ]);
 
+/** Attributes that a view may hide. */
+const HIDEABLE = ["class", "id", "hidden", "aria-hidden", "style"] as const;
+
+export type HideableAttribute = (typeof HIDEABLE)[number];
+
 /** Text-free elements whose presence Readability weighs. */
 const WEIGHED = new Set(["iframe", "input", "select", "textarea", "video", "picture", "source"]);
 
 /**
- * Runs Mozilla's Readability, unmodified, on a copy of the page and says which of the page's own blocks it chose.
+ * Runs Mozilla's Readability, its rules unmodified, on a copy of the page and says which of the page's own blocks it chose.
  * Text nodes keep their identity from copy to result, so the answer is exact however Readability renames and moves elements.
  */
 export function runReadability(page: Page, view: ReadabilityView): ReadabilityChoice {
@@ -88,18 +93,14 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
   return content === null ? { blocks: new Set(), images: new Set() } : readChoice(page, content);
 }
 
-/** Readability was about to start over from the HTML that it kept. */
-class SecondTry extends Error {}
+/**
+ * Readability was about to start over from the HTML that it kept. Made once, as the next: a stack trace for every page is
+ * dear, and nobody reads it.
+ */
+const SECOND_TRY = new Error("Readability was about to start over");
 
 /** Readability has its answer. */
-class Grabbed extends Error {
-  readonly content: Element;
-
-  constructor(content: Element) {
-    super("Grabbed");
-    this.content = content;
-  }
-}
+const GRABBED = new Error("Readability has its answer");
 
 /**
  * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
@@ -108,12 +109,19 @@ class Grabbed extends Error {
  */
 function askOnce(scratch: Document): Node | null {
   Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
+  let answer: Element | null = null;
+  const grab = (element: Element): never => {
+    answer = element;
+    throw GRABBED;
+  };
   const createElement = scratch.createElement.bind(scratch);
   Object.defineProperty(scratch, "createElement", {
-    value: (name: string) =>
-      name === ANSWER_NAME
-        ? Object.defineProperty(createElement(name), "innerHTML", GRAB)
-        : createElement(name),
+    value: (name: string) => {
+      const element = createElement(name);
+      return name === ANSWER_NAME
+        ? Object.defineProperty(element, "innerHTML", { get: () => grab(element) })
+        : element;
+    },
   });
   const readability = new Readability<Node>(scratch, {
     charThreshold: CHAR_THRESHOLD,
@@ -121,11 +129,12 @@ function askOnce(scratch: Document): Node | null {
     keepClasses: true,
     disableJSONLD: true,
   });
+  Object.defineProperty(readability, "_getInnerText", { value: createTextReader() });
   try {
     return readability.parse()?.content ?? null;
   } catch (error) {
-    if (error instanceof Grabbed) return error.content;
-    if (error instanceof SecondTry) return null;
+    if (error === GRABBED) return answer;
+    if (error === SECOND_TRY) return null;
     throw error;
   }
 }
@@ -133,26 +142,39 @@ function askOnce(scratch: Document): Node | null {
 /** The name under which Readability asks for the element that holds its answer. */
 const ANSWER_NAME = "DIV";
 
-const GRAB: PropertyDescriptor = {
-  get(this: Element) {
-    throw new Grabbed(this);
-  },
-};
-
 const FIRST_TRY_ONLY: PropertyDescriptor = {
   get: () => "",
   set: () => {
-    throw new SecondTry();
+    throw SECOND_TRY;
   },
 };
+
+/**
+ * Readability's own reading of an element's text, which keeps its last answer for each element: it asks a dozen times for
+ * the text of the same ones, and looks for runs of white space in all of it each time.
+ */
+function createTextReader(): (element: Element, folds?: boolean) => string {
+  const known = new Map<Element, { readonly text: string; readonly folded: string }>();
+  return (element, folds = true) => {
+    const text = element.textContent ?? "";
+    if (!folds) return text.trim();
+    const before = known.get(element);
+    if (before?.text === text) return before.folded;
+    const folded = text.trim().replaceAll(SPACE_RUNS, " ");
+    known.set(element, { text, folded });
+    return folded;
+  };
+}
+
+const SPACE_RUNS = /\s{2,}/g;
 
 function dropAttributes(
   made: Element,
   original: Element,
-  hides: (name: string, element: Element) => boolean,
+  hides: (name: HideableAttribute, element: Element) => boolean,
 ): void {
-  for (const { name } of Array.from(made.attributes)) {
-    if (hides(name, original)) {
+  for (const name of HIDEABLE) {
+    if (made.hasAttribute(name) && hides(name, original)) {
       made.removeAttribute(name);
     }
   }

@@ -1,4 +1,4 @@
-import type { ReadabilityView } from "../run-readability.ts";
+import type { HideableAttribute, ReadabilityView } from "../run-readability.ts";
 import { runReadability } from "../run-readability.ts";
 import { hidesItself } from "../blocks.ts";
 import { takeStatedBody } from "./stated-body.ts";
@@ -69,10 +69,10 @@ function hasHidden({ page, removed }: AttemptInput): boolean {
   return page.blocks.some((block) => block.hidden && !removed.has(block));
 }
 
-function isNaming(name: string): boolean {
+function isNaming(name: HideableAttribute): boolean {
   return name === "class" || name === "id";
 }
 
-function isHiding(name: string, element: Element): boolean {
+function isHiding(name: HideableAttribute, element: Element): boolean {
   return name === "hidden" || name === "aria-hidden" || (name === "style" && hidesItself(element));
 }

@@ -35,6 +35,7 @@ const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
 export const findInlineRelated: AfterPass = {
   name: "inline-related",
   description: "lines between the paragraphs that only lead to other articles",
+  judgesAlone: true,
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
       const rule = ruleFor(block, page);

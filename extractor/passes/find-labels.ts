@@ -95,6 +95,7 @@ const LONGEST_COOKIE_NOTICE = 500;
 export const findLabels: AfterPass = {
   name: "labels",
   description: "lines made up of the labels of share bars, players, counters and controls",
+  judgesAlone: true,
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
       const found = isTableCell(block) ? null : judge(block);

@@ -30,6 +30,7 @@ const MOSTLY_LINK = 0.5;
 export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
+  judgesAlone: true,
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
       if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {

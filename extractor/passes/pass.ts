@@ -44,6 +44,8 @@ export interface Body {
 export interface AfterPass {
   readonly name: string;
   readonly description: string;
+  /** True for a pass that judges each block by itself, whatever stands before and after it. */
+  readonly judgesAlone?: true;
   readonly find: (page: Page, body: Body) => Iterable<Finding | Recovery>;
 }
 

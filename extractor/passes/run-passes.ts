@@ -111,8 +111,10 @@ export function nameRemoved(
     has: (block: Block) => isShown[block.index] === 1,
     wasRemoved: () => false,
   };
+  // What a pass says of a block that stays is not asked for here.
+  const lost = { ...body, kept: visible.filter((block) => !selection.has(block)) };
   for (const pass of passes) {
-    for (const found of pass.find(page, body)) {
+    for (const found of pass.find(page, pass.judgesAlone === true ? lost : body)) {
       if (!("recover" in found) && isBlock(found.target) && !selection.has(found.target)) {
         const { index } = found.target;
         if (choice.keep.has(found.type) && index >= first && index <= last) {

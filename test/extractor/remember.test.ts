@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { remember } from "../../extractor/remember.ts";
+import { forgetParagraphs, remember } from "../../extractor/remember.ts";
 
 test("an answer is worked out once and given again", () => {
   const asked: string[] = [];
@@ -24,4 +24,23 @@ test("what is kept is bounded, however many texts come by", () => {
     assert.equal(echo(long(number)), long(number));
   }
   assert.equal(asked.length, 61, "the first was forgotten when others came");
+});
+
+test("paragraphs are forgotten when a new page begins, short texts are not", () => {
+  const asked: number[] = [];
+  const length = remember((text) => {
+    asked.push(text.length);
+    return text.length;
+  });
+  const paragraph = "The ferry came late. ".repeat(20);
+  const askBoth = (): void => {
+    length(paragraph);
+    length("a ferry");
+  };
+  askBoth();
+  askBoth();
+  assert.deepEqual(asked, [420, 7]);
+  forgetParagraphs();
+  askBoth();
+  assert.deepEqual(asked, [420, 7, 420]);
 });
