@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { UsageError } from "../../errors.ts";
 import { sourceSchema } from "../../queue/sources/source-schema.ts";
 import type { SourceStatus } from "../../queue/sources/schedules.ts";
 import type { SourceRun } from "../../queue/sources/source-runs.ts";
 import type { App } from "../app.ts";
-import { RequestError } from "../problem.ts";
+import { withSource } from "../operations/with-source.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { answers } from "./answers.ts";
 
@@ -56,16 +55,6 @@ function toSchedule({
 }: SourceStatus): z.output<typeof scheduleSchema> {
   const known = (run: SourceRun | null) => (run === null ? null : toRun(run));
   return { name, state, next, running: known(running), last: known(last), definition: { ...definition } };
-}
-
-/** A name that no source has is the request's fault. */
-async function withSource<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UsageError) throw new RequestError("not-found", error.message);
-    throw error;
-  }
 }
 
 function addReads(app: App, { schedules }: ServerParts): void {

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { UsageError } from "../../errors.ts";
 import type { App } from "../app.ts";
-import { RequestError } from "../problem.ts";
+import { withSource } from "../operations/with-source.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addAction, addPage } from "./add-page.ts";
 import { sourcePage } from "./source-page.ts";
@@ -11,16 +10,6 @@ const CHARTED_RUNS = 30;
 const SHOWN_RUNS = 100;
 
 const nameSchema = z.object({ name: z.string().max(256) });
-
-/** A name that no source has is the request's fault. */
-async function withSource<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof UsageError) throw new RequestError("not-found", error.message);
-    throw error;
-  }
-}
 
 /** `/`: the sources; `/sources/NAME`: one of them; and the buttons on both. */
 export function addSourcePages(app: App, { schedules, frontier }: ServerParts): void {
