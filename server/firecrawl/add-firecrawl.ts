@@ -1,6 +1,7 @@
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { answerProblems } from "../answer-problems.ts";
 import type { App } from "../app.ts";
+import { joinSignals } from "../../join-signals.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { createDocumentCache } from "./document-cache.ts";
 import { addJobRoutes } from "./job-routes.ts";
@@ -28,8 +29,15 @@ const REFUSED_PATHS: Readonly<Record<string, string>> = {
 /** A thin translation of Firecrawl's API, so that its clients work unchanged (the official SDK is the test). */
 export async function addFirecrawl(root: App, parts: ServerParts): Promise<void> {
   const context = { parts, cache: createDocumentCache() };
-  const telling = tellHooks(context);
-  root.addHook("onClose", () => telling);
+  // The server may close although nobody asked the process to stop: its port is taken, for one.
+  const closing = new AbortController();
+  const joined = joinSignals(parts.signal, closing.signal);
+  const telling = tellHooks({ ...context, parts: { ...parts, signal: joined.signal } });
+  root.addHook("onClose", async () => {
+    closing.abort(new Error("The server is closing."));
+    await telling;
+    joined[Symbol.dispose]();
+  });
   for (const version of VERSIONS) {
     const base = `/${version.name}`;
     await root.register(
