@@ -111,7 +111,8 @@ async function serve(
   const address = await listen(app, options);
   const audience = tokens.entries.length === 0 ? ", for this machine alone" : "";
   process.stderr.write(`galley: serving on ${address}${audience}\n`);
-  if (!options.work) return aborted(signal);
+  // Awaited here: on return, what was opened is closed.
+  if (!options.work) return await aborted(signal);
   const { dataDir, config, allowNet } = options;
   const sinks = { dataDir, config, allowNet, store, signal, redis: redis.client };
   await withSinks({ ...sinks, onTrouble: (message) => log.warn(message) }, () =>
