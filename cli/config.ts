@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { messageOf, UsageError } from "../errors.ts";
+import { SAMPLERS } from "../server/tracing/sampler-names.ts";
 
 const optional = z.string().trim().min(1).optional();
+const httpUrl = z.url({ protocol: /^https?$/u }).optional();
 const list = z
   .string()
   .transform((value) => value.split(/[\s,]+/u).filter((item) => item !== ""))
@@ -75,6 +77,31 @@ export const VARIABLES = {
     variable: "GALLEY_PROXY",
     schema: optional,
     says: "an http, https or socks5 proxy to go out through, where --proxy is not given",
+  },
+  otlpEndpoint: {
+    variable: "OTEL_EXPORTER_OTLP_ENDPOINT",
+    schema: httpUrl,
+    says: "where traces are sent (OTLP over HTTP), and that there are any",
+  },
+  otlpTracesEndpoint: {
+    variable: "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+    schema: httpUrl,
+    says: "the same, as the whole URL",
+  },
+  otelDisabled: {
+    variable: "OTEL_SDK_DISABLED",
+    schema: optional,
+    says: "`true` for no traces all the same",
+  },
+  tracesSampler: {
+    variable: "OTEL_TRACES_SAMPLER",
+    schema: z.enum(SAMPLERS).optional(),
+    says: "which traces are kept (parentbased_always_on)",
+  },
+  tracesSamplerRatio: {
+    variable: "OTEL_TRACES_SAMPLER_ARG",
+    schema: z.coerce.number().min(0).max(1).optional(),
+    says: "the share that a ratio sampler keeps, 0 to 1",
   },
   searchPath: { variable: "PATH", schema: optional, says: "where programs are looked for" },
   setupScript: {

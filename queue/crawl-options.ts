@@ -47,6 +47,8 @@ export const crawlPlanSchema = z.strictObject({
   seeds: z.array(z.string()).readonly(),
   /** Name of the source whose run this is, as it stands in every article's record; absent in a one-off crawl. */
   source: z.string().min(1).optional(),
+  /** W3C `traceparent` of what started the run, where traces are asked for; see tracing.ts. */
+  trace: z.string().optional(),
   options: crawlOptionsSchema,
 });
 export type CrawlPlan = z.output<typeof crawlPlanSchema>;

@@ -155,6 +155,6 @@ export function startCrawlWorker(
   return new Worker<CrawlJob>(
     CRAWL_QUEUE,
     (job, token) => processCrawlJob(context, job, token),
-    workerOptions(context.redis, concurrency, timing),
+    workerOptions(context.redis, { concurrency, timing, tracing: context.tracing }),
   );
 }

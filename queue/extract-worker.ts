@@ -70,6 +70,10 @@ export function startExtractWorker(context: WorkContext, timing: LockTiming): Wo
   return new Worker<ExtractJob>(
     EXTRACT_QUEUE,
     (job, token) => processExtractJob(context, job, token),
-    workerOptions(context.redis, context.pool.threads + EXTRACT_JOBS_BEYOND_THREADS, timing),
+    workerOptions(context.redis, {
+      concurrency: context.pool.threads + EXTRACT_JOBS_BEYOND_THREADS,
+      timing,
+      tracing: context.tracing,
+    }),
   );
 }

@@ -4,6 +4,7 @@ import type { CrawlPlan } from "./crawl-options.ts";
 import type { Frontier } from "./frontier.ts";
 import { sweepKey } from "./queue-keys.ts";
 import { addCrawlJobs, type Queues } from "./queues.ts";
+import type { Tracing } from "./tracing.ts";
 
 /** Between two looks for entries whose job was lost; short, since after a crash the whole host may wait for one. */
 const SWEEP_EVERY_MS = 10_000;
@@ -14,6 +15,7 @@ export interface FeederParts {
   readonly redis: Redis;
   readonly frontier: Frontier;
   readonly queues: Queues;
+  readonly tracing: Tracing;
   readonly planOf: (runId: string) => Promise<CrawlPlan | null>;
   readonly onError: (error: unknown) => void;
 }
@@ -34,7 +36,7 @@ export interface Feeder {
 }
 
 export function createFeeder(parts: FeederParts): Feeder {
-  const { frontier, queues } = parts;
+  const { frontier, queues, tracing } = parts;
   const rounds = new Map<string, Promise<void>>();
   const again = new Set<string>();
 
@@ -46,7 +48,7 @@ export function createFeeder(parts: FeederParts): Feeder {
       page: { ...page, stage: "fetch" as const, archiveKey: null },
       delayMs: waitMs,
     }));
-    await addCrawlJobs(queues, { runId, plan }, requests);
+    await tracing.within(plan.trace ?? null, () => addCrawlJobs(queues, { runId, plan }, requests));
   }
 
   async function feedUntilQuiet(runId: string): Promise<void> {
@@ -74,11 +76,8 @@ export function createFeeder(parts: FeederParts): Feeder {
     if (plan === null) return;
     const pages = await frontier.inFlight(runId);
     // A page that is being extracted is so in its crawl job; one whose crawl job was lost gets an extract job by it.
-    await addCrawlJobs(
-      queues,
-      { runId, plan },
-      pages.map((page) => ({ page, delayMs: 0 })),
-    );
+    const requests = pages.map((page) => ({ page, delayMs: 0 }));
+    await tracing.within(plan.trace ?? null, () => addCrawlJobs(queues, { runId, plan }, requests));
   }
 
   return {

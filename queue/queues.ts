@@ -5,6 +5,7 @@ import type { InFlightPage } from "./frontier.ts";
 import type { CrawlJob, ExtractJob } from "./job-types.ts";
 import { KEY_PREFIX } from "./queue-keys.ts";
 import { retryDelay } from "./retry-timing.ts";
+import { NO_TRACING, type Tracing } from "./tracing.ts";
 
 export const CRAWL_QUEUE = "crawl";
 export const EXTRACT_QUEUE = "extract";
@@ -32,8 +33,12 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-export function openQueues(redis: Redis, onError: (error: Error) => void): Queues {
-  const options = { connection: redis, prefix: KEY_PREFIX, streams: { events: { maxLen: KEPT_EVENTS } } };
+const telemetryOf = ({ telemetry }: Tracing): Pick<WorkerOptions, "telemetry"> =>
+  telemetry === null ? {} : { telemetry };
+
+export function openQueues(redis: Redis, onError: (error: Error) => void, tracing = NO_TRACING): Queues {
+  const streams = { events: { maxLen: KEPT_EVENTS } };
+  const options = { connection: redis, prefix: KEY_PREFIX, streams, ...telemetryOf(tracing) };
   const crawl = new Queue<CrawlJob>(CRAWL_QUEUE, options);
   const extract = new Queue<ExtractJob>(EXTRACT_QUEUE, options);
   for (const queue of [crawl, extract]) queue.on("error", onError);
@@ -94,8 +99,15 @@ export async function addExtractJobs(
   );
 }
 
-export function workerOptions(redis: Redis, concurrency: number, timing: LockTiming): WorkerOptions {
+export interface WorkerSettings {
+  readonly concurrency: number;
+  readonly timing: LockTiming;
+  readonly tracing: Tracing;
+}
+
+export function workerOptions(redis: Redis, { concurrency, timing, tracing }: WorkerSettings): WorkerOptions {
   return {
+    ...telemetryOf(tracing),
     connection: redis,
     prefix: KEY_PREFIX,
     concurrency,

@@ -5,6 +5,8 @@ import type { CrawlOptionsInput } from "./crawl-options.ts";
 import { openFrontier, type CrawlCounts, type Frontier, type RunStatus } from "./frontier.ts";
 import type { FailedPage } from "./dead-letter.ts";
 import { planCrawl } from "./plan-crawl.ts";
+import { tracedPlan } from "./traced-plan.ts";
+import { NO_TRACING } from "./tracing.ts";
 import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
 
 /** How often the run is looked at: the end of a small crawl is noticed at once by people, and Redis does not feel it. */
@@ -94,6 +96,7 @@ export async function attendRun(
  */
 export async function runCrawl(options: RunCrawlOptions): Promise<CrawlReport> {
   const { seeds, options: wanted, fetcher, ...parts } = options;
-  const run = await openFrontier(options.redis, options.window).start(planCrawl(seeds, wanted));
+  const plan = tracedPlan(planCrawl(seeds, wanted), options.tracing ?? NO_TRACING);
+  const run = await openFrontier(options.redis, options.window).start(plan);
   return attendRun({ ...parts, fetcherFor: () => fetcher }, run);
 }

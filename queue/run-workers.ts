@@ -3,6 +3,7 @@ import { openFrontier } from "./frontier.ts";
 import { DEFAULT_LOCK_TIMING } from "./queues.ts";
 import type { EndedRun } from "./sources/source-runs.ts";
 import { startTickWorker } from "./sources/tick-worker.ts";
+import { NO_TRACING } from "./tracing.ts";
 import { startCrew, type WorkParts } from "./work-crew.ts";
 
 export interface RunWorkersOptions extends WorkParts {
@@ -23,7 +24,8 @@ export async function runWorkers(options: RunWorkersOptions): Promise<void> {
   if (options.signal.aborted) return;
   const crew = startCrew(options, openFrontier(options.redis, options.window), null);
   const { redis, lockTiming = DEFAULT_LOCK_TIMING, onWarning = () => {}, onRunEnded = () => {} } = options;
-  const ticks = startTickWorker({ redis, lockTiming, onWarning, onRunEnded });
+  const { tracing = NO_TRACING, onJob } = options;
+  const ticks = startTickWorker({ redis, lockTiming, tracing, onWarning, onRunEnded, onJob });
   try {
     await Promise.race([once(options.signal, "abort"), crew.fatal, ticks.fatal]);
   } finally {

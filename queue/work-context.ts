@@ -12,6 +12,7 @@ import type { Frontier } from "./frontier.ts";
 import type { HostTurns } from "./host-turns.ts";
 import type { Queues } from "./queues.ts";
 import type { StoreWriter } from "./store-writer.ts";
+import type { Tracing } from "./tracing.ts";
 
 /**
  * A page that was begun this often and never ended takes its worker down each time: it is given up. High, since
@@ -47,6 +48,7 @@ export interface WorkContext {
   readonly writer: StoreWriter;
   readonly archive: PageArchive;
   readonly pool: ExtractPool;
+  readonly tracing: Tracing;
   readonly planOf: (runId: string) => Promise<CrawlPlan | null>;
   readonly scopeOf: (runId: string, plan: CrawlPlan) => (url: string) => boolean;
   /** Whether this process is to work on the run; see attendance.ts. */

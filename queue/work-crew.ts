@@ -15,7 +15,10 @@ import { createHostTurns } from "./host-turns.ts";
 import { createPlanCache } from "./plan-cache.ts";
 import { startReextractWorker } from "./reextract/reextract-worker.ts";
 import { DEFAULT_LOCK_TIMING, openQueues, type LockTiming } from "./queues.ts";
+import { createJobTeller, type JobReport } from "./tell-jobs.ts";
 import { createStoreWriter } from "./store-writer.ts";
+import { traceFetcher, tracePool, traceWriter } from "./trace-parts.ts";
+import { NO_TRACING, type Tracing } from "./tracing.ts";
 
 /** The signs of life that a run needs: well within the time after which it counts as unattended. */
 const TICK_MS = 1000;
@@ -32,6 +35,8 @@ export interface WorkParts {
   readonly archive: PageArchive;
   /** A pool to share; else one is made and closed here. */
   readonly pool?: ExtractPool;
+  /** Spans of what the jobs do; none by default. */
+  readonly tracing?: Tracing;
   /** Pages fetched at the same time. */
   readonly concurrency?: number;
   readonly lockTiming?: LockTiming;
@@ -41,6 +46,8 @@ export interface WorkParts {
   readonly troubleTiming?: TroubleTiming;
   /** Told of trouble that heals by itself, such as a lost connection. */
   readonly onWarning?: (error: unknown) => void;
+  /** Told how each job ended. */
+  readonly onJob?: (report: JobReport) => void;
 }
 
 /** The workers, the feeder and the clock of one process. */
@@ -101,28 +108,38 @@ async function closeWorkers(
 
 /** @param ownRun The run this process came for; null to take part in all runs. */
 export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string | null): WorkCrew {
-  const { redis } = parts;
+  const { redis, tracing = NO_TRACING } = parts;
   const warn = parts.onWarning ?? (() => {});
   const timing = parts.lockTiming ?? DEFAULT_LOCK_TIMING;
   const fatal = Promise.withResolvers<never>();
   // Whoever runs the crew awaits it; a crew that is stopped first must not end the process by it.
   fatal.promise.catch(() => {});
   const hardStop = new AbortController();
-  const queues = openQueues(redis, warn);
+  const queues = openQueues(redis, warn, tracing);
   const plans = createPlanCache(frontier);
   const attendance = createAttendance(redis, ownRun);
-  const feeder = createFeeder({ redis, frontier, queues, planOf: plans.planOf, onError: fatal.reject });
+  const feeder = createFeeder({
+    redis,
+    frontier,
+    queues,
+    tracing,
+    planOf: plans.planOf,
+    onError: fatal.reject,
+  });
   const hostTurns = createHostTurns(redis, parts.troubleTiming);
   const pool = parts.pool ?? createExtractPool();
+  const teller = parts.onJob === undefined ? null : createJobTeller(parts.onJob);
   const context = {
     ...parts,
     ...plans,
     queues,
-    frontier,
+    frontier: teller?.watch(frontier) ?? frontier,
     feeder,
     hostTurns,
-    pool,
-    writer: createStoreWriter(parts.store),
+    tracing,
+    fetcherFor: (options: CrawlOptions) => traceFetcher(parts.fetcherFor(options), tracing),
+    pool: tracePool(pool, tracing),
+    writer: traceWriter(createStoreWriter(parts.store), tracing),
     minds: attendance.minds,
     hardStop: hardStop.signal,
     onFatal: fatal.reject,
@@ -133,7 +150,10 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     // Whoever came for one crawl alone has no part in other work.
     ...(ownRun === null ? [startReextractWorker({ ...context, timing, signal: hardStop.signal })] : []),
   ];
-  for (const worker of workers) worker.on("error", warn);
+  for (const worker of workers) {
+    worker.on("error", warn);
+    teller?.listen(worker);
+  }
   const clock = startClock(async () => {
     for (const runId of ownRun === null ? await frontier.runs() : [ownRun]) {
       await attendance.attend(runId);

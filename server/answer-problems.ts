@@ -44,7 +44,9 @@ export function answerProblems(app: App, form: ProblemForm): void {
   app.setErrorHandler((error, request, reply) => {
     const named = nameFault(error);
     const { problem, retryAfterS } = problemOf(named);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.detail);
+    // Everything else that begins with a 5 is a site that does not answer, or a server that stops.
+    if (problem.status === 500) request.log.error({ err: error }, problem.detail);
+    else if (problem.status > 500) request.log.warn({ code: problem.code }, problem.detail);
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;

@@ -19,6 +19,7 @@ import { addPages } from "./pages/add-pages.ts";
 import { RequestError } from "./problem.ts";
 import type { ServerParts } from "./server-parts.ts";
 import { addFeeds } from "./syndication/add-feeds.ts";
+import { traceRequests } from "./tracing/trace-requests.ts";
 import type { TokenBook } from "./token-book.ts";
 
 /** Pages of 16 MiB may be sent for extraction, JSON's escapes included. */
@@ -65,6 +66,7 @@ export async function createServer({ parts, tokens }: ServerOptions): Promise<Ap
       `There is nothing at ${request.method} ${request.url}. GET /openapi.json lists what there is.`,
     );
   });
+  traceRequests(app, parts.tracing);
   refuseForeignSites(app, tokens);
   requireToken(app, tokens);
   await app.register(swagger, {

@@ -5,6 +5,7 @@ import type { ExtractPool } from "../queue/extract-pool.ts";
 import type { Frontier } from "../queue/frontier.ts";
 import type { HostTurns } from "../queue/host-turns.ts";
 import type { Queues } from "../queue/queues.ts";
+import type { Tracing } from "../queue/tracing.ts";
 import type { Schedules } from "../queue/sources/schedules.ts";
 import type { RedisServer } from "../queue/redis-server.ts";
 import type { ArticleStore } from "../storage/article-store.ts";
@@ -36,6 +37,8 @@ export interface ServerParts {
   readonly queueChanges: "allow" | "refuse";
   readonly schedules: Schedules;
   readonly metrics: Metrics;
+  /** Spans of the requests and of what they start. */
+  readonly tracing: Tracing;
   readonly version: string;
   readonly log: Logger;
   /** Aborted when the server is stopping. */

@@ -1,11 +1,13 @@
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { type CrawlReport, runCrawl } from "../../queue/run-crawl.ts";
+import { inSpan } from "../../queue/tracing.ts";
 import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { crawlProgress, summaryOf } from "../crawl-progress.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { storeName, storeUrl } from "../open-store.ts";
+import { openTracing } from "../open-tracing.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface CrawlCommandOptions extends NetworkOptions {
@@ -40,18 +42,27 @@ export async function crawl(seeds: readonly string[], options: CrawlCommandOptio
     progress.clear();
     process.stderr.write("galley: stopping: running pages finish, the rest waits for the next run\n");
   };
-  return withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
-    try {
-      return await runCrawl({
+  await using opened = new AsyncDisposableStack();
+  const { tracing } = opened.adopt(await openTracing(options.config), (it) => it.close());
+  return await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
+    const work = (): Promise<CrawlReport> =>
+      runCrawl({
         ...parts,
         redis: redis.client,
         fetcher: fetcherFor(render),
         seeds: given,
         options: { ...pages, keep, drop, mode, delayMs, render },
         concurrency,
+        tracing,
         ...(options.drainMs === undefined ? {} : { drainMs: options.drainMs }),
         onProgress: progress.update,
       });
+    try {
+      return await inSpan(
+        tracing,
+        { name: "galley crawl", facts: { "galley.seeds": given.join(" ") } },
+        work,
+      );
     } finally {
       progress.clear();
     }

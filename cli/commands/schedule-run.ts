@@ -5,6 +5,7 @@ import { EXIT_CODES } from "../exit-codes.ts";
 import type { NetworkOptions } from "../network-options.ts";
 import { withSchedules, type SchedulesPlace } from "../open-schedules.ts";
 import { storeName, storeUrl } from "../open-store.ts";
+import { openTracing } from "../open-tracing.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
 export interface RunSourceOptions extends NetworkOptions, SchedulesPlace {
@@ -29,10 +30,13 @@ async function attendSource(name: string, options: RunSourceOptions): Promise<Cr
     progress.clear();
     say("stopping: running pages finish, the rest waits for the next run or for galley work");
   };
-  return withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
-    const schedules = openSchedules(redis.client);
+  await using opened = new AsyncDisposableStack();
+  const { tracing } = opened.adopt(await openTracing(options.config), (it) => it.close());
+  return await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
+    const schedules = openSchedules(redis.client, () => {}, tracing);
+    const span = tracing.begin("galley schedule run", { facts: { "galley.source": name } });
     try {
-      const { outcome, number } = await schedules.begin(name);
+      const { outcome, number } = await span.run(() => schedules.begin(name));
       if (outcome === "joined") say(`run ${number} of ${name} is going already; joining it`);
       const { running } = await schedules.get(name);
       if (running === null || running.runId === null) return null;
@@ -42,6 +46,7 @@ async function attendSource(name: string, options: RunSourceOptions): Promise<Cr
           redis: redis.client,
           fetcherFor: ({ render }) => fetcherFor(render),
           concurrency: options.concurrency,
+          tracing,
           onProgress: progress.update,
         },
         { runId: running.runId, resumed: outcome === "joined" },
@@ -49,6 +54,7 @@ async function attendSource(name: string, options: RunSourceOptions): Promise<Cr
       await schedules.settle();
       return report;
     } finally {
+      span.end();
       progress.clear();
       await schedules.close();
     }

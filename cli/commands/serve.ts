@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { join } from "node:path";
-import { pino, type Logger } from "pino";
+import type { Logger } from "pino";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { UsageError, messageOf } from "../../errors.ts";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
+import { traceFetcher, tracePool } from "../../queue/trace-parts.ts";
+import type { Tracing } from "../../queue/tracing.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
 import { runWorkers } from "../../queue/run-workers.ts";
 import { openSchedules } from "../../queue/sources/schedules.ts";
@@ -19,6 +21,8 @@ import { createTokenBook, readTokenBook, tokenEntry, type TokenBook } from "../.
 import type { RenderMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { logJob, openLog } from "../open-log.ts";
+import { openTracing } from "../open-tracing.ts";
 import { createPoster } from "../sinks/create-poster.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { withSinks } from "../sinks/with-sinks.ts";
@@ -70,10 +74,16 @@ async function listen(
   }
 }
 
+interface ServeNotes {
+  readonly tokens: TokenBook;
+  readonly log: Logger;
+  readonly tracing: Tracing;
+}
+
 async function serve(
   connected: ConnectedParts,
   options: ServeCommandOptions,
-  { tokens, log }: { readonly tokens: TokenBook; readonly log: Logger },
+  { tokens, log, tracing }: ServeNotes,
 ): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const { redis, archive, signal } = connected;
@@ -91,8 +101,8 @@ async function serve(
     redis: redis.client,
     store,
     archive,
-    fetcherFor,
-    pool,
+    fetcherFor: (render) => traceFetcher(fetcherFor(render), tracing),
+    pool: tracePool(pool, tracing),
     frontier,
     hostTurns,
     guard: createAddressGuard({ allowNet: options.allowNet }),
@@ -101,8 +111,9 @@ async function serve(
     delayMs: options.delayMs,
     queues,
     queueChanges: options.queueChanges,
-    schedules: opened.adopt(openSchedules(redis.client, onTrouble), (it) => it.close()),
+    schedules: opened.adopt(openSchedules(redis.client, onTrouble, tracing), (it) => it.close()),
     metrics,
+    tracing,
     version: readVersion(),
     log,
     signal,
@@ -118,9 +129,11 @@ async function serve(
   await withSinks({ ...sinks, onTrouble: (message) => log.warn(message) }, () =>
     runWorkers({
       ...parts,
+      pool,
       concurrency: options.concurrency,
       fetcherFor: ({ render }) => fetcherFor(render),
       onWarning: onTrouble,
+      onJob: (report) => logJob(log, report),
     }),
   );
 }
@@ -131,11 +144,13 @@ async function aborted(signal: AbortSignal): Promise<void> {
 
 /** `galley serve`: the HTTP API and the pages for people, until a signal ends it. Answers 0. */
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
-  const log = pino({ level: options.config.logLevel ?? "info" }, pino.destination({ fd: 2, sync: false }));
   const tokens = await readTokens(options);
+  await using opened = new AsyncDisposableStack();
+  const { tracing } = opened.adopt(await openTracing(options.config), (it) => it.close());
+  const log = openLog(options.config, tracing);
   await withWorkParts(
     { ...options, onStop: () => void process.stderr.write("galley: stopping …\n") },
-    (connected) => serve(connected, options, { tokens, log }),
+    (connected) => serve(connected, options, { tokens, log, tracing }),
   );
   return 0;
 }

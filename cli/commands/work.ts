@@ -1,12 +1,14 @@
+import type { Logger } from "pino";
 import { createExtractPool } from "../../queue/extract-pool.ts";
 import { runWorkers } from "../../queue/run-workers.ts";
 import type { EndedRun } from "../../queue/sources/source-runs.ts";
-import { messageOf } from "../../errors.ts";
 import { createMetrics } from "../../server/metrics/create-metrics.ts";
 import { observeFetcher, observePool, observeStore } from "../../server/metrics/observe.ts";
 import { serveMetrics } from "../../server/metrics/serve-metrics.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
+import { logJob, openLog } from "../open-log.ts";
+import { openTracing } from "../open-tracing.ts";
 import { withSinks } from "../sinks/with-sinks.ts";
 import { withWorkParts } from "../with-work-parts.ts";
 
@@ -20,11 +22,10 @@ export interface WorkCommandOptions extends NetworkOptions {
   readonly config: Config;
 }
 
-/** What came of a source's run, for the log of a process that runs for months. */
-function endedLine({ name, run }: EndedRun): string {
-  const { counts, tick, state } = run;
-  const parts = `${counts.found} found, ${counts.fetched} fetched, ${counts.unchanged} unchanged, ${counts.new} new, ${counts.changed} changed, ${counts.failed} failed`;
-  return `${name}: run ${run.number} (${tick ?? "by hand"}) ${state}: ${parts}`;
+/** What came of a source's run. */
+function logRun(log: Logger, { name, run }: EndedRun): void {
+  const { counts, tick, state, number, runId } = run;
+  log.info({ source: name, number, run: runId, tick, state, ...counts }, "run ended");
 }
 
 /**
@@ -33,6 +34,9 @@ function endedLine({ name, run }: EndedRun): string {
  */
 export async function workCommand(options: WorkCommandOptions): Promise<number> {
   const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
+  await using outer = new AsyncDisposableStack();
+  const { tracing } = outer.adopt(await openTracing(options.config), (it) => it.close());
+  const log = openLog(options.config, tracing);
   const onStop = (): void => say("stopping: running pages finish, the rest is left to other workers");
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
     await using opened = new AsyncDisposableStack();
@@ -43,7 +47,12 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
       say(`metrics on ${served.address}`);
     }
     say(`working for ${redis.description}, ${options.concurrency} pages at a time; Ctrl-C stops`);
-    const sinks = { ...options, ...parts, redis: redis.client, onTrouble: say };
+    const sinks = {
+      ...options,
+      ...parts,
+      redis: redis.client,
+      onTrouble: (message: string) => log.warn(message),
+    };
     await withSinks(sinks, () =>
       runWorkers({
         ...parts,
@@ -53,8 +62,10 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
         fetcherFor: ({ render }) => observeFetcher(fetcherFor(render), metrics),
         concurrency: options.concurrency,
         drainMs: options.drainMs,
-        onWarning: (error) => say(messageOf(error)),
-        onRunEnded: (ended) => say(endedLine(ended)),
+        tracing,
+        onWarning: (error) => log.warn({ err: error }, "trouble that heals by itself"),
+        onJob: (report) => logJob(log, report),
+        onRunEnded: (ended) => logRun(log, ended),
       }),
     );
   });

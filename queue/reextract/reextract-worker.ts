@@ -3,6 +3,7 @@ import type { Redis } from "ioredis";
 import { messageOf } from "../../errors.ts";
 import { EXTRACT_JOBS_BEYOND_THREADS } from "../extract-worker.ts";
 import { workerOptions, type LockTiming } from "../queues.ts";
+import type { Tracing } from "../tracing.ts";
 import {
   outcomesKey,
   REEXTRACT_QUEUE,
@@ -18,6 +19,7 @@ const KEPT_SECONDS = 24 * 3600;
 export interface ReextractWorkerOptions extends ReextractParts {
   readonly redis: Redis;
   readonly timing: LockTiming;
+  readonly tracing: Tracing;
   /** Aborted when running jobs must give up their work. */
   readonly signal: AbortSignal;
 }
@@ -47,6 +49,10 @@ export function startReextractWorker(options: ReextractWorkerOptions): Worker<Re
   return new Worker<ReextractJob>(
     REEXTRACT_QUEUE,
     (job) => processReextractJob(options, job),
-    workerOptions(options.redis, options.pool.threads + EXTRACT_JOBS_BEYOND_THREADS, options.timing),
+    workerOptions(options.redis, {
+      concurrency: options.pool.threads + EXTRACT_JOBS_BEYOND_THREADS,
+      timing: options.timing,
+      tracing: options.tracing,
+    }),
   );
 }

@@ -8,6 +8,7 @@ import { mapOrdered } from "../map-ordered.ts";
 import { KEY_PREFIX } from "../queue-keys.ts";
 import { DEFAULT_LOCK_TIMING, type LockTiming } from "../queues.ts";
 import { createStoreWriter } from "../store-writer.ts";
+import { NO_TRACING } from "../tracing.ts";
 import { findPages, type FindPagesOptions, type PageToReextract } from "./find-pages.ts";
 import { outcomesKey, REEXTRACT_QUEUE, type ReextractJob, type ReextractOutcome } from "./reextract-job.ts";
 import { startReextractWorker } from "./reextract-worker.ts";
@@ -53,6 +54,7 @@ export function openReextract(options: ReextractOptions): Reextract {
     redis,
     writer: createStoreWriter(store),
     timing: options.lockTiming ?? DEFAULT_LOCK_TIMING,
+    tracing: NO_TRACING,
     signal: hardStop.signal,
   });
   worker.on("error", onWarning);

@@ -2,6 +2,7 @@ import type { Redis } from "ioredis";
 import { PermanentError, UsageError } from "../../errors.ts";
 import { openFrontier } from "../frontier.ts";
 import { runScript } from "../redis-script.ts";
+import { NO_TRACING, type Tracing } from "../tracing.ts";
 import { nextTick, type Schedule } from "./cron.ts";
 import { withScheduleLock } from "./schedule-lock.ts";
 import {
@@ -73,9 +74,13 @@ export interface Schedules {
 }
 
 /** @param onError Told of trouble that heals by itself, such as a lost connection. */
-export function openSchedules(redis: Redis, onError: (error: Error) => void = () => {}): Schedules {
+export function openSchedules(
+  redis: Redis,
+  onError: (error: Error) => void = () => {},
+  tracing: Tracing = NO_TRACING,
+): Schedules {
   const queue = openTickQueue(redis, onError);
-  const runs = openSourceRuns(redis, openFrontier(redis));
+  const runs = openSourceRuns(redis, openFrontier(redis), tracing);
 
   async function required(name: string): Promise<StoredSource> {
     const source = await readSource(redis, name);

@@ -5,6 +5,8 @@ import { sourceCrawlId } from "../crawl-options.ts";
 import type { CrawlCounts, Frontier } from "../frontier.ts";
 import { crawlKey } from "../queue-keys.ts";
 import { runScript } from "../redis-script.ts";
+import { tracedPlan } from "../traced-plan.ts";
+import { NO_TRACING, type Tracing } from "../tracing.ts";
 import { planSource } from "./plan-source.ts";
 import { ATTACH, BEGIN, FINISH, KEPT_RUNS, RUNNING_KEY, sourceKey } from "./source-scripts.ts";
 import { readSource } from "./stored-source.ts";
@@ -137,7 +139,7 @@ function ignoreUnreadable(error: unknown): void {
   if (!(error instanceof PermanentError)) throw error;
 }
 
-export function openSourceRuns(redis: Redis, frontier: Frontier): SourceRuns {
+export function openSourceRuns(redis: Redis, frontier: Frontier, tracing: Tracing = NO_TRACING): SourceRuns {
   async function readCurrent(name: string): Promise<CurrentRun | null> {
     const fields = await redis.hgetall(`${sourceKey(name)}:current`);
     return fields["number"] === undefined ? null : currentSchema.parse(fields);
@@ -150,7 +152,8 @@ export function openSourceRuns(redis: Redis, frontier: Frontier): SourceRuns {
     if (current.runId !== "") return;
     const source = await readSource(redis, name);
     if (source === null) return;
-    const plan = planSource(source.definition, current.trigger, current.startedAt);
+    const planned = planSource(source.definition, current.trigger, current.startedAt);
+    const plan = tracedPlan(planned, tracing);
     const id = sourceCrawlId(name);
     const newest = Number((await redis.get(crawlKey(id))) ?? 0);
     const runId =

@@ -3,6 +3,8 @@ import type { Redis } from "ioredis";
 import type { LockTiming } from "../queues.ts";
 import { workerOptions } from "../queues.ts";
 import { HEAL_TURN_KEY } from "./source-scripts.ts";
+import { NO_TRACING, type Tracing } from "../tracing.ts";
+import { createJobTeller, type JobReport } from "../tell-jobs.ts";
 import { openSchedules } from "./schedules.ts";
 import type { EndedRun } from "./source-runs.ts";
 import { TICK_QUEUE, tickOf, type TickJob } from "./tick-queue.ts";
@@ -17,10 +19,13 @@ const HEAL_EVERY_MS = 5000;
 export interface TickWorkerParts {
   readonly redis: Redis;
   readonly lockTiming: LockTiming;
+  readonly tracing?: Tracing;
   /** Told of trouble that heals by itself, such as a lost connection. */
   readonly onWarning: (error: unknown) => void;
   /** Told of each run that this process found ended. */
   readonly onRunEnded?: (ended: EndedRun) => void;
+  /** Told how each tick ended. */
+  readonly onJob?: ((report: JobReport) => void) | undefined;
 }
 
 /** What takes up ticks in one process. */
@@ -35,8 +40,8 @@ export interface TickWorker {
  * Any number of processes may.
  */
 export function startTickWorker(parts: TickWorkerParts): TickWorker {
-  const { redis, lockTiming, onWarning, onRunEnded } = parts;
-  const schedules = openSchedules(redis, onWarning);
+  const { redis, lockTiming, onWarning, onRunEnded, tracing = NO_TRACING } = parts;
+  const schedules = openSchedules(redis, onWarning, tracing);
   const fatal = Promise.withResolvers<never>();
   fatal.promise.catch(() => {});
   const worker = new Worker<TickJob>(
@@ -45,9 +50,10 @@ export function startTickWorker(parts: TickWorkerParts): TickWorker {
       const time = tickOf(id);
       if (time !== null) await schedules.tick(data.source, time);
     },
-    workerOptions(redis, CONCURRENCY, lockTiming),
+    workerOptions(redis, { concurrency: CONCURRENCY, timing: lockTiming, tracing }),
   );
   worker.on("error", onWarning);
+  if (parts.onJob !== undefined) createJobTeller(parts.onJob).listen(worker);
 
   async function look(): Promise<void> {
     for (const ended of await schedules.settle()) onRunEnded?.(ended);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { crawlOptionsSchema, type CrawlOptionsInput, type CrawlPlan } from "../../queue/crawl-options.ts";
 import type { EndedPage, RunStatus } from "../../queue/frontier.ts";
+import { tracedPlan } from "../../queue/traced-plan.ts";
 import { planCrawl } from "../../queue/plan-crawl.ts";
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
@@ -23,7 +24,7 @@ export async function startCrawl(
   const hrefs = seeds.map((seed) => parsePageUrl(seed).href);
   const own = { ...options, keepPages: true, name: options.name ?? `api-${randomUUID()}` };
   const plan = planCrawl(hrefs, crawlOptionsSchema.parse(own));
-  const { runId } = await parts.frontier.start(plan);
+  const { runId } = await parts.frontier.start(tracedPlan(plan, parts.tracing));
   return needCrawl(parts, runId);
 }
 

@@ -27,6 +27,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   jsdom: ["extractor"],
   "@mozilla/readability": ["extractor"],
   playwright: ["crawler"],
+  "bullmq-otel": ["server"],
+  "@opentelemetry": ["server"],
 };
 
 /** What would make the extractor impure. */

@@ -11,6 +11,7 @@ import { createExtractPool } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { createHostTurns } from "../../queue/host-turns.ts";
 import { openQueues } from "../../queue/queues.ts";
+import { NO_TRACING } from "../../queue/tracing.ts";
 import { openSchedules } from "../../queue/sources/schedules.ts";
 import { startCrew } from "../../queue/work-crew.ts";
 import { createServer } from "../../server/create-server.ts";
@@ -117,6 +118,7 @@ export async function startTestServer(t: TestContext, options: TestServerOptions
     queueChanges: "refuse",
     schedules: opened.adopt(openSchedules(redis.client), (it) => it.close()),
     metrics,
+    tracing: NO_TRACING,
     version: "0.0.0",
     log: pino({ level: "silent" }),
     signal: stop.signal,
