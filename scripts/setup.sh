@@ -87,9 +87,10 @@ has_chromium() {
   [ -n "${GALLEY_CHROMIUM:-}" ] || command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1
 }
 
+has_python() { command -v python3 >/dev/null 2>&1; }
 has_postgres() { ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
 
-# System tools by name (redis, chromium; postgres, which tests alone need), from Debian's packages.
+# System tools by name (redis, chromium; postgres and python, which tests alone need), from Debian's packages.
 ensure_system() {
   missing=
   for tool in "$@"; do
@@ -97,7 +98,8 @@ ensure_system() {
     redis) has_redis || missing="$missing redis-server" ;;
     chromium) has_chromium || missing="$missing chromium" ;;
     postgres) has_postgres || missing="$missing postgresql" ;;
-    *) fail "no system tool is called '$tool': redis, chromium, postgres" ;;
+    python) has_python || missing="$missing python3" ;;
+    *) fail "no system tool is called '$tool': redis, chromium, postgres, python" ;;
     esac
   done
   if [ -z "$missing" ]; then return; fi

@@ -4,7 +4,7 @@ GALLEY_ROOT=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
 . "$GALLEY_ROOT/scripts/setup.sh"
 ensure_node
 ensure_packages
-ensure_system redis chromium postgres
+ensure_system redis chromium postgres python
 cd "$GALLEY_ROOT" || exit 1
 [ $# -gt 0 ] || set -- "test/**/*.test.ts"
 # Nothing of the caller's own settings reaches the tests.
