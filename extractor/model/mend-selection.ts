@@ -68,6 +68,12 @@ const PARAGRAPH_LENGTH = 200;
 const REACH = 2;
 
 /**
+ * A list, shop or thread of which less is left than this many letters, and not this share of the page, came without its
+ * content: what is left belongs to the frame that a script was to fill..
+ */
+const LEAST_LEFT = { letters: 80, share: 0.2 } as const;
+
+/**
  * Mends a selection block by block: what the model takes for content comes in, what it does not goes, with the type the
  * rules gave it, or as boilerplate; what rules are sure of stays away whatever the model says. Blocks of settled types stay as they are.
  */
@@ -88,7 +94,23 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     if (isContent) selection.add(block);
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
   });
+  if (pageClass.pageType !== "article") dropScraps(page, selection, options);
 }
+
+/** Empties a selection that holds no more than scraps of the page's frame. */
+function dropScraps(page: Page, selection: Selection, { rules, settled }: MendOptions): void {
+  const kept = selection.kept();
+  const left = lettersIn(kept);
+  if (left >= LEAST_LEFT.letters || left >= LEAST_LEFT.share * lettersIn(page.blocks)) return;
+  for (const block of kept) {
+    const type = rules.typeOf(block);
+    if (type === null || !settled.has(type))
+      selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
+  }
+}
+
+const lettersIn = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { alphabeticLength }) => sum + alphabeticLength, 0);
 
 /** The least probability at which the block is content, given what the rules say of it. */
 function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOptions): number {

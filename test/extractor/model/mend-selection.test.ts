@@ -75,3 +75,23 @@ test("what a rule is sure of stays away, however much the model takes it for con
   });
   assert.ok(!selection.has(lost));
 });
+
+test("what is left of a list without its content goes, and as much of an article stays", () => {
+  const { page, link } = readStory();
+  const pageClass = classifyPage(page);
+  const keptOn = (pageType: "listing" | "article"): boolean => {
+    const selection = createSelection(page);
+    selection.add(link);
+    const rules = toRuleAnswer(page, new Set(), selection);
+    mendSelection(page, selection, {
+      // All but the one line are certain to go, and nothing is too doubtful for that one.
+      rules: { ...rules, isSure: (block) => block !== link },
+      pageClass: { ...pageClass, pageType },
+      settled: new Set(),
+      doubt: -1,
+    });
+    return selection.has(link);
+  };
+  assert.equal(keptOn("listing"), false);
+  assert.equal(keptOn("article"), true);
+});
