@@ -1,3 +1,4 @@
+import type { FastifyReply } from "fastify";
 import { hangUpSignal, type App } from "../app.ts";
 import { CONTENT_SECURITY_POLICY } from "./layout.ts";
 
@@ -5,9 +6,20 @@ import { CONTENT_SECURITY_POLICY } from "./layout.ts";
 export interface PageRequestParts {
   readonly query: unknown;
   readonly params: unknown;
+  readonly body: unknown;
 }
 
-/** Serves markup, with the policy that keeps anything else from running in it. */
+/** Answers with markup, and with the policy that keeps anything else from running in it. */
+export function sendPage(reply: Pick<FastifyReply, "type">, page: string): string {
+  void reply
+    .type("text/html; charset=utf-8")
+    .header("content-security-policy", CONTENT_SECURITY_POLICY)
+    .header("cache-control", "no-store")
+    .serializer(String);
+  return page;
+}
+
+/** A page that is read. */
 export function addPage(
   app: App,
   path: string,
@@ -17,13 +29,7 @@ export function addPage(
   ) => Promise<string>,
 ): void {
   app.get(path, { schema: { hide: true } }, async (request, reply) => {
-    const page = await build(request, hangUpSignal(reply));
-    void reply
-      .type("text/html; charset=utf-8")
-      .header("content-security-policy", CONTENT_SECURITY_POLICY)
-      .header("cache-control", "no-store")
-      .serializer(String);
-    return page;
+    return sendPage(reply, await build(request, hangUpSignal(reply)));
   });
 }
 

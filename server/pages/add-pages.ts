@@ -8,6 +8,7 @@ import { articlesQuerySchema, readArticles } from "../operations/read-articles.t
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addPage } from "./add-page.ts";
+import { addDefinePages } from "./add-define-pages.ts";
 import { addFailurePages } from "./add-failure-pages.ts";
 import { addSourcePages } from "./add-source-pages.ts";
 import { articlePage } from "./article-page.ts";
@@ -124,6 +125,7 @@ function addAllPages(app: App, parts: ServerParts): void {
   addAsset(app, "/assets/style.css", "text/css; charset=utf-8", STYLE);
   addAsset(app, "/assets/live.js", "text/javascript; charset=utf-8", LIVE_SCRIPT);
   addSourcePages(app, parts);
+  addDefinePages(app, parts);
   addArticles(app, parts);
   addFailurePages(app, parts);
   addPage(app, "/docs", async () => docsPage(app.swagger()));

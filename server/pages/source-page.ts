@@ -83,7 +83,8 @@ export function sourcePage(source: ShownSource): string {
     main: html`<h1>${name}</h1>
       <p>
         <a href="/articles?${query}">Its articles</a> · <a href="/feeds/rss?${query}">RSS</a> ·
-        <a href="/feeds/json?${query}">JSON Feed</a>
+        <a href="/feeds/json?${query}">JSON Feed</a> ·
+        <a href="/define?${query}">Change or remove</a>
       </p>
       <div id="source" data-live>
         <dl class="facts">

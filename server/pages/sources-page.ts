@@ -91,7 +91,8 @@ export function sourcesPage(sources: readonly ShownSource[], crawls: readonly Ru
   const list =
     sources.length === 0
       ? html`<p>
-          There is no source yet. <code>galley schedule apply sources.yaml</code> adds those of a file.
+          There is no source yet. Make one here, or <code>galley schedule apply sources.yaml</code> adds those
+          of a file.
         </p>`
       : html`<ul class="cards">
           ${sources.map(card)}
@@ -121,6 +122,7 @@ export function sourcesPage(sources: readonly ShownSource[], crawls: readonly Ru
     title: "Sources",
     section: "/",
     main: html`<h1>Sources</h1>
+      <p><a href="/define">New source</a></p>
       <div id="sources" data-live>
         ${list}
         <h2>Running crawls</h2>

@@ -1,67 +1,35 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import type { AxeResults } from "axe-core";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
-import { findChromium } from "../../crawler/find-chromium.ts";
+import type { Browser, BrowserContextOptions } from "playwright";
 import { sourceSchema } from "../../queue/sources/source-schema.ts";
 import type { Site } from "../site/site-types.ts";
 import { startSite } from "../site/start-site.ts";
 import { hostileArticle } from "./hostile-article.ts";
+import { findFaults, launchBrowser, showPage, type Shown } from "./show-page.ts";
 import { startTestServer, until, type TestServer } from "./test-server.ts";
 
 // Every page as a person meets it: in Chromium, with the page's own policy in force.
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: Site;
 let browser: Browser;
 before(async () => {
   site = await startSite();
-  browser = await chromium.launch({
-    executablePath: findChromium({ configured: null }) ?? "chromium",
-    args: ["--no-sandbox"],
-  });
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser.close();
   await site.close();
 });
 
-interface Shown {
-  readonly page: Page;
-  /** What the console, the page's scripts and the policy complained of. */
-  readonly complaints: string[];
-}
-
-async function show(url: string, options: BrowserContextOptions = {}): Promise<Shown> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.goto(url);
-  return { page, complaints };
-}
+const show = (url: string, options: BrowserContextOptions = {}): Promise<Shown> =>
+  showPage(browser, url, options);
 
 async function seriousFindings(url: string, options: BrowserContextOptions): Promise<readonly string[]> {
   // The checker is a script of ours, which the page's policy rightly keeps out.
   const { page } = await show(url, { ...options, bypassCSP: true });
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
+  const findings = await findFaults(page);
   await page.context().close();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  return findings;
 }
 
 /** A server with a crawled host, a source that has run, an article with two revisions and a hostile one. */
@@ -105,7 +73,8 @@ const pathsOf = async ({ parts }: TestServer): Promise<readonly string[]> => {
     "/articles",
     "/articles?q=river",
     "/articles?pageType=nonsense",
-
+    "/define",
+    "/define?source=kestrel",
     "/docs",
     ...ids.map((id) => `/articles/${id}`),
   ];
