@@ -58,8 +58,9 @@ button { cursor: pointer; font-weight: 600; }
 textarea { font: .95rem/1.5 ui-monospace, monospace; color: inherit; background: var(--raised); border: 1px solid var(--quiet); border-radius: .3rem; padding: .6rem; width: 100%; overflow-x: auto; tab-size: 2; }
 form.stack { display: grid; gap: .75rem; max-width: 60rem; }
 label.check { display: flex; gap: .5rem; align-items: baseline; }
-.problems { border-left: .35rem solid var(--bad); background: var(--raised); padding: .25rem 1rem; max-width: 60rem; }
+.problems { margin: 0 0 1rem; border-left: .35rem solid var(--bad); background: var(--raised); padding: .25rem 1rem; max-width: 60rem; }
 .problems h2 { margin-top: .75rem; }
+.problems ul { padding-left: 1.25rem; }
 .problems pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0 .75rem; }
 form.button { display: inline-block; margin: 0 .5rem .5rem 0; }
 .items { list-style: none; padding: 0; }
