@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
+import { ignoreLostReader } from "./lost-reader.ts";
 import { createProgram } from "./create-program.ts";
 import { readConfig } from "./config.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
@@ -10,6 +11,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
+// Nobody is left to be told anything; what is under way goes on.
+process.stderr.on("error", ignoreLostReader);
 
 try {
   const program = createProgram(readConfig(process.env), (exitCode) => {

@@ -71,6 +71,10 @@ export async function requireReachable(address: RedisAddress): Promise<void> {
   const probe = await probeRedis(address);
   if (probe.state !== "down") return;
   const where = describeAddress(address);
+  if (/^(?:NOAUTH|WRONGPASS)/u.test(probe.reason)) {
+    const message = `Redis at ${where} asks for a password that REDIS_URL does not have: redis://:PASSWORD@HOST (its percent codes where it has signs).`;
+    throw new PermanentError("redis-unreachable", message);
+  }
   throw new PermanentError(
     "redis-unreachable",
     `Redis at ${where} does not answer (${probe.reason}). Start it, or correct REDIS_URL, or unset REDIS_URL to let Galley start its own.`,

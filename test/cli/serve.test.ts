@@ -2,42 +2,13 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { test, type TestContext } from "node:test";
 import { startSmallSite } from "../queue/small-site.ts";
 import { testFolder, testRedis } from "../queue/test-place.ts";
 import { until } from "../server/test-server.ts";
 import { runGalley, startGalley } from "./run-galley.ts";
-
-const NET = ["--allow-net", "127.0.0.0/8", "--render", "never", "--delay", "0"];
-
-interface Served {
-  readonly origin: string;
-  /** Ends the server with a signal; answers its exit code and everything it said. */
-  end(signal: "SIGINT" | "SIGTERM"): Promise<{ readonly code: number | null; readonly stderr: string }>;
-}
-
-async function serve(
-  t: TestContext,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Served> {
-  const child = startGalley(["serve", "--port", "0", ...args, ...NET], { env });
-  t.after(() => child.kill("SIGKILL"));
-  if (child.stderr === null) throw new Error("the server has no stderr");
-  const said = text(child.stderr);
-  const lines = createInterface(child.stderr);
-  const [line] = (await once(lines, "line")) as [string];
-  return {
-    origin: /http:\/\/[\d.]+:\d+/u.exec(line)?.[0] ?? "",
-    async end(signal) {
-      child.kill(signal);
-      const [code] = (await once(child, "exit")) as [number | null];
-      return { code, stderr: await said };
-    },
-  };
-}
+import { NET, postJson, serveProcess } from "./serve-process.ts";
 
 async function listenHung(t: TestContext): Promise<{ url: string; asked: Promise<void> }> {
   const asked = Promise.withResolvers<void>();
@@ -58,13 +29,6 @@ async function listenHung(t: TestContext): Promise<{ url: string; asked: Promise
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked: asked.promise };
 }
 
-const post = (url: string, body: object): Promise<Response> =>
-  fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-
 test("a port in use ends the server with its code and one line", async (t) => {
   const taken = createServer();
   taken.listen(0, "127.0.0.1");
@@ -82,8 +46,8 @@ test("a port in use ends the server with its code and one line", async (t) => {
 
 test("Ctrl-C ends the server in the midst of a request: its caller gets an answer or a closed connection", async (t) => {
   const { url, asked } = await listenHung(t);
-  const server = await serve(t, ["--data", await testFolder()]);
-  const waiting = post(`${server.origin}/api/v1/scrape`, { url }).then(
+  const server = await serveProcess(t, ["--data", await testFolder(), ...NET]);
+  const waiting = postJson(`${server.origin}/api/v1/scrape`, { url }).then(
     ({ status }) => status,
     () => "closed",
   );
@@ -109,11 +73,11 @@ test("workers log each job with its id, its run and what became of it; requests 
   const data = await testFolder();
   const redis = await testRedis(t, data);
   const env = { REDIS_URL: `unix://${redis.description}` };
-  const server = await serve(t, ["--no-work", "--data", data], env);
+  const server = await serveProcess(t, ["--no-work", "--data", data, ...NET], env);
   const worker = startGalley(["work", "--data", data, ...NET], { env });
   t.after(() => worker.kill("SIGKILL"));
   const said = text(worker.stderr!);
-  const begun = await post(`${server.origin}/api/v1/crawl`, { seeds: site.seeds, delayMs: 0 });
+  const begun = await postJson(`${server.origin}/api/v1/crawl`, { seeds: site.seeds, delayMs: 0 });
   const { id: run } = (await begun.json()) as { id: string };
   await until(
     async () => (await (await fetch(`${server.origin}/api/v1/crawl/${run}`)).json()) as { state: string },

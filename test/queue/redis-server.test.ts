@@ -149,6 +149,18 @@ test("a REDIS_URL that refuses or never answers is an error in bounded time, wit
   await assert.rejects(open("redis://nobody.invalid:6379/"), check);
 });
 
+test("a Redis that asks for a password says that it does", async (t) => {
+  const dataDir = await testFolder();
+  const own = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
+  t.after(() => own.close());
+  await own.client.config("SET", "requirepass", "sesame");
+  const open = openRedis({ redisUrl: `unix://${own.description}`, dataDir, serverPath: SERVER_PATH });
+  await assert.rejects(
+    open,
+    isNamed("redis-unreachable", /asks for a password that REDIS_URL does not have/u),
+  );
+});
+
 test("a REDIS_URL is used as it is and not shut down", async (t) => {
   const dataDir = await testFolder();
   const own = await openRedis({ redisUrl: null, dataDir, serverPath: SERVER_PATH });
