@@ -223,9 +223,14 @@ function addTree(tree: Tree, sample: BinnedSample, scores: Float64Array): void {
   }
 }
 
-function pick(count: number, share: number, random: () => number): Int32Array {
+function pick(
+  count: number,
+  share: number,
+  random: () => number,
+  takes: (i: number) => boolean = () => true,
+): Int32Array {
   const out: number[] = [];
-  for (let i = 0; i < count; i++) if (random() < share) out.push(i);
+  for (let i = 0; i < count; i++) if (random() < share && takes(i)) out.push(i);
   return Int32Array.from(out.length ? out : [0]);
 }
 
@@ -254,7 +259,8 @@ export function boostTrees(sample: BinnedSample, options: BoostOptions): Boosted
     const features = pick(sample.names.length, options.featureShare, random);
     const tree = growTree(
       { sample, options, features, gradient, hessian },
-      pick(n, options.rowShare, random),
+      // Rows of no weight are held out.
+      pick(n, options.rowShare, random, (i) => (sample.weights[i] ?? 0) > 0),
     );
     addTree(tree, sample, scores);
     trees.push(tree);

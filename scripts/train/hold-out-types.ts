@@ -4,22 +4,22 @@
  */
 import type { PageTypeModel } from "../../extractor/page-type/classify-page.ts";
 import { growPageModel } from "./grow-page-model.ts";
-import { hostNumber, isValidation } from "./read-pages.ts";
-import { readTypedPages } from "./typed-page.ts";
+import { hostNumber } from "./read-pages.ts";
+import type { TypedPage } from "./typed-page.ts";
 
-const FOLDS = 5;
+/** Parts that the hosts are cut into for cross-validation. */
+export const FOLDS = 5;
 
 /** The fold of a page: the same for all pages of its host. */
 export const foldOf = (url: string): number => hostNumber(url, "fold ") % FOLDS;
 
-/** The model to ask about a page; undefined where Galley's own does not know it. */
-export type TypeModelFor = (url: string) => PageTypeModel | undefined;
+/** The model to ask about a page. */
+export type TypeModelFor = (url: string) => PageTypeModel;
 
-/** Grows a model for each fold of the training hosts, from all the others. */
-export function holdOutTypes(folders: readonly string[]): TypeModelFor {
-  const pages = folders.flatMap((folder) => readTypedPages(folder)).filter((page) => !page.isValidation);
+/** Grows a model for each fold of the hosts, from the pages of all the others. */
+export function holdOutTypes(pages: readonly TypedPage[]): TypeModelFor {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
     growPageModel(pages.filter((page) => page.hostNumber % FOLDS !== fold)),
   );
-  return (url) => (isValidation(url) ? undefined : models[foldOf(url)]);
+  return (url) => models[foldOf(url)] as PageTypeModel;
 }

@@ -8,11 +8,14 @@ import { classifyPage, type PageTypeModel } from "../../extractor/page-type/clas
 import { readPage } from "../../extractor/page.ts";
 import type { PageType } from "../../types.ts";
 import { alignBlocks, labelBySnippets, wordsOf } from "./align-labels.ts";
+import { foldOf } from "./hold-out-types.ts";
 import { isValidation, type KnownPage, readHtml } from "./read-pages.ts";
 
 export interface PageSample {
   readonly known: KnownPage;
   readonly validation: boolean;
+  /** Of cross-validation, the same for all pages of a host. */
+  readonly fold: number;
   readonly table: FeatureTable;
   readonly texts: readonly string[];
   /** The type that the page is taken for. */
@@ -32,6 +35,11 @@ const PAGE_FLOOR = 0.3;
 const EASED_WORDS = 20;
 /** The boilerplate of a page weighs at most so many times its content: beyond that, the page is lost anyway. */
 const MOST_BOILERPLATE = 2;
+/**
+ * What a page weighs that is taken for no article. Articles are most of the pages and the surest; with twice the weight on the
+ * others, lists and threads are read better and articles as well as before.
+ */
+const OTHER_WEIGHT = 2;
 /** What a block with a snippet in it weighs; a page has about six. */
 const SNIPPET_WEIGHT = 0.4;
 
@@ -47,8 +55,8 @@ function weighByWords(
   return weights.map((weight, i) => (answers[i] === 0 ? weight * scale : weight));
 }
 
-/** Reads one page; its features see what the extractor's do. `types` judges its type, Galley's own model when left out. */
-export function samplePage(folder: string, known: KnownPage, types?: PageTypeModel): PageSample {
+/** Reads one page; its features see what the extractor's do. `types` judges its type. */
+export function samplePage(folder: string, known: KnownPage, types: PageTypeModel): PageSample {
   const { url } = known;
   const parse = (html: string): Document => parseHtml(pruneHtml(html), { url, engine: "slim" });
   const document = parse(readHtml(folder, known));
@@ -65,11 +73,16 @@ export function samplePage(folder: string, known: KnownPage, types?: PageTypeMod
   return {
     known,
     validation: isValidation(url),
+    fold: foldOf(url),
     table: blockFeatures(page, rules, pageClass.chances),
     texts,
     pageType: pageClass.pageType,
     kept: page.blocks.map((block) => rules.kept.has(block)),
     answers,
-    weights: hasText ? weighByWords(texts, answers, known.text) : texts.map(() => SNIPPET_WEIGHT),
+    weights: hasText
+      ? weighByWords(texts, answers, known.text).map(
+          (weight) => weight * (pageClass.isArticle ? 1 : OTHER_WEIGHT),
+        )
+      : texts.map(() => SNIPPET_WEIGHT),
   };
 }

@@ -30,6 +30,14 @@ export const hostNumber = (url: string, salt = ""): number =>
 
 export const isValidation = (url: string): boolean => hostNumber(url) < VALIDATION_BELOW;
 
+/** Whose pages a model learns: those of the training hosts, so that the others can judge it, or of all hosts. */
+export type Hosts = "training" | "all";
+
+export function readHosts(value: string): Hosts {
+  if (value === "training" || value === "all") return value;
+  throw new Error(`--hosts is "training" or "all", not "${value}"`);
+}
+
 export function readKnownPages(folder: string): readonly KnownPage[] {
   const lines = gunzipSync(readFileSync(join(folder, "truth.jsonl.gz")))
     .toString("utf8")

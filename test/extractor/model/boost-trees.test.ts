@@ -47,6 +47,15 @@ test("follows the weights where answers contradict each other", () => {
   assert.ok(Math.abs(probability(logOdds(model, [1])) - 0.75) < 0.02);
 });
 
+test("rows of no weight are held out", () => {
+  const sample = exclusiveOr(300, 6);
+  const isHeld = sample.rows.map((_, i) => i % 3 === 0);
+  const weights = isHeld.map((held) => (held ? 0 : 1));
+  const lies = sample.answers.map((answer, i) => (isHeld[i] === true ? 1 - answer : answer));
+  const binned = binSample({ ...sample, weights });
+  assert.deepEqual(boostTrees({ ...binned, answers: lies }, OPTIONS), boostTrees(binned, OPTIONS));
+});
+
 test("contributions add up to the log odds", () => {
   const model = boostTrees(binSample(exclusiveOr(600, 4)), OPTIONS);
   const row = [0.9, 0.1, 0.5];
