@@ -10,6 +10,7 @@ import type { ServerParts } from "../server-parts.ts";
 import { addPage } from "./add-page.ts";
 import { addDefinePages } from "./add-define-pages.ts";
 import { addFailurePages } from "./add-failure-pages.ts";
+import { addQueuePage } from "./add-queue-page.ts";
 import { addSourcePages } from "./add-source-pages.ts";
 import { articlePage } from "./article-page.ts";
 import { articlesPage, type ArticlesQuery } from "./articles-page.ts";
@@ -128,5 +129,6 @@ function addAllPages(app: App, parts: ServerParts): void {
   addDefinePages(app, parts);
   addArticles(app, parts);
   addFailurePages(app, parts);
+  addQueuePage(app, parts);
   addPage(app, "/docs", async () => docsPage(app.swagger()));
 }

@@ -16,7 +16,7 @@ const SECTIONS = [
   { path: "/", name: "Sources" },
   { path: "/articles", name: "Articles" },
   { path: "/failures", name: "Failures" },
-  { path: "/queue/", name: "Queue" },
+  { path: "/jobs", name: "Queue" },
   { path: "/docs", name: "API" },
 ] as const;
 

@@ -1,33 +1,15 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { startSmallSite } from "../queue/small-site.ts";
 import { testFolder, testRedis } from "../queue/test-place.ts";
+import { startHungSite } from "../server/hung-site.ts";
 import { until } from "../server/test-server.ts";
 import { runGalley, startGalley } from "./run-galley.ts";
 import { NET, postJson, serveProcess } from "./serve-process.ts";
-
-async function listenHung(t: TestContext): Promise<{ url: string; asked: Promise<void> }> {
-  const asked = Promise.withResolvers<void>();
-  const hung: ServerResponse[] = [];
-  const server = createServer((request, response) => {
-    if (request.url === "/robots.txt") response.writeHead(404).end();
-    else {
-      hung.push(response);
-      asked.resolve();
-    }
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked: asked.promise };
-}
 
 test("a port in use ends the server with its code and one line", async (t) => {
   const taken = createServer();
@@ -45,7 +27,7 @@ test("a port in use ends the server with its code and one line", async (t) => {
 });
 
 test("Ctrl-C ends the server in the midst of a request: its caller gets an answer or a closed connection", async (t) => {
-  const { url, asked } = await listenHung(t);
+  const { url, asked } = await startHungSite(t);
   const server = await serveProcess(t, ["--data", await testFolder(), ...NET]);
   const waiting = postJson(`${server.origin}/api/v1/scrape`, { url }).then(
     ({ status }) => status,

@@ -6,6 +6,7 @@ import type { Site } from "../site/site-types.ts";
 import { startSite } from "../site/start-site.ts";
 import { hostileArticle } from "./hostile-article.ts";
 import { findFaults, launchBrowser, showPage, type Shown } from "./show-page.ts";
+import { startHungSite } from "./hung-site.ts";
 import { startTestServer, until, type TestServer } from "./test-server.ts";
 
 // Every page as a person meets it: in Chromium, with the page's own policy in force.
@@ -75,6 +76,8 @@ const pathsOf = async ({ parts }: TestServer): Promise<readonly string[]> => {
     "/articles?pageType=nonsense",
     "/define",
     "/define?source=kestrel",
+    "/failures",
+    "/jobs",
     "/docs",
     ...ids.map((id) => `/articles/${id}`),
   ];
@@ -180,12 +183,30 @@ test("failed pages are seen and tried again; the queue is looked at and not chan
   );
   assert.deepEqual(complaints, []);
   await page.context().close();
+  for (const colorScheme of ["light", "dark"] as const)
+    assert.deepEqual(await seriousFindings(`${server.origin}/failures`, { colorScheme }), []);
   const board = await show(`${server.origin}/queue/`);
   await board.page.getByText("crawl", { exact: true }).first().waitFor();
+  await board.page.waitForLoadState("networkidle");
+  assert.deepEqual(board.complaints, [], "Bull Board asks nobody else for anything");
   await board.page.context().close();
   const refused = await fetch(`${server.origin}/queue/api/queues/crawl/pause`, { method: "PUT" });
   assert.ok(refused.status >= 400, String(refused.status));
   assert.equal(await server.parts.queues.crawl.isPaused(), false);
+});
+
+test("the queue shows what is in work, without a script", async (t) => {
+  const server = await startTestServer(t);
+  const { url, asked, release } = await startHungSite(t);
+  const { body } = await server.send("POST", "/api/v1/batch/scrape", { urls: [url] });
+  await asked;
+  const { page } = await show(`${server.origin}/jobs`, { javaScriptEnabled: false });
+  assert.equal(await page.getByRole("rowheader", { name: "crawl" }).count(), 1);
+  assert.equal(await page.getByRole("link", { name: url }).count(), 1);
+  assert.equal(await page.getByRole("link", { name: /Bull Board/u }).getAttribute("href"), "/queue/");
+  await page.context().close();
+  await server.send("DELETE", `/api/v1/crawl/${String(body["id"])}`);
+  release();
 });
 
 test("a page that is not there says so to people", async (t) => {
