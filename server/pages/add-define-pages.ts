@@ -4,9 +4,9 @@ import type { SourceDefinition } from "../../queue/sources/source-schema.ts";
 import { writeSources } from "../../queue/sources/write-sources.ts";
 import type { App } from "../app.ts";
 import { withSource } from "../operations/with-source.ts";
-import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addAction, addPage, sendPage } from "./add-page.ts";
+import { readRequest } from "./read-request.ts";
 import { definePage, NEW_SOURCE } from "./define-page.ts";
 
 /** A file of a thousand sources is a tenth of this. */
@@ -18,17 +18,6 @@ const nameSchema = z.string().max(256);
 const querySchema = z.object({ source: nameSchema.optional() });
 const removalSchema = z.object({ source: nameSchema, sure: z.literal("yes") });
 const formSchema = z.object({ definition: z.string(), source: nameSchema.optional() });
-
-/** @throws RequestError invalid-request, for what none of our own forms sends */
-function readRequest<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(given ?? {});
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new RequestError(
-    "invalid-request",
-    `${issue?.path.join(".") ?? "The form"}: ${issue?.message ?? "is wrong"}`,
-  );
-}
 
 const wholeFile = (message: string): readonly SourceProblem[] => [{ line: 1, column: 1, path: "", message }];
 

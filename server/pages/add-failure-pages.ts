@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addAction, addPage } from "./add-page.ts";
 import { failuresPage } from "./failures-page.ts";
+import { readRequest } from "./read-request.ts";
 
 const MOST_SHOWN = 200;
 
@@ -24,7 +25,7 @@ export function addFailurePages(app: App, { redis }: ServerParts): void {
     return "/failures";
   });
   addAction(app, "/failures/:id/retry", async ({ params }) => {
-    await letters.retry(new Set([z.object({ id: z.string().max(64) }).parse(params).id]));
+    await letters.retry(new Set([readRequest(z.object({ id: z.string().max(64) }), params).id]));
     return "/failures";
   });
 }

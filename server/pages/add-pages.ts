@@ -16,6 +16,7 @@ import { articlePage } from "./article-page.ts";
 import { articlesPage, type ArticlesQuery } from "./articles-page.ts";
 import { docsPage } from "./docs-page.ts";
 import { html } from "./html.ts";
+import { readRequest } from "./read-request.ts";
 import { layout } from "./layout.ts";
 import { LIVE_SCRIPT } from "./live-script.ts";
 import { STYLE } from "./style.ts";
@@ -91,7 +92,7 @@ function addArticles(app: App, parts: ServerParts): void {
     }
   });
   addPage(app, "/articles/:id", async ({ params }, signal) => {
-    const { id } = z.object({ id: z.string() }).parse(params);
+    const { id } = readRequest(z.object({ id: z.string() }), params);
     const article = await parts.store.get(id);
     if (article === null) throw new RequestError("not-found", `There is no article ${JSON.stringify(id)}.`);
     const [revisions, account] = await Promise.all([

@@ -1,18 +1,22 @@
 import { z } from "zod";
 import type { App } from "../app.ts";
+import { needCrawl } from "../operations/crawls.ts";
 import { withSource } from "../operations/with-source.ts";
 import type { ServerParts } from "../server-parts.ts";
 import { addAction, addPage } from "./add-page.ts";
+import { readRequest } from "./read-request.ts";
 import { sourcePage } from "./source-page.ts";
 import { sourcesPage } from "./sources-page.ts";
 
 const CHARTED_RUNS = 30;
 const SHOWN_RUNS = 100;
 
+const idSchema = z.object({ id: z.string().max(256) });
 const nameSchema = z.object({ name: z.string().max(256) });
 
 /** `/`: the sources; `/sources/NAME`: one of them; and the buttons on both. */
-export function addSourcePages(app: App, { schedules, frontier }: ServerParts): void {
+export function addSourcePages(app: App, parts: ServerParts): void {
+  const { schedules, frontier } = parts;
   addPage(app, "/", async () => {
     const statuses = await schedules.list();
     const sources = await Promise.all(
@@ -26,7 +30,7 @@ export function addSourcePages(app: App, { schedules, frontier }: ServerParts): 
   });
   addPage(app, "/sources/:name", ({ params }) =>
     withSource(async () => {
-      const { name } = nameSchema.parse(params);
+      const { name } = readRequest(nameSchema, params);
       return sourcePage({
         status: await schedules.get(name),
         runs: await schedules.history(name, SHOWN_RUNS),
@@ -41,14 +45,15 @@ export function addSourcePages(app: App, { schedules, frontier }: ServerParts): 
   for (const [action, act] of Object.entries(actions)) {
     addAction(app, `/sources/:name/${action}`, ({ params }) =>
       withSource(async () => {
-        const { name } = nameSchema.parse(params);
+        const { name } = readRequest(nameSchema, params);
         await act(name);
         return `/sources/${encodeURIComponent(name)}`;
       }),
     );
   }
   addAction(app, "/crawls/:id/cancel", async ({ params }) => {
-    await frontier.cancel(z.object({ id: z.string().max(256) }).parse(params).id);
+    const { runId } = await needCrawl(parts, readRequest(idSchema, params).id);
+    await frontier.cancel(runId);
     return "/";
   });
 }
