@@ -1,33 +1,33 @@
 import type { StoredArticle } from "../types.ts";
 import { type ArticleFacets, facetsOf } from "./article-filter.ts";
 
-/** What a database repeats of a record in columns, to be listed and filtered by. */
-export interface ArticleColumns extends ArticleFacets {
-  readonly url: string;
-  readonly revision: number;
-  readonly contentHash: string;
-  readonly headline: string | null;
-  readonly datePublished: string | null;
-  readonly inLanguage: string | null;
-  readonly wordCount: number;
-  readonly fetchedAt: string | null;
-}
+type Value = string | number | null;
+type Column = readonly [name: string, valueOf: (stored: StoredArticle, facets: ArticleFacets) => Value];
 
-/** `language` is the first part of the tag: a filter asks for that before it looks at the rest. */
-export function columnsOf(stored: StoredArticle): ArticleColumns {
+/** What a database repeats of a record in columns of `articles`, to be listed and filtered by: the one list of them. */
+const COLUMNS: readonly Column[] = [
+  ["url", ({ url }) => url],
+  ["revision", ({ revision }) => revision.n],
+  ["content_hash", ({ dedup }) => dedup.contentHash],
+  ["headline", ({ headline }) => columnText(headline)],
+  ["date_published", ({ datePublished }) => columnText(datePublished)],
+  ["in_language", ({ inLanguage }) => columnText(inLanguage)],
+  ["page_type", (_, { pageType }) => pageType],
+  ["word_count", ({ wordCount }) => wordCount],
+  ["fetched_at", ({ fetch }) => fetch?.fetchedAt ?? null],
+  ["source", (_, { source }) => source],
+  ["host", (_, { host }) => host],
+  // The first part of the tag: a filter asks for that before it looks at the rest.
+  ["language", (_, { language }) => language?.split("-", 1)[0] ?? null],
+  ["published_at", (_, { publishedAt }) => publishedAt],
+];
+
+export const RECORD_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+
+/** The values of an article in the order of RECORD_COLUMNS. */
+export function recordValues(stored: StoredArticle): Value[] {
   const facets = facetsOf(stored);
-  return {
-    ...facets,
-    language: facets.language?.split("-", 1)[0] ?? null,
-    url: stored.url,
-    revision: stored.revision.n,
-    contentHash: stored.dedup.contentHash,
-    headline: columnText(stored.headline),
-    datePublished: columnText(stored.datePublished),
-    inLanguage: columnText(stored.inLanguage),
-    wordCount: stored.wordCount,
-    fetchedAt: stored.fetch?.fetchedAt ?? null,
-  };
+  return COLUMNS.map(([, valueOf]) => valueOf(stored, facets));
 }
 
 /** Text that every tool can read from a column; the record keeps the exact string. */

@@ -1,5 +1,5 @@
 import type { StoredArticle } from "../types.ts";
-import { columnsOf } from "./article-columns.ts";
+import { RECORD_COLUMNS, recordValues } from "./article-columns.ts";
 import type { PutOutcome, StorableArticle } from "./article-store.ts";
 import { serialiseRecord } from "./check-article.ts";
 import { digestArticle } from "./digest-article.ts";
@@ -32,25 +32,7 @@ type Checked =
   | { readonly ok: true; readonly batch: readonly Digested[] }
   | (PutResult & { readonly ok: false });
 
-const ARTICLE_COLUMNS = [
-  "seq",
-  "id",
-  "url",
-  "revision",
-  "content_hash",
-  "headline",
-  "date_published",
-  "in_language",
-  "page_type",
-  "word_count",
-  "fetched_at",
-  "source",
-  "host",
-  "language",
-  "published_at",
-  "stored_at",
-  "digest",
-];
+const ARTICLE_COLUMNS = ["seq", "id", ...RECORD_COLUMNS, "stored_at", "digest"];
 const ARTICLES: InsertTarget = {
   table: "articles",
   columns: ARTICLE_COLUMNS,
@@ -200,24 +182,5 @@ async function writeVersions(trx: PostgresTransaction, versions: readonly Versio
 }
 
 function articleRow({ seq, article, digest }: Version, at: Date): Value[] {
-  const columns = columnsOf(article);
-  return [
-    seq,
-    article.id,
-    columns.url,
-    columns.revision,
-    columns.contentHash,
-    columns.headline,
-    columns.datePublished,
-    columns.inLanguage,
-    columns.pageType,
-    columns.wordCount,
-    columns.fetchedAt,
-    columns.source,
-    columns.host,
-    columns.language,
-    columns.publishedAt,
-    at,
-    digest,
-  ];
+  return [seq, article.id, ...recordValues(article), at, digest];
 }

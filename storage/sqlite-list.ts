@@ -12,6 +12,7 @@ import {
 } from "./list-cursor.ts";
 import { parseRecord } from "./parse-record.ts";
 import { type SearchPhrase, parseQuery } from "./search-query.ts";
+import { keyTables } from "./sqlite-keys.ts";
 
 /** Looking at so many one after another takes some 10 ms. */
 const NEAR_ARTICLES = 20_000;
@@ -28,7 +29,7 @@ export interface SqliteLists {
 }
 
 interface Order {
-  readonly column: string;
+  readonly column: "a.seq" | "a.id";
   /** What of the column lies behind a cursor. */
   readonly side: ">" | "<";
   readonly direction: "ASC" | "DESC";
@@ -68,8 +69,8 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
    */
   function listPage(question: ListQuestion): Row[] {
     const { filter, order, limit } = question;
-    const hasDates = filter.from !== null || filter.until !== null;
-    if (!hasDates || order.column !== "a.seq") return askList(question, {});
+    if (order.column === "a.id") return askInOrderOfIds(question);
+    if (filter.from === null && filter.until === null) return askList(question, {});
     const near = askList(question, { window: NEAR_ARTICLES });
     return near.length === limit ? near : askList(question, { index: "articles_published" });
   }
@@ -80,15 +81,29 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
     { window, index }: { readonly window?: number; readonly index?: string },
   ): Row[] {
     const where = conditions(filter);
-    const { column, side, direction } = order;
+    const { side, direction } = order;
     const near = side === ">" ? "a.seq <= ? + ?" : "a.seq >= min(?, (SELECT max(seq) FROM articles)) - ?";
-    const text = `SELECT a.seq, a.id, r.record
-      FROM (SELECT a.seq FROM articles a ${index === undefined ? "" : `INDEXED BY ${index}`}
-        WHERE ${column} ${side} ?${where.text}${window === undefined ? "" : ` AND ${near}`}
-        ORDER BY ${column} ${direction} LIMIT ?) found
-      CROSS JOIN articles a ON a.seq = found.seq
-      CROSS JOIN revisions r ON r.article_seq = a.seq AND r.n = a.revision ORDER BY ${column} ${direction}`;
-    return ask(text, [start, ...where.values, ...(window === undefined ? [] : [start, window]), limit]);
+    const text = `SELECT a.seq FROM articles a ${index === undefined ? "" : `INDEXED BY ${index}`}
+      WHERE a.seq ${side} ?${where.text}${window === undefined ? "" : ` AND ${near}`}
+      ORDER BY a.seq ${direction} LIMIT ?`;
+    return ask(recordsOf(text, order), [
+      start,
+      ...where.values,
+      ...(window === undefined ? [] : [start, window]),
+      limit,
+    ]);
+  }
+
+  /** Each table of the index is in order for itself, and SQLite merges them. */
+  function askInOrderOfIds({ filter, order, start, limit }: ListQuestion): Row[] {
+    const where = conditions(filter);
+    const parts = keyTables("article_keys").map(
+      (table) => `SELECT k.key, a.seq FROM ${table} k CROSS JOIN articles a ON a.seq = k.seq
+        WHERE k.key > ?${where.text}`,
+    );
+    const text = `${parts.join(" UNION ALL ")} ORDER BY 1 LIMIT ?`;
+    const values = [start, ...where.values];
+    return ask(recordsOf(text, order), [...parts.flatMap(() => values), limit]);
   }
 
   return {
@@ -117,6 +132,13 @@ export function sqliteLists(db: DatabaseSync): SqliteLists {
           : toPage(ask(text, [match, start, ...where.values, limit + 1]), limit, seqCursor);
     },
   };
+}
+
+/** The records of the articles that a question in SQL finds, in their order. */
+function recordsOf(question: string, { column, direction }: Order): string {
+  return `SELECT a.seq, a.id, r.record FROM (${question}) found
+    CROSS JOIN articles a ON a.seq = found.seq
+    CROSS JOIN revisions r ON r.article_seq = a.seq AND r.n = a.revision ORDER BY ${column} ${direction}`;
 }
 
 /** A filter as conditions on columns; nothing of it but placeholders stands in the text. */

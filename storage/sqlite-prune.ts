@@ -3,6 +3,7 @@ import type { PruneOptions, PruneReport } from "./article-store.ts";
 import { removalId } from "./event-id.ts";
 import { checkTime } from "./list-cursor.ts";
 import { type SqliteConnection, inTransaction } from "./sqlite-connection.ts";
+import { eventIdFinder } from "./sqlite-event-ids.ts";
 import { prepareAll } from "./sqlite-statements.ts";
 
 const SQL = {
@@ -13,8 +14,8 @@ const SQL = {
   dropRevisions: `DELETE FROM revisions WHERE article_seq = ?`,
   dropWords: `DELETE FROM search WHERE rowid = ?`,
   dropArticle: `DELETE FROM articles WHERE seq = ?`,
-  eventTaken: `SELECT 1 FROM events WHERE id = ?`,
-  addEvent: `INSERT INTO events (id, type, article_id, revision, content_hash, at) VALUES (?, 'removed', ?, ?, ?, ?)`,
+  addEvent: `INSERT INTO events (id, type, article_seq, article_id, revision, content_hash, at)
+             VALUES (?, 'removed', ?, ?, ?, ?, ?)`,
 } as const;
 
 /** Articles looked at in one transaction, so that nobody waits long. */
@@ -33,6 +34,7 @@ export async function pruneSqlite(
   const { db } = connection;
   const limit = checkTime(before);
   const sql = prepareAll(db, SQL);
+  const hasEvent = eventIdFinder(db);
   const at = new Date().toISOString();
 
   function removeArticle(row: Readonly<Record<string, unknown>>): void {
@@ -43,8 +45,8 @@ export async function pruneSqlite(
       contentHash: String(row["contentHash"]),
       revision: Number(row["revision"]),
     };
-    const id = removalId(article, (id) => sql.eventTaken.get(Buffer.from(id, "hex")) !== undefined);
-    sql.addEvent.run(Buffer.from(id, "hex"), article.id, article.revision, article.contentHash, at);
+    const id = removalId(article, (id) => hasEvent({ ...article, isNew: false }, id));
+    sql.addEvent.run(Buffer.from(id, "hex"), seq, article.id, article.revision, article.contentHash, at);
     sql.dropRevisions.run(seq);
     sql.dropWords.run(seq);
     sql.dropArticle.run(seq);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { StoredArticle } from "../types.ts";
-import { columnsOf } from "./article-columns.ts";
+import { RECORD_COLUMNS, recordValues } from "./article-columns.ts";
 import type { PutOutcome, StorableArticle } from "./article-store.ts";
 import { serialiseRecord } from "./check-article.ts";
 import { digestArticle } from "./digest-article.ts";
@@ -9,28 +9,35 @@ import type { PutResult } from "./group-puts.ts";
 import { parseRecord } from "./parse-record.ts";
 import { previousRevision, reviseArticle } from "./revise-article.ts";
 import { isSqliteError } from "./sqlite-errors.ts";
+import { eventIdFinder, otherAddress } from "./sqlite-event-ids.ts";
 import { prepareAll } from "./sqlite-statements.ts";
 
+/** What is written of every version, in this order; a new article has its id after them. */
+const COLUMNS = [...RECORD_COLUMNS, "stored_at", "digest", "address_key"];
+
 const SQL = {
-  known: `SELECT seq, revision, digest FROM articles WHERE id = ?`,
+  known: `SELECT seq, revision, digest FROM articles WHERE seq = (SELECT seq FROM article_keys WHERE key = ?)`,
   record: `SELECT record FROM revisions WHERE article_seq = ? AND n = ?`,
   keepDigest: `UPDATE articles SET digest = ? WHERE seq = ?`,
-  addArticle: `INSERT INTO articles (url, revision, content_hash, headline, date_published, in_language, page_type,
-                 word_count, fetched_at, source, host, language, published_at, stored_at, digest, id)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  changeArticle: `UPDATE articles SET url = ?, revision = ?, content_hash = ?, headline = ?, date_published = ?,
-                    in_language = ?, page_type = ?, word_count = ?, fetched_at = ?, source = ?, host = ?, language = ?,
-                    published_at = ?, stored_at = ?, digest = ? WHERE seq = ?`,
+  addArticle: `INSERT INTO articles (${COLUMNS.join(", ")}, id) VALUES (${COLUMNS.map(() => "?").join(", ")}, ?)`,
+  changeArticle: `UPDATE articles SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")} WHERE seq = ?`,
   addRevision: `INSERT INTO revisions (article_seq, n, stored_at, record) VALUES (?, ?, ?, ?)`,
-  eventTaken: `SELECT 1 FROM events WHERE id = ?`,
-  addEvent: `INSERT INTO events (id, type, article_id, revision, content_hash, at) VALUES (?, ?, ?, ?, ?, ?)`,
+  addEvent: `INSERT INTO events (id, type, article_seq, article_id, revision, content_hash, at)
+             VALUES (?, ?, ?, ?, ?, ?, ?)`,
 } as const;
+
+interface NewEvent {
+  readonly seq: number | bigint;
+  readonly type: "new" | "changed";
+  readonly at: string;
+}
 
 /** Puts one batch within the open transaction. What ends the transaction itself is thrown. */
 export type SqlitePutter = (articles: readonly StorableArticle[]) => PutResult;
 
 export function sqlitePutter(db: DatabaseSync): SqlitePutter {
   const sql = prepareAll(db, SQL);
+  const hasEvent = eventIdFinder(db);
 
   function putOne(article: StorableArticle, at: string): PutOutcome {
     const row = sql.known.get(article.id);
@@ -47,13 +54,13 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
       return unchanged;
     }
     const stored = revised.article;
-    const columns = [...valuesOf(stored), at, digest];
+    const columns = [...recordValues(stored), at, digest, otherAddress(stored)];
     const record = serialiseRecord(stored);
     const seq =
       row === undefined ? sql.addArticle.run(...columns, stored.id).lastInsertRowid : Number(row["seq"]);
     if (row !== undefined) sql.changeArticle.run(...columns, seq);
     sql.addRevision.run(seq, stored.revision.n, at, record);
-    addEvent(stored, revised.outcome, at);
+    addEvent(stored, { seq, type: revised.outcome, at });
     return { id: stored.id, outcome: revised.outcome };
   }
 
@@ -62,10 +69,11 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
     return parseRecord(String(current?.["record"]));
   }
 
-  function addEvent(stored: StoredArticle, type: "new" | "changed", at: string): void {
-    const id = eventId(stored, (id) => sql.eventTaken.get(Buffer.from(id, "hex")) !== undefined);
+  function addEvent(stored: StoredArticle, { seq, type, at }: NewEvent): void {
+    const owner = { id: stored.id, url: stored.url, isNew: type === "new" };
+    const id = eventId(stored, (id) => hasEvent(owner, id));
     const { revision, dedup } = stored;
-    sql.addEvent.run(Buffer.from(id, "hex"), type, stored.id, revision.n, dedup.contentHash, at);
+    sql.addEvent.run(Buffer.from(id, "hex"), type, seq, stored.id, revision.n, dedup.contentHash, at);
   }
 
   return (articles) => {
@@ -82,24 +90,4 @@ export function sqlitePutter(db: DatabaseSync): SqlitePutter {
       return { ok: false, error };
     }
   };
-}
-
-/** The columns that repeat the record, in the order of both statements: from `url` to `published_at`. */
-function valuesOf(stored: StoredArticle): (string | number | null)[] {
-  const columns = columnsOf(stored);
-  return [
-    columns.url,
-    columns.revision,
-    columns.contentHash,
-    columns.headline,
-    columns.datePublished,
-    columns.inLanguage,
-    columns.pageType,
-    columns.wordCount,
-    columns.fetchedAt,
-    columns.source,
-    columns.host,
-    columns.language,
-    columns.publishedAt,
-  ];
 }

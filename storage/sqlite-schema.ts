@@ -1,6 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { UsageError } from "../errors.ts";
 import { hostOf, publishedAt } from "./article-filter.ts";
+import { otherAddress } from "./sqlite-event-ids.ts";
+import { keyIndexSchema, keyTables } from "./sqlite-keys.ts";
 
 /** "GLLY" in SQLite's application id: tells a store of ours from any other database before anything is written to it. */
 const APPLICATION_ID = 0x474c_4c59;
@@ -16,6 +18,10 @@ const APPLICATION_ID = 0x474c_4c59;
  * From version 2 on: `language` is the tag's first part; `stored_at` is the current revision's; `digest` is
  * digest-article.ts's, null in rows of version 1 until they are next put. `search` holds the tokens of search-words.ts
  * under the article's seq, up to the event that `search_progress` names (see sqlite-search-index.ts).
+ *
+ * From version 4 on, ids have the indexes of sqlite-keys.ts, and no UNIQUE: a table that has one is copied to be rid of it.
+ * `articles.address_key` and `event_keys` are those of sqlite-event-ids.ts. Events of articles that were gone before have a
+ * negative `article_seq`, one for each article.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -82,7 +88,87 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX articles_published ON articles (published_at);
   `,
+  `
+  CREATE TABLE articles_4 (
+    seq            INTEGER PRIMARY KEY AUTOINCREMENT,
+    id             TEXT    NOT NULL,
+    url            TEXT    NOT NULL,
+    revision       INTEGER NOT NULL,
+    content_hash   TEXT    NOT NULL,
+    headline       TEXT,
+    date_published TEXT,
+    in_language    TEXT,
+    page_type      TEXT    NOT NULL,
+    word_count     INTEGER NOT NULL,
+    fetched_at     TEXT,
+    source         TEXT,
+    host           TEXT,
+    language       TEXT,
+    published_at   INTEGER,
+    stored_at      TEXT    NOT NULL,
+    digest         BLOB,
+    address_key    TEXT
+  ) STRICT;
+  CREATE TABLE events_4 (
+    seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+    id           BLOB    NOT NULL,
+    type         TEXT    NOT NULL,
+    article_seq  INTEGER NOT NULL,
+    article_id   TEXT    NOT NULL,
+    revision     INTEGER NOT NULL,
+    content_hash TEXT    NOT NULL,
+    at           TEXT    NOT NULL
+  ) STRICT;
+  INSERT INTO articles_4 SELECT seq, id, url, revision, content_hash, headline, date_published, in_language, page_type,
+    word_count, fetched_at, source, host, language, published_at, stored_at, digest, galley_other_address(id, url)
+    FROM articles;
+  INSERT INTO events_4 SELECT e.seq, e.id, e.type, coalesce(a.seq, -min(e.seq) OVER (PARTITION BY e.article_id)),
+    e.article_id, e.revision, e.content_hash, e.at FROM events e LEFT JOIN articles a ON a.id = e.article_id ORDER BY e.seq;
+  ${keepNumbers("articles", "articles_4")}
+  ${keepNumbers("events", "events_4")}
+  DROP TABLE articles;
+  DROP TABLE events;
+  ALTER TABLE articles_4 RENAME TO articles;
+  ALTER TABLE events_4 RENAME TO events;
+  CREATE INDEX articles_source ON articles (source);
+  CREATE INDEX articles_host ON articles (host);
+  CREATE INDEX articles_language ON articles (language);
+  CREATE INDEX articles_page_type ON articles (page_type);
+  CREATE INDEX articles_published ON articles (published_at, host);
+  CREATE INDEX events_article ON events (article_seq);
+
+  ${keyIndexSchema("article_keys")}
+  ${keyIndexSchema("event_keys")}
+  INSERT INTO article_keys_settled SELECT id, seq FROM articles ORDER BY id, seq;
+  INSERT INTO event_keys_settled SELECT address_key, seq FROM articles WHERE address_key IS NOT NULL
+    UNION SELECT article_id, article_seq FROM events WHERE article_seq < 0
+    UNION SELECT lower(hex(substr(id, 1, 8))), article_seq FROM events WHERE article_seq < 0;
+
+  CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    INSERT INTO article_keys_new VALUES (NEW.id, NEW.seq);
+  END;
+  CREATE TRIGGER address_added AFTER INSERT ON articles WHEN NEW.address_key IS NOT NULL BEGIN
+    INSERT INTO event_keys_new VALUES (NEW.address_key, NEW.seq);
+  END;
+  CREATE TRIGGER address_changed AFTER UPDATE OF address_key ON articles
+    WHEN NEW.address_key IS NOT NULL AND NEW.address_key IS NOT OLD.address_key
+      AND NOT EXISTS (SELECT 1 FROM event_keys WHERE key = NEW.address_key AND seq = NEW.seq) BEGIN
+    INSERT INTO event_keys_new VALUES (NEW.address_key, NEW.seq);
+  END;
+  CREATE TRIGGER article_removed AFTER DELETE ON articles BEGIN
+    ${keyTables("article_keys")
+      .map((table) => `DELETE FROM ${table} WHERE key = OLD.id AND seq = OLD.seq;`)
+      .join("\n    ")}
+    INSERT INTO event_keys_new VALUES (OLD.id, OLD.seq);
+  END;
+  `,
 ];
+
+/** A copy of a table gives out no number that the table has given out, of rows since removed either. */
+function keepNumbers(table: string, copy: string): string {
+  return `DELETE FROM sqlite_sequence WHERE name = '${copy}';
+  INSERT INTO sqlite_sequence (name, seq) SELECT '${copy}', seq FROM sqlite_sequence WHERE name = '${table}';`;
+}
 
 /**
  * Refuses a database that is not ours or comes from a newer Galley. Reads only, so that a stranger's file stays as it was.
@@ -110,6 +196,12 @@ export function migrate(db: DatabaseSync): void {
   db.function("galley_published_at", { deterministic: true }, (date) =>
     publishedAt(date === null ? null : String(date)),
   );
+  db.function("galley_other_address", { deterministic: true }, (id, url) =>
+    otherAddress({ id: String(id), url: String(url) }),
+  );
+  if (schemaVersion(db) === MIGRATIONS.length) return;
+  // A table that others refer to can be replaced by its copy (https://www.sqlite.org/lang_altertable.html, section 7).
+  db.exec("PRAGMA foreign_keys = OFF");
   while (schemaVersion(db) < MIGRATIONS.length) {
     db.exec("BEGIN IMMEDIATE");
     try {
@@ -123,6 +215,7 @@ export function migrate(db: DatabaseSync): void {
       throw error;
     }
   }
+  db.exec("PRAGMA foreign_keys = ON");
 }
 
 /** How many migrations a store has had. */

@@ -8,9 +8,9 @@ const SQL = {
   progress: `SELECT event_seq AS value FROM search_progress`,
   setProgress: `UPDATE search_progress SET event_seq = ?`,
   last: `SELECT coalesce(max(seq), 0) AS value FROM events`,
-  fresh: `SELECT e.seq AS eventSeq, e.article_id AS id FROM events e WHERE e.seq > ? ORDER BY e.seq LIMIT ?`,
-  record: `SELECT a.seq, r.record FROM articles a JOIN revisions r ON r.article_seq = a.seq AND r.n = a.revision
-           WHERE a.id = ?`,
+  fresh: `SELECT seq AS eventSeq, article_seq AS seq FROM events WHERE seq > ? ORDER BY events.seq LIMIT ?`,
+  record: `SELECT r.record FROM articles a JOIN revisions r ON r.article_seq = a.seq AND r.n = a.revision
+           WHERE a.seq = ?`,
   forget: `DELETE FROM search WHERE rowid = ?`,
   add: `INSERT INTO search (rowid, words) VALUES (?, ?)`,
 } as const;
@@ -22,11 +22,10 @@ export function sqliteSearchIndex(connection: SqliteConnection, isIdle: () => bo
   function indexSlice(limit: number): IndexSlice {
     const start = Number(sql.progress.get()?.["value"]);
     const events = sql.fresh.all(start, limit);
-    for (const id of new Set(events.map((event) => String(event["id"])))) {
-      const row = sql.record.get(id);
+    for (const seq of new Set(events.map((event) => Number(event["seq"])))) {
+      const row = sql.record.get(seq);
       // A removed article: its removal took it out of the index.
       if (row === undefined) continue;
-      const seq = Number(row["seq"]);
       sql.forget.run(seq);
       sql.add.run(seq, articleTokens(parseRecord(String(row["record"]))).join(" "));
     }

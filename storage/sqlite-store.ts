@@ -4,6 +4,7 @@ import { groupPuts } from "./group-puts.ts";
 import { checkCursorName, checkLimit, checkSeq } from "./list-cursor.ts";
 import { parseRecord } from "./parse-record.ts";
 import { inTransaction, openSqliteFile } from "./sqlite-connection.ts";
+import { keySettler } from "./sqlite-keys.ts";
 import { sqliteLists } from "./sqlite-list.ts";
 import { pruneSqlite } from "./sqlite-prune.ts";
 import { sqlitePutter } from "./sqlite-put.ts";
@@ -12,8 +13,8 @@ import { prepareAll } from "./sqlite-statements.ts";
 
 const SQL = {
   current: `SELECT r.record FROM articles a JOIN revisions r
-            ON r.article_seq = a.seq AND r.n = a.revision WHERE a.id = ?`,
-  revisions: `SELECT r.record FROM articles a JOIN revisions r ON r.article_seq = a.seq WHERE a.id = ? ORDER BY r.n`,
+            ON r.article_seq = a.seq AND r.n = a.revision WHERE a.seq = (SELECT seq FROM article_keys WHERE key = ?)`,
+  revisions: `SELECT record FROM revisions WHERE article_seq = (SELECT seq FROM article_keys WHERE key = ?) ORDER BY n`,
   events: `SELECT seq, lower(hex(id)) AS id, type, article_id AS articleId, revision, content_hash AS contentHash, at
            FROM events WHERE seq > ? ORDER BY seq LIMIT ?`,
   count: `SELECT count(*) AS value FROM articles`,
@@ -32,8 +33,15 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
   const sql = prepareAll(db, SQL);
   const putBatch = sqlitePutter(db);
   const lists = sqliteLists(db);
+  const settlers = [keySettler(db, "article_keys"), keySettler(db, "event_keys")];
   const puts = groupPuts((batches) =>
-    connection.run(() => inTransaction(db, () => batches.map((batch) => putBatch(batch)))),
+    connection.run(() =>
+      inTransaction(db, () => {
+        const results = batches.map((batch) => putBatch(batch));
+        for (const settle of settlers) settle();
+        return results;
+      }),
+    ),
   );
   const searchIndex = sqliteSearchIndex(connection, puts.isIdle);
   let closed = false;

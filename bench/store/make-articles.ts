@@ -10,8 +10,9 @@ export function makeArticle(number: number, words: number): StorableArticle {
   const random = randomNumbers(number + 1);
   const text = Array.from({ length: words }, () => wordOf(Math.floor(random() ** 4 * VOCABULARY))).join(" ");
   const contentHash = createHash("sha256").update(text).digest("hex");
-  const id = contentHash.slice(0, 16);
-  const url = `https://host-${number % 40}.example/news/${id}`;
+  const url = `https://host-${number % 40}.example/news/${number}-${contentHash.slice(0, 16)}`;
+  // As the extractor makes them.
+  const id = createHash("sha256").update(url).digest("hex").slice(0, 16);
   return {
     schemaVersion: 1,
     id,

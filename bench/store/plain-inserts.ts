@@ -37,9 +37,9 @@ function rowsOf(
       article.fetch?.fetchedAt ?? null,
     ];
     const facets = [source, `host-${seq % 40}.example`, "en", seq];
-    rows.articles.push([seq, id, url, 1, contentHash, ...columns, ...facets, at, digest]);
+    rows.articles.push([seq, id, url, 1, contentHash, ...columns, ...facets, at, digest, null]);
     rows.revisions.push([seq, seq, 1, at, record]);
-    rows.events.push([seq, Buffer.from(contentHash, "hex"), "new", id, contentHash, at, 1]);
+    rows.events.push([seq, Buffer.from(contentHash, "hex"), "new", seq, id, 1, contentHash, at]);
   }
   return rows;
 }
@@ -68,12 +68,12 @@ export function plainSqlite(path: string): PlainWriter {
   };
 }
 
-/** The columns of events come in another order than in SQLite, and a revision has no number of its own. */
+/** Without what SQLite alone has: an article's address key, a revision's own number, an event's number of its article. */
 const POSTGRES_TABLES = {
   articles: `articles (seq, id, url, revision, content_hash, headline, date_published, in_language, page_type,
     word_count, fetched_at, source, host, language, published_at, stored_at, digest)`,
   revisions: "revisions (article_seq, n, stored_at, record)",
-  events: "events (seq, id, type, article_id, content_hash, at, revision)",
+  events: "events (seq, id, type, article_id, revision, content_hash, at)",
 } as const;
 
 /** Into a schema that a PostgreSQL store has made. */
@@ -87,9 +87,13 @@ export async function plainPostgres(url: string): Promise<PlainWriter> {
   return {
     async insert(articles) {
       const rows = rowsOf(articles, seq);
-      const revisions = rows.revisions.map((row) => row.slice(1));
+      const tables = {
+        articles: rows.articles.map((row) => row.slice(0, -1)),
+        revisions: rows.revisions.map((row) => row.slice(1)),
+        events: rows.events.map((row) => row.toSpliced(3, 1)),
+      };
       await client.query("BEGIN");
-      for (const [name, all] of Object.entries({ ...rows, revisions })) {
+      for (const [name, all] of Object.entries(tables)) {
         const columns = all[0]?.length ?? 0;
         const places = all.map((row, i) => `(${row.map((_, j) => `$${i * columns + j + 1}`).join(",")})`);
         const table = POSTGRES_TABLES[name as keyof typeof POSTGRES_TABLES];

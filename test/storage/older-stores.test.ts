@@ -7,7 +7,7 @@ import { openStore } from "../../storage/open-store.ts";
 import type { StoredArticle } from "../../types.ts";
 import { sampleArticle, withText } from "./sample-article.ts";
 
-// test/fixtures/stores/ holds what released code wrote: SQLite's schema 1, and lines before there was retention.
+// test/fixtures/stores/ holds what released code wrote: SQLite's schemas 1 and 3, and lines before there was retention.
 
 const folder = await mkdtemp(join(tmpdir(), "galley-older-"));
 after(() => rm(folder, { recursive: true, force: true }));
@@ -25,9 +25,10 @@ const newEel = { ...withText(eel, "The eel ladder opened."), datePublished: "202
 
 for (const [scheme, file] of [
   ["sqlite", "schema-1.db"],
+  ["sqlite", "schema-3.db"],
   ["jsonl", "lines-1.jsonl"],
 ] as const)
-  test(`${scheme}: a store of the version before opens and keeps everything`, async () => {
+  test(`${file}: a store of a version before opens and keeps everything`, async () => {
     const path = join(folder, file);
     await copyFile(new URL(`../fixtures/stores/${file}`, import.meta.url), path);
     for (const round of [1, 2]) {
@@ -84,3 +85,38 @@ for (const [scheme, file] of [
     assert.deepEqual(counts, { articles: 4, revisions: 0 });
     await store.close();
   });
+
+test("schema-3-pruned.db: what was removed before the migration keeps its numbers and its events' ids", async () => {
+  const path = join(folder, "schema-3-pruned.db");
+  await copyFile(new URL("../fixtures/stores/schema-3-pruned.db", import.meta.url), path);
+  const store = await openStore(`sqlite:${path}`);
+  const plover = sampleArticle("plover");
+  const moved = withText(plover, "The plover moved to the far bank.");
+  assert.equal(await store.count(), 0);
+  // Under its id and under another one, with texts that had their events.
+  for (const article of [plover, moved, { ...plover, id: "another-id" }, { ...moved, id: "another-id" }])
+    await store.put([article]);
+  const events = await store.events({ after: 0, limit: 100 });
+  assert.deepEqual(
+    events.map(({ seq, type }) => [seq, type]),
+    [
+      [1, "new"],
+      [2, "new"],
+      [3, "changed"],
+      [4, "removed"],
+      [5, "removed"],
+      [6, "new"],
+      [7, "changed"],
+      [8, "new"],
+      [9, "changed"],
+    ],
+  );
+  assert.equal(new Set(events.map(({ id }) => id)).size, events.length);
+  // The first two articles had the numbers 1 and 2, and a reader may stand behind them.
+  const { articles } = await store.list({ after: "2", limit: 10 });
+  assert.deepEqual(
+    articles.map(({ id }) => id),
+    ["article-plover", "another-id"],
+  );
+  await store.close();
+});
