@@ -25,8 +25,10 @@ const BROKEN =
  * operator or a restart, 58 the system.
  */
 const PASSING = /^(?:08|40|55P03|57P|58)/u;
-/** What the caller has to mend: 28 a login refused, 3D a database that is not there, 42501 rights, 25006 a read-only server. */
-const TO_MEND = /^(?:28|3D|42501$|25006$)/u;
+/** What the caller has to mend: 28 a login refused, 3D a database that is not there, 42501 rights. */
+const TO_MEND = /^(?:28|3D|42501$)/u;
+/** A standby, or a server, database or role that an operator made read-only. */
+const READ_ONLY = "25006";
 
 /** Whether a failure comes from the server or the way to it, not from the code around. */
 function isPostgresError(error: unknown): error is Error {
@@ -48,6 +50,12 @@ export function postgresError(place: string, error: unknown): unknown {
     return new UsageError(
       "data-folder",
       `Cannot use the store ${place}: ${reason}. Look at the user, the password, the database's name and its rights.`,
+      { cause: error },
+    );
+  if (code === READ_ONLY)
+    return new UsageError(
+      "data-folder",
+      `The store ${place} is read-only: ${reason}. What was stored before is safe; make it writable, or name the primary server.`,
       { cause: error },
     );
   if (code.startsWith("53"))

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientConfig, type QueryResult } from "pg";
+import type { OwnDisk } from "./own-disk.ts";
 
 /** A PostgreSQL server of the test's own, in a temporary folder, on a unix socket. */
 export interface PostgresServer {
@@ -27,65 +28,63 @@ function programsFolder(): string {
 }
 
 /** PostgreSQL refuses to run as root: root starts it as the user that its package made. */
-function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
+export function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string): number =>
     Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }).trim());
   return { uid: id("-u"), gid: id("-g") };
 }
 
-/** `fsync`: whether what is stored outlives the machine's power; tests need not wait for that. */
-export async function startPostgres({ fsync = false } = {}): Promise<PostgresServer> {
+export interface PostgresOptions {
+  /** Whether what is stored outlives the machine's power; tests need not wait for that. */
+  readonly fsync?: boolean;
+  /** A small disk for a part of it: its tables, or its write-ahead log. Root's alone. */
+  readonly disk?: { readonly holds: "tables" | "log"; readonly on: OwnDisk };
+}
+
+export async function startPostgres({ fsync = false, disk }: PostgresOptions = {}): Promise<PostgresServer> {
   const user = serverUser();
   const programs = programsFolder();
   const folder = await mkdtemp(join(tmpdir(), "galley-pg-"));
   await chmod(folder, 0o700);
   if (user !== undefined) await chown(folder, user.uid, user.gid);
-  const data = join(folder, "data");
-  const options = {
-    ...user,
-    cwd: folder,
-    stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"],
+  const placeOf = (part: "tables" | "log"): string =>
+    join(disk?.holds === part ? disk.on.folder : folder, part);
+  const data = placeOf("tables");
+  const run = (program: string, args: readonly string[]): ChildProcess => {
+    const options = { cwd: folder, stdio: ["ignore", "ignore", "pipe"] as ["ignore", "ignore", "pipe"] };
+    const path = join(programs, program);
+    if (disk === undefined) return spawn(path, args, { ...options, ...user });
+    const asUser = ["setpriv", `--reuid=${user?.uid}`, `--regid=${user?.gid}`, "--clear-groups"];
+    const [enter = "", ...rest] = [...disk.on.enter, ...asUser, path, ...args];
+    return spawn(enter, rest, options);
   };
-  const init = spawn(
-    join(programs, "initdb"),
-    ["-D", data, "-U", "galley", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions"],
-    options,
-  );
-  await succeed(init);
+  const make = ["-U", "galley", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions"];
+  // Small parts of the log, so that a small disk holds some.
+  const log = disk === undefined ? [] : ["-X", placeOf("log"), "--wal-segsize=1"];
+  await succeed(run("initdb", ["-D", data, ...make, ...log]));
   let server: ChildProcess | null = null;
   const config = { host: folder, user: "galley", database: "postgres" };
 
   async function start(): Promise<void> {
-    server = spawn(
-      join(programs, "postgres"),
-      [
-        "-D",
-        data,
-        "-k",
-        folder,
-        "-c",
-        "listen_addresses=",
-        "-c",
-        `fsync=${fsync ? "on" : "off"}`,
-        "-c",
-        "max_connections=60",
-      ],
-      options,
-    );
+    const settings = ["listen_addresses=", `fsync=${fsync ? "on" : "off"}`, "max_connections=60"];
+    server = run("postgres", ["-D", data, "-k", folder, ...settings.flatMap((setting) => ["-c", setting])]);
     const output: string[] = [];
     server.stderr?.on("data", (chunk) => output.push(String(chunk)));
     while (!(await answers(config))) {
-      if (server.exitCode !== null) throw new Error(`postgres ended: ${output.join("")}`);
+      if (server.exitCode !== null || server.signalCode !== null)
+        throw new Error(`postgres ended: ${output.join("")}`);
       await sleep(20);
     }
   }
 
   async function stop(mode: "fast" | "immediate" = "fast"): Promise<void> {
     if (server === null) return;
-    const exit = once(server, "exit");
-    server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
-    await exit;
+    if (server.exitCode === null && server.signalCode === null) {
+      const exit = once(server, "exit");
+      server.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+      await exit;
+    }
     server = null;
   }
 
