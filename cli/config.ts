@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { messageOf, UsageError } from "../errors.ts";
-import { SAMPLERS } from "../server/tracing/sampler-names.ts";
 
 const optional = z.string().trim().min(1).optional();
-const httpUrl = z.url({ protocol: /^https?$/u }).optional();
 const list = z
   .string()
   .transform((value) => value.split(/[\s,]+/u).filter((item) => item !== ""))
@@ -78,14 +76,15 @@ export const VARIABLES = {
     schema: optional,
     says: "an http, https or socks5 proxy to go out through, where --proxy is not given",
   },
+  // Other programs' environments set these too: what is wrong with them is said by the commands that trace alone.
   otlpEndpoint: {
     variable: "OTEL_EXPORTER_OTLP_ENDPOINT",
-    schema: httpUrl,
+    schema: optional,
     says: "where traces are sent (OTLP over HTTP), and that there are any",
   },
   otlpTracesEndpoint: {
     variable: "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
-    schema: httpUrl,
+    schema: optional,
     says: "the same, as the whole URL",
   },
   otelDisabled: {
@@ -93,14 +92,19 @@ export const VARIABLES = {
     schema: optional,
     says: "`true` for no traces all the same",
   },
+  tracesExporter: {
+    variable: "OTEL_TRACES_EXPORTER",
+    schema: optional,
+    says: "`none` for no traces all the same",
+  },
   tracesSampler: {
     variable: "OTEL_TRACES_SAMPLER",
-    schema: z.enum(SAMPLERS).optional(),
+    schema: optional,
     says: "which traces are kept (parentbased_always_on)",
   },
-  tracesSamplerRatio: {
+  tracesSamplerArg: {
     variable: "OTEL_TRACES_SAMPLER_ARG",
-    schema: z.coerce.number().min(0).max(1).optional(),
+    schema: optional,
     says: "the share that a ratio sampler keeps, 0 to 1",
   },
   searchPath: { variable: "PATH", schema: optional, says: "where programs are looked for" },

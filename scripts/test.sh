@@ -8,7 +8,7 @@ ensure_system redis chromium postgres python
 cd "$GALLEY_ROOT" || exit 1
 [ $# -gt 0 ] || set -- "test/**/*.test.ts"
 # Nothing of the caller's own settings reaches the tests.
-for name in $(env | sed -n 's/^\(GALLEY_[A-Z_]*\|REDIS_URL\)=.*/\1/p'); do
+for name in $(env | sed -n 's/^\(GALLEY_[A-Z_]*\|OTEL_[A-Z_]*\|REDIS_URL\)=.*/\1/p'); do
   case "$name" in GALLEY_ROOT | GALLEY_CHROMIUM | GALLEY_REDIS_SERVER) ;; *) unset "$name" ;; esac
 done
 exec node --import ./test/fix-seed.ts --test --test-timeout=300000 \

@@ -98,6 +98,24 @@ test("a collector that is away costs one line and loses nothing else", async (t)
   assert.equal(run.stderr.match(/traces cannot be sent/gu)?.length, 1, run.stderr);
 });
 
+test("a wrong setting is named by what traces, and troubles nothing else", async (t) => {
+  const { site, data } = await places(t);
+  const wrong: readonly Readonly<Record<string, string>>[] = [
+    { OTEL_EXPORTER_OTLP_ENDPOINT: "localhost:4317" },
+    { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:1", OTEL_TRACES_SAMPLER: "sometimes" },
+  ];
+  for (const env of wrong) {
+    const run = await runGalley(["crawl", ...site.seeds, "--data", data, ...NET], { env });
+    assert.equal(run.code, 2);
+    assert.match(
+      run.stderr,
+      /^galley: The environment variable OTEL_\w+ is "[^"\n]+": it must be [^\n]+\n$/u,
+    );
+  }
+  const fetched = await runGalley(["fetch", site.stories[0] ?? "", ...NET], { env: wrong[0] ?? {} });
+  assert.equal(fetched.code, 0, fetched.stderr);
+});
+
 test("who asks for no traces loads nothing of them", async (t) => {
   const { site, data } = await places(t);
   const NODE_OPTIONS = `--import ${new URL("../library/list-modules.ts", import.meta.url).href}`;
