@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App } from "../app.ts";
 import { onceForKey } from "../idempotency.ts";
-import { endedPages, needCrawl, startCrawl } from "../operations/crawls.ts";
+import { endedPages, needCrawl, sayBegun, startCrawl } from "../operations/crawls.ts";
 import {
   batchBodySchema,
   crawlBodySchema,
@@ -37,7 +37,9 @@ function addStarts(app: App, parts: ServerParts): void {
     (request) =>
       onceForKey(parts, request, async () => {
         const { seeds, delayMs = parts.delayMs, ...options } = request.body;
-        return toCrawlAnswer(await startCrawl(parts, seeds, { ...options, delayMs }));
+        const crawl = await startCrawl(parts, seeds, { ...options, delayMs });
+        sayBegun(request, crawl.runId);
+        return toCrawlAnswer(crawl);
       }),
   );
   app.post(
@@ -55,7 +57,9 @@ function addStarts(app: App, parts: ServerParts): void {
     (request) =>
       onceForKey(parts, request, async () => {
         const { urls, delayMs = parts.delayMs, ...options } = request.body;
-        return toCrawlAnswer(await startCrawl(parts, urls, { ...options, delayMs, depth: 0 }));
+        const crawl = await startCrawl(parts, urls, { ...options, delayMs, depth: 0 });
+        sayBegun(request, crawl.runId);
+        return toCrawlAnswer(crawl);
       }),
   );
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { hangUpSignal, type App } from "../app.ts";
+import { sayBegun } from "../operations/crawls.ts";
 import { onceForKey } from "../idempotency.ts";
 import { RequestError } from "../problem.ts";
 import type { ServerParts } from "../server-parts.ts";
@@ -45,6 +46,7 @@ function addStarts(app: App, context: FirecrawlContext, version: Version): void 
       });
       const options = { ...crawl.options, render: document.render, waitMs: document.waitMs };
       const id = await startJob(parts, { kind: "crawl", seeds: [crawl.url], options, document, hook });
+      sayBegun(request, id);
       if (hook !== null) await addHook(context, id);
       return { success: true, id, url: addressOf(request, `${base}/crawl/${id}`) };
     }),
@@ -58,6 +60,7 @@ function addStarts(app: App, context: FirecrawlContext, version: Version): void 
       const { render, waitMs } = document;
       const options = { depth: 0, delayMs: parts.delayMs, render, waitMs };
       const id = await startJob(parts, { kind: "batch", seeds: urls, options, document, hook });
+      sayBegun(request, id);
       if (hook !== null) await addHook(context, id);
       const invalidURLs = invalid === null ? {} : { invalidURLs: invalid };
       return { success: true, id, url: addressOf(request, `${base}/batch/scrape/${id}`), ...invalidURLs };

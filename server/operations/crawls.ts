@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { FastifyRequest } from "fastify";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
 import { crawlOptionsSchema, type CrawlOptionsInput, type CrawlPlan } from "../../queue/crawl-options.ts";
 import type { EndedPage, RunStatus } from "../../queue/frontier.ts";
@@ -26,6 +27,11 @@ export async function startCrawl(
   const plan = planCrawl(hrefs, crawlOptionsSchema.parse(own));
   const { runId } = await parts.frontier.start(tracedPlan(plan, parts.tracing));
   return needCrawl(parts, runId);
+}
+
+/** Ties a request's lines in the log to those of the jobs that it led to, which name the run. */
+export function sayBegun({ log }: Pick<FastifyRequest, "log">, run: string): void {
+  log.info({ run }, "crawl begun");
 }
 
 /** @throws RequestError not-found */

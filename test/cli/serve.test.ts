@@ -88,11 +88,14 @@ test("workers log each job with its id, its run and what became of it; requests 
     ["/story/3", "stored", INFO, undefined],
   ]);
   assert.match(jobs.find(({ outcome }) => outcome === "failed")?.reason ?? "", /^http-status: .*410/u);
-  const requests = (await server.end("SIGTERM")).stderr
-    .split("\n")
-    .filter((line) => line.includes("incoming request"));
+  const { stderr: served } = await server.end("SIGTERM");
+  const requests = served.split("\n").filter((line) => line.includes("incoming request"));
   assert.ok(requests.every((line) => (JSON.parse(line) as Line).reqId !== undefined));
-  assert.ok(requests.some((line) => line.includes(String(begun.headers.get("x-request-id")))));
+  const reqId = String(begun.headers.get("x-request-id"));
+  assert.ok(requests.some((line) => line.includes(reqId)));
+  const started = served.split("\n").find((line) => line.includes("crawl begun")) ?? "{}";
+  const { run: begunRun, reqId: begunBy } = JSON.parse(started) as Line;
+  assert.deepEqual([begunRun, begunBy], [run, reqId], "the request's lines lead to its jobs");
 });
 
 const INFO = 30;
