@@ -6,7 +6,7 @@ import { gzip } from "node:zlib";
 import { GalleyError, messageOf, PermanentError } from "../../errors.ts";
 import { readVersion } from "../../library/read-version.ts";
 import { archivePages } from "../archive-pages.ts";
-import { openConfiguredArchive, type ArchivePlaceOptions } from "../open-archive.ts";
+import { openConfiguredArchive, openExistingArchive, type ArchivePlaceOptions } from "../open-archive.ts";
 import { reportError } from "../report-error.ts";
 import { createPageImport } from "../warc/import-page.ts";
 import { infoRecord, pageRecords } from "../warc/page-records.ts";
@@ -38,7 +38,7 @@ export interface ArchiveListOptions extends ArchivePlaceOptions {
 /** `galley archive list`: key, time, bytes and address of every raw page, separated by tabs. */
 export async function listArchive(options: ArchiveListOptions): Promise<number> {
   const tally = createTally();
-  const archive = await openConfiguredArchive(options);
+  const archive = await openExistingArchive(options);
   for await (const { key, page } of archivePages(archive, { since: options.since, onFailure: tally.fail })) {
     const { fetchedAt, bytes, finalUrl } = page.meta;
     await writeOutput(`${key}\t${fetchedAt}\t${bytes}\t${finalUrl}\n`);
@@ -49,7 +49,7 @@ export async function listArchive(options: ArchiveListOptions): Promise<number> 
 /** `galley archive export FILE`: the raw pages as WARC 1.1, one gzip member a record where the name ends in `.gz`. */
 export async function exportArchive(file: string, options: ArchiveListOptions): Promise<number> {
   const tally = createTally();
-  const archive = await openConfiguredArchive(options);
+  const archive = await openExistingArchive(options);
   const encode = async (record: WrittenRecord): Promise<Buffer> =>
     file.endsWith(".gz") ? pack(encodeRecord(record)) : encodeRecord(record);
   let pages = 0;

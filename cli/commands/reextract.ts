@@ -6,7 +6,7 @@ import { messageOf } from "../../errors.ts";
 import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import { EXIT_CODES } from "../exit-codes.ts";
-import { openConfiguredArchive } from "../open-archive.ts";
+import { openExistingArchive } from "../open-archive.ts";
 import { openQueueRedis } from "../open-redis.ts";
 import { openExistingStore } from "../open-store.ts";
 import { stopSignal } from "../stop-signal.ts";
@@ -68,7 +68,7 @@ export async function reextractCommand(options: ReextractCommandOptions): Promis
   const { dataDir, config, keep, drop, mode } = options;
   const say = (line: string): void => void process.stderr.write(`galley: ${line}\n`);
   const store = opened.adopt(await openExistingStore(dataDir, config.store), (it) => it.close());
-  const archive = await openConfiguredArchive(options);
+  const archive = await openExistingArchive(options);
   const redis = opened.adopt(await openQueueRedis(dataDir, config), (it) => it.close());
   const pool = opened.adopt(createExtractPool(), (it) => it.close());
   const { signal } = opened.adopt(stopSignal(), (it) => it.release());

@@ -7,8 +7,10 @@ import {
   archiveOption,
   dataOption,
   modeOf,
+  storeOption,
   withArchive,
   withExtractOptions,
+  withStore,
 } from "./shared-options.ts";
 
 interface ReextractFlags extends ExtractFlags {
@@ -18,6 +20,7 @@ interface ReextractFlags extends ExtractFlags {
   readonly format: "text" | "jsonl";
   readonly data: string;
   readonly archive?: string;
+  readonly store?: string;
 }
 
 export function addReextract(program: Command, config: Config, finish: Finish): void {
@@ -32,6 +35,7 @@ export function addReextract(program: Command, config: Config, finish: Finish): 
     .option("--publish", "store it as new versions, when all of it was shown")
     .addOption(new Option("--format <format>", "output format").choices(["text", "jsonl"]).default("text"))
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .addOption(archiveOption());
   withExtractOptions(command).action(async (flags: ReextractFlags) => {
     const { reextractCommand } = await import("../commands/reextract.ts");
@@ -53,7 +57,7 @@ export function addReextract(program: Command, config: Config, finish: Finish): 
         format,
         dataDir,
         ...choice,
-        config: withArchive(config, flags),
+        config: withStore(withArchive(config, flags), flags),
       }),
     );
   });

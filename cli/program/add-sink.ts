@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import type { Config } from "../config.ts";
 import { collect, wholeNumber } from "../parse-option.ts";
-import { type Finish, dataOption } from "./shared-options.ts";
+import { type Finish, dataOption, storeOption, withStore } from "./shared-options.ts";
 
 interface SinkFlags {
   readonly data: string;
+  readonly store?: string;
   readonly allowNet?: readonly string[];
   readonly since?: number;
   readonly secretFile?: string;
@@ -20,7 +21,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
   const load = () => import("../commands/sink.ts");
   const placeOf = (flags: SinkFlags) => ({
     dataDir: flags.data,
-    config,
+    config: withStore(config, flags),
     allowNet: [...(config.allowNet ?? []), ...(flags.allowNet ?? [])],
   });
   const start = [
@@ -39,6 +40,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .option(...start)
     .option("--allow-net <cidr>", "the receiver may be in this private network; repeatable", collect)
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, url: string, flags: SinkFlags) => {
       const { addWebhookCommand } = await load();
       const { secretFile = null, since = null } = flags;
@@ -53,6 +55,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .option("--max-length <n>", "trim the stream to about this many entries", wholeNumber(1))
     .option(...start)
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, key: string, flags: SinkFlags) => {
       const { addStreamCommand } = await load();
       const { redis: redisUrl = null, maxLength = null, since = null } = flags;
@@ -63,6 +66,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .command("list", { isDefault: true })
     .description("list the sinks: name, kind, target, cursor, events behind, waiting, given up, trouble")
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (flags: SinkFlags) => finish(await (await load()).listSinksCommand(placeOf(flags))));
   sink
     .command("run")
@@ -71,6 +75,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .option("--once", "end when nothing is left to deliver")
     .option("--allow-net <cidr>", "receivers may be in this private network; repeatable", collect)
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (names: string[], flags: SinkFlags) =>
       finish(await (await load()).runSinksCommand(names, { ...placeOf(flags), once: flags.once ?? false })),
     );
@@ -79,6 +84,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .description("list the events that were given up")
     .argument("<name>")
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, flags: SinkFlags) =>
       finish(await (await load()).listFailedCommand(name, placeOf(flags))),
     );
@@ -88,6 +94,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .argument("<name>")
     .argument("[event...]", "their ids (default: all)")
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, events: string[], flags: SinkFlags) =>
       finish(await (await load()).retryFailedCommand(name, events, placeOf(flags))),
     );
@@ -97,6 +104,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .argument("<name>")
     .requiredOption("--since <cursor>", "after this event; 0 is the very first", wholeNumber(0))
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, flags: SinkFlags) =>
       finish(await (await load()).replayCommand(name, flags.since ?? 0, placeOf(flags))),
     );
@@ -105,6 +113,7 @@ export function addSink(program: Command, config: Config, finish: Finish): void 
     .description("forget a sink and what waits for it")
     .argument("<name>")
     .addOption(dataOption(config))
+    .addOption(storeOption())
     .action(async (name: string, flags: SinkFlags) =>
       finish(await (await load()).removeSinkCommand(name, placeOf(flags))),
     );

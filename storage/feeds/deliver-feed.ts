@@ -5,6 +5,7 @@ import { createArticleLanes } from "./article-lanes.ts";
 import { createBell } from "./bell.ts";
 import { DELIVERY_TIMING, type DeliveryTiming } from "./delivery-timing.ts";
 import { type FeedItem, readFeed } from "./feed-item.ts";
+import { itemOfLetter } from "./item-of-letter.ts";
 import { type FailedAttempt, judgeFailure, letterBehind } from "./judge-failure.ts";
 import { createReceiverHealth } from "./receiver-health.ts";
 import type { SinkBook } from "./sink-book.ts";
@@ -149,9 +150,8 @@ export async function deliverFeed(options: DeliverFeedOptions): Promise<void> {
     let started = 0;
     for (const letter of await book.due(name, { now: Date.now(), limit: limit + busy.size })) {
       if (started >= limit || busy.has(letter.articleId)) continue;
-      const [item] = await readFeed(store, { after: letter.seq - 1, limit: 1 });
-      // An event that is no longer in the store cannot be delivered.
-      if (item === undefined || item.seq !== letter.seq) await book.settle(name, letter.seq);
+      const item = await itemOfLetter(store, letter);
+      if (item === null) await book.settle(name, letter.seq);
       else start(item, letter);
       started += 1;
     }

@@ -24,9 +24,11 @@ export function judgeFailure(failed: FailedAttempt, timing: DeliveryTiming): Let
   const attempts = (letter?.attempts ?? 0) + (counts ? 1 : 0);
   const since = letter?.since ?? now;
   const pause = pauseAfter(Math.max(attempts, 1), timing, timing.longestPauseMs);
+  const isDead = attempts >= timing.attempts || now - since > timing.giveUpMs;
   return {
     ...letterBehind(item, since),
-    state: attempts >= timing.attempts || now - since > timing.giveUpMs ? "dead" : "waiting",
+    state: isDead ? "dead" : "waiting",
+    copy: isDead ? item : (letter?.copy ?? null),
     attempts,
     nextAt: now + Math.max(pause, outcome.retryAfterMs ?? 0),
     error: outcome.reason,
@@ -35,5 +37,6 @@ export function judgeFailure(failed: FailedAttempt, timing: DeliveryTiming): Let
 
 /** The letter of an item that was not tried: it waits behind another of its article. */
 export function letterBehind({ seq, id, articleId }: FeedItem, since: number): Letter {
-  return { seq, eventId: id, articleId, state: "waiting", attempts: 0, nextAt: 0, since, error: null };
+  const untried = { state: "waiting", attempts: 0, nextAt: 0, error: null, copy: null } as const;
+  return { seq, eventId: id, articleId, since, ...untried };
 }

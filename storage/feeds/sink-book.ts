@@ -4,6 +4,7 @@ import { preparePlace } from "../data-folder.ts";
 import { inTransaction } from "../sqlite-connection.ts";
 import { sqliteError } from "../sqlite-errors.ts";
 import { LOCK_WAIT_IN_CALL_MS, waitForLock } from "../wait-for-lock.ts";
+import type { FeedItem } from "./feed-item.ts";
 import type { Letter, Sink, SinkSpec } from "./sink-types.ts";
 
 /** What people want to know of a sink. */
@@ -60,7 +61,10 @@ const SCHEMA = `
   CREATE INDEX IF NOT EXISTS letters_by_article ON letters (sink, state, article_id, seq);
 `;
 
-const LETTER = `seq, event_id AS eventId, article_id AS articleId, state, attempts, next_at AS nextAt, since, error`;
+/** Later than the table: as JSON, what a dead letter was to deliver. */
+const ADD_COPY = `ALTER TABLE letters ADD COLUMN copy TEXT`;
+
+const LETTER = `seq, event_id AS eventId, article_id AS articleId, state, attempts, next_at AS nextAt, since, error, copy`;
 
 const SQL = {
   add: `INSERT OR IGNORE INTO sinks (name, spec) VALUES (?, ?)`,
@@ -74,8 +78,8 @@ const SQL = {
   setTrouble: `UPDATE sinks SET trouble = ? WHERE name = ?`,
   setReplay: `UPDATE sinks SET replay_after = ? WHERE name = ?`,
   replay: `SELECT replay_after AS after FROM sinks WHERE name = ?`,
-  keep: `INSERT OR REPLACE INTO letters (sink, seq, event_id, article_id, state, attempts, next_at, since, error)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  keep: `INSERT OR REPLACE INTO letters (sink, seq, event_id, article_id, state, attempts, next_at, since, error, copy)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   settle: `DELETE FROM letters WHERE sink = ? AND seq = ?`,
   known: `SELECT seq FROM letters WHERE sink = ? AND seq IN (SELECT value FROM json_each(?))`,
   held: `SELECT DISTINCT article_id AS articleId FROM letters WHERE sink = ? AND state = 'waiting'`,
@@ -107,6 +111,7 @@ export async function openSinkBook(path: string): Promise<SinkBook> {
     }
   };
   await run(() => db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ${SCHEMA}`));
+  await run(() => inTransaction(db, () => addCopyColumn(db)));
   const sql = Object.fromEntries(
     Object.entries(SQL).map(([name, text]) => [name, db.prepare(text)]),
   ) as Readonly<Record<keyof typeof SQL, ReturnType<DatabaseSync["prepare"]>>>;
@@ -164,18 +169,7 @@ export async function openSinkBook(path: string): Promise<SinkBook> {
     keep: (name, letters) =>
       run(() =>
         inTransaction(db, () => {
-          for (const { seq, eventId, articleId, state, attempts, nextAt, since, error } of letters)
-            sql.keep.run(
-              name,
-              seq,
-              eventId,
-              articleId,
-              state,
-              attempts,
-              Math.round(nextAt),
-              Math.round(since),
-              error,
-            );
+          for (const letter of letters) sql.keep.run(name, ...valuesOf(letter));
         }),
       ),
     settle: async (name, seq) => void (await run(() => sql.settle.run(name, seq))),
@@ -196,7 +190,21 @@ export async function openSinkBook(path: string): Promise<SinkBook> {
   };
 }
 
+/** Letters of an earlier Galley stay as they are. */
+function addCopyColumn(db: DatabaseSync): void {
+  const columns = db.prepare("SELECT name FROM pragma_table_info('letters')").all();
+  if (!columns.some(({ name }) => name === "copy")) db.exec(ADD_COPY);
+}
+
 type Row = Readonly<Record<string, unknown>>;
+
+/** In the order of `keep`. */
+function valuesOf({ seq, eventId, articleId, state, ...letter }: Letter): (string | number | null)[] {
+  const { attempts, error } = letter;
+  const [nextAt, since] = [Math.round(letter.nextAt), Math.round(letter.since)];
+  const copy = letter.copy === null ? null : JSON.stringify(letter.copy);
+  return [seq, eventId, articleId, state, attempts, nextAt, since, error, copy];
+}
 
 function toSink(row: Row): Sink {
   return { name: String(row["name"]), spec: JSON.parse(String(row["spec"])) as SinkSpec };
@@ -212,5 +220,6 @@ function toLetter(row: Row): Letter {
     nextAt: Number(row["nextAt"]),
     since: Number(row["since"]),
     error: typeof row["error"] === "string" ? row["error"] : null,
+    copy: typeof row["copy"] === "string" ? (JSON.parse(row["copy"]) as FeedItem) : null,
   };
 }

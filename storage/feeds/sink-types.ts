@@ -55,6 +55,8 @@ export interface Letter {
   /** Epoch milliseconds when it was put here. */
   readonly since: number;
   readonly error: string | null;
+  /** What was to be delivered, once it has been given up: retention may take it from the store before people come. */
+  readonly copy: FeedItem | null;
 }
 
 /** The reader's name that a sink keeps its cursor under in the store. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -204,4 +204,14 @@ test("a crawl keeps its pages in S3, and wrong credentials are one line with a c
   const refused = await runGalley(crawl, { env: { ...env, AWS_SECRET_ACCESS_KEY: "wrong" } });
   assert.deepEqual([refused.code, refused.stdout], [24, ""]);
   assert.match(refused.stderr, /^galley: The archive s3:\/\/raw\/news refused .*AWS_SECRET_ACCESS_KEY.*\n$/u);
+});
+
+test("what reads an archive that is not there says so, and makes none", async () => {
+  const data = join(await testFolder(), "mistyped");
+  for (const args of [["list"], ["export", "-"]]) {
+    const run = await runGalley(["archive", ...args, "--data", data]);
+    assert.deepEqual([run.code, run.stdout], [17, ""]);
+    assert.match(run.stderr, /^galley: There are no raw pages at .*mistyped\/pages\. Name .*--archive.*\n$/u);
+  }
+  assert.equal(existsSync(data), false);
 });

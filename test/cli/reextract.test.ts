@@ -32,6 +32,14 @@ test("the command shows each difference on stdout, sums up on stderr, and stores
   );
   assert.equal((await store.get("article-heron"))?.headline, "Story 3 of port 0");
   await store.close();
+  const elsewhere = [
+    "--store",
+    `sqlite:${join(data, "galley.db")}`,
+    "--archive",
+    `file:${join(data, "pages")}`,
+  ];
+  const again = await runGalley(["reextract", "--data", await testFolder(), ...elsewhere]);
+  assert.match(again.stderr, /^galley: 0 changed, 0 new, 0 gone, 1 the same/u);
   const refused = await runGalley(["reextract", "--publish", "--dry-run", "--data", data]);
   assert.deepEqual([refused.code, refused.stdout], [2, ""]);
 });

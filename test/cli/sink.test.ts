@@ -275,3 +275,36 @@ test("what cannot be declared is one line with a code", async () => {
     /a sink "twice" already/u,
   );
 });
+
+test("a sink follows the store that is named", async (t) => {
+  const [data, other] = [await testFolder(), await testFolder()];
+  await put(other, sampleArticles("pier", 3));
+  const state = { secret: "" };
+  const receiver = await startReceiver({ secret: () => state.secret });
+  t.after(() => receiver.close());
+  const place = ["--data", data, "--store", `sqlite:${join(other, "galley.db")}`];
+  const sink = (...args: string[]) => runGalley(["sink", ...args, ...place]);
+  const added = await sink("add", "webhook", "hook", receiver.url, "--since", "1", ...NET);
+  assert.equal(added.code, 0, added.stderr);
+  state.secret = added.stdout.trim();
+  assert.equal((await sink("run", "--once", ...NET)).code, 0);
+  assert.deepEqual(
+    receiver.received.map(({ message }) => message.data.seq),
+    [2, 3],
+  );
+  assert.deepEqual((await sink("list")).stdout.split("\t").slice(0, 5), [
+    "hook",
+    "webhook",
+    receiver.url,
+    "3",
+    "0",
+  ]);
+  for (const args of [
+    ["failed", "hook"],
+    ["retry", "hook"],
+    ["replay", "hook", "--since", "0"],
+    ["remove", "hook"],
+  ])
+    assert.equal((await sink(...args)).code, 0, args[0]);
+  assert.equal((await runGalley(["sink", "list", "--data", data])).code, 17);
+});

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
 import * as fc from "fast-check";
 import type { ArticleStore } from "../../../storage/article-store.ts";
@@ -149,6 +150,43 @@ test("a refused item holds back its article alone until it is given up; then it 
   await runDry(store, book, target);
   assert.equal(taken.at(-1)?.seq, bad);
   assert.deepEqual(await book.state("quay"), { waiting: 0, dead: 0, trouble: null });
+});
+
+test("what was given up can be tried again after retention took its article", async () => {
+  const store = await filledStore(2, 1);
+  const book = await newBook();
+  const state = { mended: false };
+  const { target, taken } = ledgerOf(({ seq }) =>
+    seq === 1 && !state.mended ? refuse("item") : { ok: true },
+  );
+  await runDry(store, book, target);
+  const [dead] = await book.dead("quay");
+  assert.equal((await store.prune({ before: "2999" })).articles, 2);
+  state.mended = true;
+  await book.revive("quay", null);
+  await runDry(store, book, target);
+  const late = taken.find(({ seq }) => seq === 1);
+  assert.deepEqual(late, dead?.copy);
+  assert.ok(late?.article?.articleBody);
+  assert.deepEqual(await book.state("quay"), { waiting: 0, dead: 0, trouble: null });
+});
+
+test("a book of the version before opens, its letters in it", async () => {
+  const path = join(folder, "older.db");
+  const db = new DatabaseSync(path);
+  db.exec(`CREATE TABLE sinks (name TEXT PRIMARY KEY, spec TEXT NOT NULL, trouble TEXT, replay_after INTEGER) STRICT;
+    CREATE TABLE letters (
+      sink TEXT NOT NULL, seq INTEGER NOT NULL, event_id TEXT NOT NULL, article_id TEXT NOT NULL, state TEXT NOT NULL,
+      attempts INTEGER NOT NULL, next_at INTEGER NOT NULL, since INTEGER NOT NULL, error TEXT, PRIMARY KEY (sink, seq)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO letters VALUES ('quay', 7, 'e', 'a', 'dead', 8, 0, 0, 'no')`);
+  db.close();
+  const books = await Promise.all([openSinkBook(path), openSinkBook(path)]);
+  for (const book of books) {
+    const [letter] = await book.dead("quay");
+    assert.deepEqual([letter?.seq, letter?.error, letter?.copy], [7, "no", null]);
+  }
+  for (const book of books) book.close();
 });
 
 test("a receiver that is away is waited for: nothing is given up, and order holds", async () => {
