@@ -24,8 +24,8 @@ const COLUMNS: readonly Column[] = [
 
 export const RECORD_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
-/** The values of an article in the order of RECORD_COLUMNS. */
-export function recordValues(stored: StoredArticle): Value[] {
+/** The values of an article in the order of RECORD_COLUMNS; a list of the caller's own, to be added to. */
+export function recordValues<More = never>(stored: StoredArticle): (Value | More)[] {
   const facets = facetsOf(stored);
   return COLUMNS.map(([, valueOf]) => valueOf(stored, facets));
 }

@@ -45,7 +45,7 @@ export async function pruneSqlite(
       contentHash: String(row["contentHash"]),
       revision: Number(row["revision"]),
     };
-    const id = removalId(article, (id) => hasEvent({ ...article, isNew: false }, id));
+    const id = removalId(article, (id) => hasEvent(article, id));
     sql.addEvent.run(Buffer.from(id, "hex"), seq, article.id, article.revision, article.contentHash, at);
     sql.dropRevisions.run(seq);
     sql.dropWords.run(seq);

@@ -1,93 +1,110 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { StoredArticle } from "../types.ts";
 import { RECORD_COLUMNS, recordValues } from "./article-columns.ts";
-import type { PutOutcome, StorableArticle } from "./article-store.ts";
-import { serialiseRecord } from "./check-article.ts";
+import type { StorableArticle } from "./article-store.ts";
 import { digestArticle } from "./digest-article.ts";
-import { eventId } from "./event-id.ts";
 import type { PutResult } from "./group-puts.ts";
 import { parseRecord } from "./parse-record.ts";
-import { previousRevision, reviseArticle } from "./revise-article.ts";
-import { isSqliteError } from "./sqlite-errors.ts";
-import { eventIdFinder, otherAddress } from "./sqlite-event-ids.ts";
+import { eventIdsMaker, otherAddress } from "./sqlite-event-ids.ts";
+import { type SqliteValue, rowInserter } from "./sqlite-insert.ts";
 import { prepareAll } from "./sqlite-statements.ts";
+import {
+  type DigestedArticle,
+  type KnownArticle,
+  type Version,
+  digestBatch,
+  isSuspect,
+  stageBatch,
+} from "./stage-group.ts";
 
-/** What is written of every version, in this order; a new article has its id after them. */
+/** What is written of every version, in this order. */
 const COLUMNS = [...RECORD_COLUMNS, "stored_at", "digest", "address_key"];
 
 const SQL = {
-  known: `SELECT seq, revision, digest FROM articles WHERE seq = (SELECT seq FROM article_keys WHERE key = ?)`,
-  record: `SELECT record FROM revisions WHERE article_seq = ? AND n = ?`,
-  keepDigest: `UPDATE articles SET digest = ? WHERE seq = ?`,
-  addArticle: `INSERT INTO articles (${COLUMNS.join(", ")}, id) VALUES (${COLUMNS.map(() => "?").join(", ")}, ?)`,
+  known: `SELECT a.id, a.seq, a.digest FROM json_each(?) j CROSS JOIN article_keys k ON k.key = j.value
+          CROSS JOIN articles a ON a.seq = k.seq`,
+  record: `SELECT r.record FROM articles a JOIN revisions r ON r.article_seq = a.seq AND r.n = a.revision WHERE a.seq = ?`,
+  lastNumber: `SELECT seq AS value FROM sqlite_sequence WHERE name = ?`,
+  keepDigest: `UPDATE articles SET digest = ? WHERE seq = ? AND digest IS NULL`,
   changeArticle: `UPDATE articles SET ${COLUMNS.map((column) => `${column} = ?`).join(", ")} WHERE seq = ?`,
-  addRevision: `INSERT INTO revisions (article_seq, n, stored_at, record) VALUES (?, ?, ?, ?)`,
-  addEvent: `INSERT INTO events (id, type, article_seq, article_id, revision, content_hash, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?)`,
 } as const;
 
-interface NewEvent {
-  readonly seq: number | bigint;
-  readonly type: "new" | "changed";
-  readonly at: string;
-}
-
-/** Puts one batch within the open transaction. What ends the transaction itself is thrown. */
-export type SqlitePutter = (articles: readonly StorableArticle[]) => PutResult;
+/** Puts a group of batches within the open transaction; each batch ends well or not by itself. SQLite's own failures are thrown. */
+export type SqlitePutter = (batches: readonly (readonly StorableArticle[])[]) => readonly PutResult[];
 
 export function sqlitePutter(db: DatabaseSync): SqlitePutter {
   const sql = prepareAll(db, SQL);
-  const hasEvent = eventIdFinder(db);
+  const makeEventIds = eventIdsMaker(db);
+  const insertArticles = rowInserter(db, "articles", [...COLUMNS, "seq", "id"]);
+  const insertRevisions = rowInserter(db, "revisions", ["article_seq", "n", "stored_at", "record"]);
+  const insertEvents = rowInserter(db, "events", [
+    "seq",
+    "id",
+    "type",
+    "article_seq",
+    "article_id",
+    "revision",
+    "content_hash",
+    "at",
+  ]);
 
-  function putOne(article: StorableArticle, at: string): PutOutcome {
-    const row = sql.known.get(article.id);
-    const digest = digestArticle(article);
-    const unchanged = { id: article.id, outcome: "unchanged" } as const;
-    const before = row?.["digest"];
-    if (before instanceof Uint8Array && digest.equals(before)) return unchanged;
-    const previous = row === undefined ? null : currentOf(row);
-    const revised = reviseArticle(previous === null ? null : previousRevision(previous), article);
-    if (revised.outcome === "unchanged") {
+  /** The articles that are there already; the record only of those whose digest does not say that they are unchanged. */
+  function readKnown(put: readonly DigestedArticle[]): Map<string, KnownArticle> {
+    const known = new Map<string, KnownArticle>();
+    for (const row of sql.known.all(JSON.stringify([...new Set(put.map(({ article }) => article.id))]))) {
+      const digest = row["digest"] instanceof Uint8Array ? row["digest"] : null;
+      known.set(String(row["id"]), { seq: Number(row["seq"]), digest, current: null });
+    }
+    for (const it of put) {
+      const before = known.get(it.article.id);
+      if (before === undefined || before.current !== null || !isSuspect(it, before)) continue;
+      const current = parseRecord(String(sql.record.get(before.seq)?.["record"]));
       // A row from before there were digests: the next time its record need not be read.
-      if (previous !== null && before === null)
-        sql.keepDigest.run(digestArticle(previous), Number(row?.["seq"]));
-      return unchanged;
+      if (before.digest === null) sql.keepDigest.run(digestArticle(current), before.seq);
+      known.set(it.article.id, { ...before, current });
     }
-    const stored = revised.article;
-    const columns = [...recordValues(stored), at, digest, otherAddress(stored)];
-    const record = serialiseRecord(stored);
-    const seq =
-      row === undefined ? sql.addArticle.run(...columns, stored.id).lastInsertRowid : Number(row["seq"]);
-    if (row !== undefined) sql.changeArticle.run(...columns, seq);
-    sql.addRevision.run(seq, stored.revision.n, at, record);
-    addEvent(stored, { seq, type: revised.outcome, at });
-    return { id: stored.id, outcome: revised.outcome };
+    return known;
   }
 
-  function currentOf(row: Readonly<Record<string, unknown>>): StoredArticle {
-    const current = sql.record.get(Number(row["seq"]), Number(row["revision"]));
-    return parseRecord(String(current?.["record"]));
-  }
+  const lastNumber = (table: string): number => Number(sql.lastNumber.get(table)?.["value"] ?? 0);
 
-  function addEvent(stored: StoredArticle, { seq, type, at }: NewEvent): void {
-    const owner = { id: stored.id, url: stored.url, isNew: type === "new" };
-    const id = eventId(stored, (id) => hasEvent(owner, id));
-    const { revision, dedup } = stored;
-    sql.addEvent.run(Buffer.from(id, "hex"), type, seq, stored.id, revision.n, dedup.contentHash, at);
-  }
-
-  return (articles) => {
+  function writeVersions(versions: readonly Version[], firstArticleSeq: number): void {
     const at = new Date().toISOString();
-    db.exec("SAVEPOINT batch");
-    try {
-      const outcomes = articles.map((article) => putOne(article, at));
-      db.exec("RELEASE batch");
-      return { ok: true, outcomes };
-    } catch (error) {
-      // SQLite's own failures (full disk, damage) concern all batches; some end the transaction by themselves.
-      if (isSqliteError(error) || !db.isTransaction) throw error;
-      db.exec("ROLLBACK TO batch; RELEASE batch");
-      return { ok: false, error };
-    }
+    // Of an article with several versions in the group, the last one is in the columns.
+    const last = [...new Map(versions.map((version) => [version.seq, version])).values()];
+    const columnsOf = ({ article, digest }: Version): SqliteValue[] =>
+      recordValues<SqliteValue>(article).concat([at, digest, otherAddress(article)]);
+    const isNew = ({ seq }: Version): boolean => seq >= firstArticleSeq;
+    const eventIds = makeEventIds(
+      versions.map((version) => ({ article: version.article, isNew: isNew(version) })),
+    );
+    insertArticles(
+      last.filter(isNew).map((version) => columnsOf(version).concat([version.seq, version.article.id])),
+    );
+    for (const version of last)
+      if (!isNew(version)) sql.changeArticle.run(...columnsOf(version), version.seq);
+    insertRevisions(versions.map(({ seq, article, record }) => [seq, article.revision.n, at, record]));
+    insertEvents(
+      versions.map(({ seq, eventSeq, type, article }, i) => {
+        const { id, revision, dedup } = article;
+        return [eventSeq, eventIds[i] ?? null, type, seq, id, revision.n, dedup.contentHash, at];
+      }),
+    );
+  }
+
+  return (batches) => {
+    const digested = batches.map(digestBatch);
+    const known = readKnown(digested.flatMap((result) => (result.ok ? result.batch : [])));
+    const versions: Version[] = [];
+    const firstArticleSeq = lastNumber("articles") + 1;
+    let articleSeq = firstArticleSeq;
+    const stage = {
+      known,
+      versions,
+      firstEventSeq: lastNumber("events") + 1,
+      numberArticle: () => articleSeq++,
+    };
+    const results = digested.map((result) => (result.ok ? stageBatch(result.batch, stage) : result));
+    if (versions.length > 0) writeVersions(versions, firstArticleSeq);
+    return results;
   };
 }

@@ -31,13 +31,13 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
   const connection = await openSqliteFile(path);
   const { db } = connection;
   const sql = prepareAll(db, SQL);
-  const putBatch = sqlitePutter(db);
+  const putGroup = sqlitePutter(db);
   const lists = sqliteLists(db);
   const settlers = [keySettler(db, "article_keys"), keySettler(db, "event_keys")];
   const puts = groupPuts((batches) =>
     connection.run(() =>
       inTransaction(db, () => {
-        const results = batches.map((batch) => putBatch(batch));
+        const results = putGroup(batches);
         for (const settle of settlers) settle();
         return results;
       }),

@@ -47,7 +47,7 @@ function rowsOf(
 /** Into a file that a SQLite store has made, with its settings. */
 export function plainSqlite(path: string): PlainWriter {
   const db = new DatabaseSync(path);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -262144");
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384");
   db.exec("PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 134217728");
   let seq = 1;
   return {
