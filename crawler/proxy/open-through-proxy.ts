@@ -1,4 +1,4 @@
-import { connect as netConnect, isIPv6, type Socket } from "node:net";
+import { connect as netConnect, isIP, isIPv6, type Socket } from "node:net";
 import { connect as tlsConnect } from "node:tls";
 import { messageOf, TransientError } from "../../errors.ts";
 import type { UpstreamProxy } from "./parse-proxy.ts";
@@ -20,8 +20,10 @@ export interface TunnelOptions {
 
 function dial({ kind, host, port }: UpstreamProxy): { readonly socket: Socket; readonly ready: string } {
   if (kind !== "https") return { socket: netConnect({ host, port }), ready: "connect" };
+  // An address is no server name (RFC 6066 §3); the certificate is checked against it all the same.
+  const servername = isIP(host) === 0 ? host : "";
   return {
-    socket: tlsConnect({ host, port, servername: host, ALPNProtocols: ["http/1.1"] }),
+    socket: tlsConnect({ host, port, servername, ALPNProtocols: ["http/1.1"] }),
     ready: "secureConnect",
   };
 }

@@ -1,72 +1,34 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test, type TestContext } from "node:test";
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { gzipSync } from "node:zlib";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { createHttpClient } from "../../crawler/http-client.ts";
 import { parseProxy } from "../../crawler/proxy/parse-proxy.ts";
 import { GalleyError } from "../../errors.ts";
 import { storyPage } from "./loopback-server.ts";
+import { makeCertificate, trust } from "./make-certificate.ts";
 import { startHttpProxy } from "./test-proxies.ts";
 
-/** A certificate for `*.example`, made for this run; null where there is no openssl. */
-function makeCertificate(): { readonly key: string; readonly cert: string } | null {
-  const folder = mkdtempSync(join(tmpdir(), "galley-tls-"));
-  try {
-    const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
-    const names = "subjectAltName=DNS:press.example,DNS:inside.example";
-    const subject = ["-subj", "/CN=press.example", "-addext", names];
-    const made = spawnSync("openssl", [
-      "req",
-      "-x509",
-      "-newkey",
-      "ec",
-      "-pkeyopt",
-      "ec_paramgen_curve:prime256v1",
-      "-nodes",
-      "-days",
-      "2",
-      "-keyout",
-      key,
-      "-out",
-      cert,
-      ...subject,
-    ]);
-    if (made.status !== 0) return null;
-    return { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const CERTIFICATE = makeCertificate();
+const CERTIFICATE = makeCertificate("DNS:press.example", "DNS:inside.example");
 const SKIP = { skip: CERTIFICATE === null ? "no openssl here" : false };
 
 async function startHttp2(
   context: TestContext,
   listener: (request: Http2ServerRequest, response: Http2ServerResponse) => void,
 ) {
-  const { key = "", cert = "" } = CERTIFICATE ?? {};
-  const before = getCACertificates("default");
-  setDefaultCACertificates([...before, cert]);
+  if (CERTIFICATE === null) throw new Error("no certificate");
+  trust(context, CERTIFICATE);
   const sessions = { count: 0 };
-  const server = createSecureServer({ key, cert, allowHTTP1: true }, listener);
+  const server = createSecureServer({ ...CERTIFICATE, allowHTTP1: true }, listener);
   server.on("session", () => {
     sessions.count += 1;
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
-  context.after(() => {
-    setDefaultCACertificates(before);
-    server.close();
-  });
+  context.after(() => server.close());
   return { port: (server.address() as AddressInfo).port, sessions };
 }
 

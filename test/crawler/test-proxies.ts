@@ -1,5 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import type { TestContext } from "node:test";
+import { createServer as createTlsServer } from "node:tls";
+import type { Certificate } from "./make-certificate.ts";
 
 /** A proxy that notes where it was asked to lead, as `address:port`. */
 export interface TestProxy {
@@ -9,9 +11,15 @@ export interface TestProxy {
 
 const LOGIN = { username: "quay", password: "p@ss w0rd" };
 
-async function start(context: TestContext, scheme: string, serve: (socket: Socket) => void): Promise<string> {
+type Listen = (serve: (socket: Socket) => void) => Server;
+
+async function start(
+  context: TestContext,
+  { scheme, listen = createServer }: { readonly scheme: string; readonly listen?: Listen },
+  serve: (socket: Socket) => void,
+): Promise<string> {
   const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  const server = listen((socket) => {
     sockets.add(socket);
     socket.on("error", () => socket.destroy()).on("close", () => sockets.delete(socket));
     serve(socket);
@@ -37,10 +45,22 @@ function lead(socket: Socket, address: string, ready: (onward: Socket) => void):
 }
 
 /** A proxy that tunnels (CONNECT) for those who sign in. */
-export async function startHttpProxy(context: TestContext): Promise<TestProxy> {
+export function startHttpProxy(context: TestContext): Promise<TestProxy> {
+  return startTunnels(context, { scheme: "http" });
+}
+
+/** The same, spoken to over TLS. */
+export function startTlsProxy(context: TestContext, certificate: Certificate): Promise<TestProxy> {
+  return startTunnels(context, { scheme: "https", listen: (serve) => createTlsServer(certificate, serve) });
+}
+
+async function startTunnels(
+  context: TestContext,
+  how: { readonly scheme: string; readonly listen?: Listen },
+): Promise<TestProxy> {
   const asked: string[] = [];
   const expected = `basic ${Buffer.from(`${LOGIN.username}:${LOGIN.password}`).toString("base64")}`;
-  const url = await start(context, "http", (socket) => {
+  const url = await start(context, how, (socket) => {
     socket.once("data", (data) => {
       const [line = "", ...headers] = data.toString("latin1").split("\r\n");
       const address = /^CONNECT (?<address>\S+) HTTP/u.exec(line)?.groups?.["address"] ?? "";
@@ -62,7 +82,7 @@ export async function startHttpProxy(context: TestContext): Promise<TestProxy> {
 /** A SOCKS 5 proxy for those who sign in (RFC 1928, RFC 1929). */
 export async function startSocksProxy(context: TestContext): Promise<TestProxy> {
   const asked: string[] = [];
-  const url = await start(context, "socks5", (socket) => {
+  const url = await start(context, { scheme: "socks5" }, (socket) => {
     const steps: ((data: Buffer) => void)[] = [
       () => socket.write(Buffer.from([5, 2])),
       (data) => {
