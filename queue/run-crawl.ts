@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ParkedHost } from "./host-trouble.ts";
 import type { PageFetcher } from "../crawler/page-fetcher.ts";
 import type { CrawlOptionsInput } from "./crawl-options.ts";
@@ -7,6 +6,7 @@ import type { FailedPage } from "./dead-letter.ts";
 import { planCrawl } from "./plan-crawl.ts";
 import { tracedPlan } from "./traced-plan.ts";
 import { NO_TRACING } from "./tracing.ts";
+import { watch } from "./watch-run.ts";
 import { startCrew, type WorkCrew, type WorkParts } from "./work-crew.ts";
 
 /** How often the run is looked at: the end of a small crawl is noticed at once by people, and Redis does not feel it. */
@@ -46,15 +46,17 @@ async function statusOf(frontier: Frontier, runId: string): Promise<RunStatus> {
   return status;
 }
 
-async function watchRun(crew: WorkCrew, runId: string, options: AttendOptions): Promise<void> {
-  for (;;) {
-    const { state, counts, parked } = await Promise.race([statusOf(crew.frontier, runId), crew.fatal]);
-    options.onProgress?.(counts, parked);
-    if (state !== "running" || options.signal?.aborted === true) return;
-    // An abort only ends the nap.
-    const nap = sleep(WATCH_MS, undefined, { signal: options.signal }).catch(() => {});
-    await Promise.race([nap, crew.fatal]);
-  }
+function watchRun(crew: WorkCrew, runId: string, options: AttendOptions): Promise<void> {
+  return watch({
+    look: () => statusOf(crew.frontier, runId),
+    seen({ state, counts, parked }) {
+      options.onProgress?.(counts, parked);
+      return state !== "running";
+    },
+    fatal: crew.fatal,
+    everyMs: WATCH_MS,
+    signal: options.signal,
+  });
 }
 
 /**
