@@ -15,8 +15,8 @@ import { pageNames, readBenchOptions, readPages, type BenchOptions } from "./pag
 
 const WARM_UP_PAGES = 60;
 
-/** Memory is compared between these numbers of pages: by the first, everything that is kept for good is there. */
-const MEMORY_STOPS = [500, 10_000];
+/** Memory is compared with that at the first of these numbers of pages: by then, everything that is kept for good is there. */
+const MEMORY_STOPS = [500, 1000, 2000, 4000, 6000, 8000, 10_000];
 /** So many different pages are read over and over; they are kept in memory meanwhile. */
 const MEMORY_PAGES = 400;
 
