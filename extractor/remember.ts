@@ -1,5 +1,11 @@
-/** Answers are forgotten, all at once, when their questions have more characters than this: some hundred long paragraphs. */
-const MOST_CHARACTERS = 1_000_000;
+/**
+ * When the latest questions have more characters than this, the answers before them are forgotten, and the latest become
+ * the ones before. In two halves, so that memory is even and what is asked all the time is never forgotten.
+ */
+const HALF_CHARACTERS = 250_000;
+
+/** Answers about paragraphs are forgotten with their page, or when they have more characters than this. */
+const MOST_PARAGRAPH_CHARACTERS = 1_000_000;
 
 /** A longer text is a paragraph: it comes back in every pass over its page, and on no other page. */
 const LONGEST_LASTING = 160;
@@ -23,11 +29,13 @@ export function forgetParagraphs(): void {
  * repeat all over a page. The function must be pure; the answers are shared, so they must not be changed.
  */
 export function remember<T>(answer: (text: string) => T): (text: string) => T {
-  const lasting = new Map<string, T>();
+  let lasting = new Map<string, T>();
+  let older = new Map<string, T>();
   // Kept as they came: the same string is found at a glance, where a copy would be compared letter by letter.
   const paragraphs = new Map<string, T>();
   ofThisPage.add(paragraphs);
   let characters = 0;
+  let paragraphCharacters = 0;
   let lastText: string | null = null;
   let lastAnswer: T | null = null;
   return (text) => {
@@ -35,29 +43,47 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     if (text === lastText) {
       return lastAnswer as T;
     }
-    const known = text.length > LONGEST_LASTING ? paragraphs : lasting;
-    const before = known.get(text);
+    const isLasting = text.length <= LONGEST_LASTING;
+    const before = (isLasting ? lasting : paragraphs).get(text);
     if (before !== undefined) {
       lastText = text;
       lastAnswer = before;
       return before;
     }
-    const key = known === lasting ? ownCopy(text) : text;
-    const found = answer(key);
+    const found = isLasting ? answerLasting(text) : answerParagraph(text);
+    if (text.length <= LONGEST_KEPT) {
+      lastText = text;
+      lastAnswer = found;
+    }
+    return found;
+  };
+
+  function answerLasting(text: string): T {
+    const key = ownCopy(text);
+    const found = older.get(key) ?? answer(key);
+    characters += key.length + ENTRY_COST;
+    if (characters > HALF_CHARACTERS) {
+      older = lasting;
+      lasting = new Map();
+      characters = key.length + ENTRY_COST;
+    }
+    lasting.set(key, found);
+    return found;
+  }
+
+  function answerParagraph(text: string): T {
+    const found = answer(text);
     if (text.length > LONGEST_KEPT) {
       return found;
     }
-    characters += text.length + ENTRY_COST;
-    if (characters > MOST_CHARACTERS) {
-      lasting.clear();
+    paragraphCharacters += text.length + ENTRY_COST;
+    if (paragraphCharacters > MOST_PARAGRAPH_CHARACTERS) {
       paragraphs.clear();
-      characters = text.length + ENTRY_COST;
+      paragraphCharacters = text.length + ENTRY_COST;
     }
-    known.set(key, found);
-    lastText = text;
-    lastAnswer = found;
+    paragraphs.set(text, found);
     return found;
-  };
+  }
 }
 
 /** A text cut out of a page keeps all of the page in memory: V8 shares the characters. Glued together it has its own. */
