@@ -1,24 +1,23 @@
 /**
  * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, each in a process of its own, page by
  * page in turn, so that a busy machine slows all of them alike and none pays for another's garbage. The first pages are read twice
- * and counted once, for the compiler's sake. With `--memory`, memory after 500 and after 10,000 pages of Galley instead: it must
- * not grow.
+ * and counted once, for the compiler's sake. With `--memory` instead, what a process takes that extracts pages in a thread, as
+ * a worker does, from page 500 to 10,000: it must not grow by more than 5 %.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { extract } from "../extractor/extract.ts";
+import { STARTED_AS } from "../test/soak/started-as.ts";
 import type { Ask, Sum } from "./extract/way-process.ts";
-import { PAGE_URL, WAYS } from "./extract/ways.ts";
-import { measureMemory } from "./measure-memory.ts";
-import { pageNames, readBenchOptions, readPages, type BenchOptions } from "./page-files.ts";
+import { WAYS } from "./extract/ways.ts";
+import type { MemorySample } from "./measure-memory.ts";
+import { pageNames, readBenchOptions, type BenchOptions } from "./page-files.ts";
 
 const WARM_UP_PAGES = 60;
 
-/** Memory is compared with that at the first of these numbers of pages: by then, everything that is kept for good is there. */
-const MEMORY_STOPS = [500, 1000, 2000, 4000, 6000, 8000, 10_000];
-/** So many different pages are read over and over; they are kept in memory meanwhile. */
+/** So many different pages are read over and over: by the first stop, every one has been. */
 const MEMORY_PAGES = 400;
+const MOST_GROWTH = 0.05;
 
 const MEGABYTE = 1024 * 1024;
 
@@ -75,18 +74,22 @@ async function compareTimes(options: BenchOptions): Promise<void> {
 }
 
 async function compareMemory(options: BenchOptions): Promise<void> {
+  const program = fileURLToPath(new URL("extract/memory-process.ts", import.meta.url));
+  const env = { PATH: process.env["PATH"] ?? "", ...STARTED_AS };
   const limit = Math.min(options.limit, MEMORY_PAGES);
-  const pages = Array.from(readPages({ ...options, limit }), ({ html }) => html);
-  const read = (html: string): unknown => extract({ html, url: PAGE_URL });
-  const samples = await measureMemory({ pages, stops: MEMORY_STOPS, read });
-  const [first] = samples;
-  for (const { pages: count, rss, heapUsed } of samples) {
-    const growth = first === undefined ? 0 : rss / first.rss - 1;
+  const child = fork(program, [options.data, String(limit)], { env });
+  const samples: MemorySample[] = [];
+  child.on("message", (sample: MemorySample) => {
+    samples.push(sample);
+    const growth = sample.lowest / (samples[0]?.lowest ?? 0) - 1;
+    const megabytes = (sample.lowest / MEGABYTE).toFixed(0).padStart(5);
     console.log(
-      `after ${String(count).padStart(6)} pages  ${(rss / MEGABYTE).toFixed(0).padStart(5)} MB resident (${(growth * 100).toFixed(1)} % growth)  ` +
-        `${(heapUsed / MEGABYTE).toFixed(0).padStart(5)} MB of live objects, the pages among them`,
+      `after ${String(sample.pages).padStart(6)} pages  ${megabytes} MB resident  ${(growth * 100).toFixed(1)} % growth`,
     );
-  }
+    process.exitCode = growth <= MOST_GROWTH ? 0 : 1;
+  });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) endedEarly();
 }
 
 const options = readBenchOptions("npm run bench:extract");

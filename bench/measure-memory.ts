@@ -1,51 +1,29 @@
-import { setImmediate } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
 export interface MemoryOptions {
-  /** The pages to read, over and over. */
-  readonly pages: readonly string[];
-  /** Numbers of pages read after which memory is measured, rising. */
+  /** Numbers of pages read up to which memory is measured, rising. */
   readonly stops: readonly number[];
-  readonly read: (html: string) => unknown;
+  /** Pages before each stop over which the least is taken: what lies between two collections says nothing. */
+  readonly window: number;
+  /** Reads the next page, by its number from 0. */
+  readonly read: (page: number) => Promise<unknown>;
 }
 
-/** Memory of the process once the garbage is collected, in bytes. */
+/** The least that the process took from the machine just before a stop, all of its threads together. */
 export interface MemorySample {
   readonly pages: number;
-  /** Resident set: what the process takes from the machine. */
-  readonly rss: number;
-  /** Live objects of JavaScript. */
-  readonly heapUsed: number;
+  /** Resident set in bytes. */
+  readonly lowest: number;
 }
 
-/** Reads pages one after the other, letting the event loop turn between them as a worker does, and measures at every stop. */
-export async function measureMemory({ pages, stops, read }: MemoryOptions): Promise<readonly MemorySample[]> {
-  const collect = garbageCollector();
-  const samples: MemorySample[] = [];
-  let count = 0;
+/** Reads pages one after the other and looks at the process's memory on the way. */
+export async function* measureMemory(options: MemoryOptions): AsyncGenerator<MemorySample> {
+  const { stops, window, read } = options;
+  let page = 0;
   for (const stop of stops) {
-    while (count < stop) {
-      read(pages[count % pages.length] ?? "");
-      count += 1;
-      await setImmediate();
+    let lowest = Number.POSITIVE_INFINITY;
+    for (; page < stop; page += 1) {
+      await read(page);
+      if (page >= stop - window) lowest = Math.min(lowest, process.memoryUsage.rss());
     }
-    // Twice: what the first run finalises, the second one frees.
-    collect();
-    await setImmediate();
-    collect();
-    const { rss, heapUsed } = process.memoryUsage();
-    samples.push({ pages: stop, rss, heapUsed });
+    yield { pages: stop, lowest };
   }
-  return samples;
-}
-
-/** Node hands out its collector only behind a flag, which may be set at any time. */
-function garbageCollector(): () => void {
-  setFlagsFromString("--expose_gc");
-  const gc: unknown = runInNewContext("gc");
-  if (typeof gc !== "function") throw new Error("Node gave no garbage collector");
-  return () => {
-    gc();
-  };
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { startBigSite } from "../site/big-site.ts";
 import { startMortalRedis } from "./mortal-redis.ts";
+import { STARTED_AS } from "./started-as.ts";
 import { watchMemory, type MemoryStretch } from "./watch-memory.ts";
 
 const MAIN = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
@@ -31,7 +32,7 @@ export async function runMemorySoak(options: MemorySoakOptions): Promise<readonl
     const flags = ["--data", folder, "--allow-net", "127.0.0.0/8", "--delay", "0", "--render", "never"];
     const child = spawn(process.execPath, [MAIN, "crawl", ...site.seeds, ...flags], {
       stdio: ["ignore", "inherit", "inherit"],
-      env: { PATH: process.env["PATH"] ?? "", REDIS_URL: redis.url },
+      env: { PATH: process.env["PATH"] ?? "", REDIS_URL: redis.url, ...STARTED_AS },
     });
     const watch = watchMemory(child.pid ?? 0, site.answered, every);
     const [code] = (await once(child, "exit")) as [number | null];

@@ -1,0 +1,20 @@
+/** Extracts pages in a thread, as a worker does, and tells its parent what the process takes: `node memory-process.ts DIR LIMIT`. */
+import { createExtractPool } from "../../queue/extract-pool.ts";
+import { measureMemory } from "../measure-memory.ts";
+import { pageNames, readPage } from "../page-files.ts";
+import { PAGE_URL } from "./ways.ts";
+
+/** Memory is compared with that at the first of these numbers of pages: by then, what is kept for good is there. */
+const STOPS = [500, 1000, 2000, 4000, 6000, 8000, 10_000];
+const WINDOW = 100;
+
+const [, , data = "", limit = "0"] = process.argv;
+const names = [...pageNames({ data, limit: Number(limit) })];
+const pool = createExtractPool({ threads: 1 });
+const read = (page: number): Promise<unknown> => {
+  const html = readPage(data, names[page % names.length] ?? "");
+  return pool.extract({ source: { html }, url: PAGE_URL, options: {} });
+};
+for await (const sample of measureMemory({ stops: STOPS, window: WINDOW, read })) process.send?.(sample);
+await pool.close();
+process.disconnect();
