@@ -102,34 +102,34 @@ const SECOND_TRY = new Error("Readability was about to start over");
 /** Readability has its answer. */
 const GRABBED = new Error("Readability has its answer");
 
+/** What Readability does itself, under names that its types do not tell. */
+const { _grabArticle: grabArticle } = Readability.prototype as unknown as {
+  readonly _grabArticle: (this: unknown, page?: unknown) => Element | null;
+};
+
 /**
  * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
  * the next: text nodes made anew are nobody's copies, so both are spared. After it, it writes the answer down for a log that
- * nobody reads, makes its links absolute and writes it again: it is taken where it is first asked for.
+ * nobody reads, makes its links absolute and writes it again: it is taken where it is found.
  */
 function askOnce(scratch: Document): Node | null {
   Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
   let answer: Element | null = null;
-  const grab = (element: Element): never => {
-    answer = element;
-    throw GRABBED;
-  };
-  const createElement = scratch.createElement.bind(scratch);
-  Object.defineProperty(scratch, "createElement", {
-    value: (name: string) => {
-      const element = createElement(name);
-      return name === ANSWER_NAME
-        ? Object.defineProperty(element, "innerHTML", { get: () => grab(element) })
-        : element;
-    },
-  });
   const readability = new Readability<Node>(scratch, {
     charThreshold: CHAR_THRESHOLD,
     serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
   });
-  Object.defineProperty(readability, "_getInnerText", { value: createTextReader() });
+  Object.defineProperties(readability, {
+    _getInnerText: { value: createTextReader() },
+    _grabArticle: {
+      value: (page?: unknown): never => {
+        answer = grabArticle.call(readability, page);
+        throw GRABBED;
+      },
+    },
+  });
   try {
     return readability.parse()?.content ?? null;
   } catch (error) {
@@ -138,9 +138,6 @@ function askOnce(scratch: Document): Node | null {
     throw error;
   }
 }
-
-/** The name under which Readability asks for the element that holds its answer. */
-const ANSWER_NAME = "DIV";
 
 const FIRST_TRY_ONLY: PropertyDescriptor = {
   get: () => "",

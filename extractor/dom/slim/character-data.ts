@@ -1,11 +1,25 @@
 import { COMMENT_NODE, DOCUMENT_TYPE_NODE, SlimNode, TEXT_NODE, type NodeHome } from "./node.ts";
 
-abstract class SlimCharacterData extends SlimNode {
+/**
+ * A text or a comment. They are of one class, told apart by `nodeType`, since V8 compiles a place in the code well for four kinds
+ * of object at most, and most places that meet a node may meet any of them.
+ */
+export class SlimCharacterData extends SlimNode {
+  readonly nodeType: typeof TEXT_NODE | typeof COMMENT_NODE;
   private characters: string;
 
-  constructor(ownerDocument: NodeHome | null, data: string) {
+  constructor(
+    ownerDocument: NodeHome | null,
+    data: string,
+    nodeType: typeof TEXT_NODE | typeof COMMENT_NODE,
+  ) {
     super(ownerDocument);
+    this.nodeType = nodeType;
     this.characters = data;
+  }
+
+  get nodeName(): string {
+    return this.nodeType === TEXT_NODE ? "#text" : "#comment";
   }
 
   get data(): string {
@@ -36,14 +50,6 @@ abstract class SlimCharacterData extends SlimNode {
   override set nodeValue(text: string | null) {
     this.data = text ?? "";
   }
-}
-
-export class SlimText extends SlimCharacterData {
-  readonly nodeType = TEXT_NODE;
-
-  get nodeName(): string {
-    return "#text";
-  }
 
   get wholeText(): string {
     let text = this.data;
@@ -57,47 +63,37 @@ export class SlimText extends SlimCharacterData {
   }
 
   /** The text from `offset` on becomes a node of its own, which follows this one and keeps its sourceIndex. */
-  splitText(offset: number): SlimText {
-    const rest = new SlimText(this.ownerDocument, this.data.slice(offset));
+  splitText(offset: number): SlimCharacterData {
+    const rest = new SlimCharacterData(this.ownerDocument, this.data.slice(offset), this.nodeType);
     rest.sourceIndex = this.sourceIndex;
     this.data = this.data.slice(0, offset);
     this.parentNode?.insertBefore(rest, this.nextSibling);
     return rest;
   }
 
-  cloneNode(): SlimText {
-    const clone = new SlimText(this.ownerDocument, this.data);
+  cloneNode(): SlimCharacterData {
+    const clone = new SlimCharacterData(this.ownerDocument, this.data, this.nodeType);
     clone.sourceIndex = this.sourceIndex;
     return clone;
   }
 }
 
-export class SlimComment extends SlimCharacterData {
-  readonly nodeType = COMMENT_NODE;
-
-  get nodeName(): string {
-    return "#comment";
-  }
-
-  cloneNode(): SlimComment {
-    const clone = new SlimComment(this.ownerDocument, this.data);
-    clone.sourceIndex = this.sourceIndex;
-    return clone;
-  }
+export function textNode(home: NodeHome | null, data: string): SlimCharacterData {
+  return new SlimCharacterData(home, data, TEXT_NODE);
 }
 
-export class SlimDoctype extends SlimNode {
+export function commentNode(home: NodeHome | null, data: string): SlimCharacterData {
+  return new SlimCharacterData(home, data, COMMENT_NODE);
+}
+
+/** What `document.doctype` tells. It stands beside the tree, so it needs none of what a node has. */
+export class SlimDoctype {
   readonly nodeType = DOCUMENT_TYPE_NODE;
   readonly name: string;
   readonly publicId: string;
   readonly systemId: string;
 
-  constructor(
-    ownerDocument: NodeHome | null,
-    name: string,
-    ids: { readonly publicId: string; readonly systemId: string },
-  ) {
-    super(ownerDocument);
+  constructor(name: string, ids: { readonly publicId: string; readonly systemId: string }) {
     this.name = name;
     this.publicId = ids.publicId;
     this.systemId = ids.systemId;
@@ -105,17 +101,5 @@ export class SlimDoctype extends SlimNode {
 
   get nodeName(): string {
     return this.name;
-  }
-
-  override get textContent(): null {
-    return null;
-  }
-
-  override set textContent(_text: string | null) {
-    // A doctype has no text; the standard ignores the assignment.
-  }
-
-  cloneNode(): SlimDoctype {
-    return new SlimDoctype(this.ownerDocument, this.name, this);
   }
 }

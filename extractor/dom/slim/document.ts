@@ -1,4 +1,4 @@
-import { SlimComment, SlimText } from "./character-data.ts";
+import { commentNode, textNode, type SlimCharacterData, type SlimDoctype } from "./character-data.ts";
 import { HTML_NAMESPACE, SlimElement } from "./element.ts";
 import { SlimFragment } from "./fragment.ts";
 import { DOCUMENT_NODE, type ContainerNode, type NodeHome, type SlimNode } from "./node.ts";
@@ -15,6 +15,8 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   readonly contentType = "text/html";
   readonly documentURI: string;
   compatMode = "CSS1Compat";
+  /** Beside the tree, where the standard has it among the children: nothing that walks a page needs to meet one. */
+  doctype: SlimDoctype | null = null;
   /** Whether elements nested deeper than the parser lets them. */
   isFlattened = false;
   private readonly fragmentParser: FragmentParser;
@@ -65,10 +67,6 @@ export class SlimDocument extends QueryRoot implements NodeHome {
     return (title?.textContent ?? "").replaceAll(/[ \t\n\f\r]+/g, " ").replaceAll(/^ | $/g, "");
   }
 
-  get doctype(): SlimNode | null {
-    return this.childNodes.find((node) => node.nodeType === 10) ?? null;
-  }
-
   get defaultView(): null {
     return null;
   }
@@ -89,20 +87,20 @@ export class SlimDocument extends QueryRoot implements NodeHome {
     return new SlimElement(this, { localName: name, namespaceURI: namespaceURI ?? "", attributes: [] });
   }
 
-  createText(text: string): SlimText {
-    return new SlimText(this, text);
+  createText(text: string): SlimCharacterData {
+    return textNode(this, text);
   }
 
   createFragment(): SlimFragment {
     return new SlimFragment(this);
   }
 
-  createTextNode(text: string): SlimText {
-    return new SlimText(this, String(text));
+  createTextNode(text: string): SlimCharacterData {
+    return textNode(this, String(text));
   }
 
-  createComment(text: string): SlimComment {
-    return new SlimComment(this, text);
+  createComment(text: string): SlimCharacterData {
+    return commentNode(this, text);
   }
 
   createDocumentFragment(): SlimFragment {
@@ -134,6 +132,7 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   cloneNode(deep = false): SlimDocument {
     const clone = new SlimDocument(this.documentURI, this.fragmentParser);
     clone.nextSourceIndex = this.nextSourceIndex;
+    clone.doctype = this.doctype;
     if (deep) for (const child of this.childNodes) clone.appendChild(child.cloneNode(true));
     return clone;
   }

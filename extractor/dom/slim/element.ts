@@ -1,5 +1,5 @@
 import { isPlainName, qualifiedName, SlimAttribute, type AttributeData } from "./attribute.ts";
-import { SlimText } from "./character-data.ts";
+import { textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimFragment } from "./fragment.ts";
 import { NO_STYLE, readInlineStyle, type InlineStyle } from "./inline-style.ts";
 import { compileSelector } from "./match-selector.ts";
@@ -188,8 +188,8 @@ export class SlimElement extends QueryRoot {
     if (fragment !== undefined) this.insertAdjacentElement(position, fragment);
   }
 
-  createText(text: string): SlimText {
-    return new SlimText(this.ownerDocument, text);
+  createText(text: string): SlimCharacterData {
+    return textNode(this.ownerDocument, text);
   }
 
   createFragment(): SlimFragment {

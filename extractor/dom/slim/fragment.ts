@@ -1,4 +1,4 @@
-import { SlimText } from "./character-data.ts";
+import { textNode, type SlimCharacterData } from "./character-data.ts";
 import { DOCUMENT_FRAGMENT_NODE, type ContainerNode } from "./node.ts";
 import { QueryRoot } from "./query-root.ts";
 import { subtreeText } from "./text-content.ts";
@@ -22,8 +22,8 @@ export class SlimFragment extends QueryRoot {
     if (text !== null && text !== "") this.appendChild(this.createText(text));
   }
 
-  createText(text: string): SlimText {
-    return new SlimText(this.ownerDocument, text);
+  createText(text: string): SlimCharacterData {
+    return textNode(this.ownerDocument, text);
   }
 
   createFragment(): SlimFragment {

@@ -1,5 +1,5 @@
 import { Parser, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
-import { SlimComment, SlimDoctype, SlimText } from "./character-data.ts";
+import { commentNode, SlimDoctype, textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimDocument } from "./document.ts";
 import { SlimElement } from "./element.ts";
 import { FastTokenizer } from "./fast-tokenizer.ts";
@@ -8,7 +8,6 @@ import {
   attach,
   COMMENT_NODE,
   detach,
-  DOCUMENT_TYPE_NODE,
   ELEMENT_NODE,
   TEXT_NODE,
   type ContainerNode,
@@ -31,8 +30,8 @@ type SlimMap = TreeAdapterTypeMap<
   SlimDocument,
   SlimFragment,
   SlimElement,
-  SlimComment,
-  SlimText,
+  SlimCharacterData,
+  SlimCharacterData,
   SlimElement,
   SlimDoctype
 >;
@@ -53,7 +52,7 @@ export function parseDocument(html: string, url: string | null): SlimDocument {
 export function createEmptyDocument(url: string | null): SlimDocument {
   const document = new SlimDocument(url, parseInContext);
   const root = document.createElement("html");
-  attach(new SlimDoctype(document, "html", { publicId: "", systemId: "" }), document, null);
+  document.doctype = new SlimDoctype("html", { publicId: "", systemId: "" });
   attach(root, document, null);
   attach(document.createElement("head"), root, null);
   attach(document.createElement("body"), root, null);
@@ -73,20 +72,19 @@ function adapterFor(document: SlimDocument): TreeAdapter<SlimMap> {
     createDocumentFragment: () => new SlimFragment(document),
     createElement: (localName, namespaceURI, attributes) =>
       numbered(new SlimElement(document, { localName, namespaceURI, attributes }), document),
-    createCommentNode: (data) => numbered(new SlimComment(document, data), document),
-    createTextNode: (text) => numbered(new SlimText(document, text), document),
+    createCommentNode: (data) => numbered(commentNode(document, data), document),
+    createTextNode: (text) => numbered(textNode(document, text), document),
     appendChild: (parent, node) => appendChild(parent, node, document),
     insertBefore,
     insertText(parent, text) {
       const last = parent.lastChild;
-      if (last instanceof SlimText) last.data += text;
-      else attach(numbered(new SlimText(document, text), document), parent, null);
+      if (last?.nodeType === TEXT_NODE) (last as SlimCharacterData).data += text;
+      else attach(numbered(textNode(document, text), document), parent, null);
     },
     insertTextBefore(parent, text, reference) {
       const previous = reference.previousSibling;
-      if (previous instanceof SlimText) previous.data += text;
-      else
-        attach(numbered(new SlimText(document, text), document), reference.parentNode ?? parent, reference);
+      if (previous?.nodeType === TEXT_NODE) (previous as SlimCharacterData).data += text;
+      else attach(numbered(textNode(document, text), document), reference.parentNode ?? parent, reference);
     },
     detachNode(node) {
       if (node.parentNode !== null) detach(node, node.parentNode);
@@ -96,8 +94,8 @@ function adapterFor(document: SlimDocument): TreeAdapter<SlimMap> {
       template.content = content;
     },
     getTemplateContent: (template) => template.content ?? new SlimFragment(document),
-    setDocumentType(parent, name, publicId, systemId) {
-      attach(new SlimDoctype(document, name, { publicId, systemId }), parent, null);
+    setDocumentType(_parent, name, publicId, systemId) {
+      document.doctype = new SlimDoctype(name, { publicId, systemId });
     },
     setDocumentMode(target, mode) {
       target.compatMode = mode === "quirks" ? "BackCompat" : "CSS1Compat";
@@ -118,7 +116,7 @@ const READERS = {
   getChildNodes: (node: ContainerNode) => [...node.childNodes],
   getParentNode: (node: SlimNode) => node.parentNode,
   getAttrList: (element: SlimElement) => [...element.attributeList],
-  getCommentNodeContent: (comment: SlimComment) => comment.data,
+  getCommentNodeContent: (comment: SlimCharacterData) => comment.data,
   getDocumentTypeNodeName: (doctype: SlimDoctype) => doctype.name,
   getDocumentTypeNodePublicId: (doctype: SlimDoctype) => doctype.publicId,
   getDocumentTypeNodeSystemId: (doctype: SlimDoctype) => doctype.systemId,
@@ -128,11 +126,12 @@ const READERS = {
   setNodeSourceCodeLocation: () => undefined,
   updateNodeSourceCodeLocation: () => undefined,
   getTagName: (element: SlimElement) => element.localName,
-  getTextNodeContent: (text: SlimText) => text.data,
-  isCommentNode: (node: SlimNode): node is SlimComment => node.nodeType === COMMENT_NODE,
-  isDocumentTypeNode: (node: SlimNode): node is SlimDoctype => node.nodeType === DOCUMENT_TYPE_NODE,
+  getTextNodeContent: (text: SlimCharacterData) => text.data,
+  isCommentNode: (node: SlimNode): node is SlimCharacterData => node.nodeType === COMMENT_NODE,
+  // A doctype is never met in the tree.
+  isDocumentTypeNode: (_node: unknown): _node is SlimDoctype => false,
   isElementNode: (node: SlimNode): node is SlimElement => node.nodeType === ELEMENT_NODE,
-  isTextNode: (node: SlimNode): node is SlimText => node.nodeType === TEXT_NODE,
+  isTextNode: (node: SlimNode): node is SlimCharacterData => node.nodeType === TEXT_NODE,
 };
 
 function numbered<T extends SlimNode>(node: T, document: SlimDocument): T {
