@@ -88,7 +88,7 @@ has_chromium() {
 }
 
 has_python() { command -v python3 >/dev/null 2>&1; }
-has_postgres() { ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1; }
+has_postgres() { ls "${POSTGRES_ROOT:-/usr/lib/postgresql}"/*/bin/postgres >/dev/null 2>&1; }
 
 # System tools by name (redis, chromium; postgres and python, which tests alone need), from Debian's packages.
 ensure_system() {
