@@ -1,4 +1,5 @@
 import { CompiledQuery } from "kysely";
+import { cutRows } from "./cut-rows.ts";
 import type { PostgresTransaction } from "./postgres-connection.ts";
 
 export type Value = string | number | Date | Buffer | null;
@@ -21,25 +22,15 @@ export async function insertRows(
   { table, columns, conflict = "" }: InsertTarget,
   rows: readonly (readonly Value[])[],
 ): Promise<void> {
-  const maxRows = Math.floor(MAX_PARAMETERS / columns.length);
-  for (let start = 0; start < rows.length;) {
-    const end = endOfStatement(rows, start, maxRows);
-    const places = Array.from({ length: end - start }, (_, row) => placesOf(row, columns.length));
+  const limits = {
+    rows: Math.floor(MAX_PARAMETERS / columns.length),
+    characters: MAX_STATEMENT_CHARACTERS,
+  };
+  for (const some of cutRows(rows, limits)) {
+    const places = some.map((_, row) => placesOf(row, columns.length));
     const text = `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${places.join(", ")} ${conflict}`;
-    await trx.executeQuery(CompiledQuery.raw(text, rows.slice(start, end).flat()));
-    start = end;
+    await trx.executeQuery(CompiledQuery.raw(text, some.flat()));
   }
-}
-
-function endOfStatement(rows: readonly (readonly Value[])[], start: number, maxRows: number): number {
-  let characters = 0;
-  let end = start;
-  while (end < rows.length && end - start < maxRows) {
-    for (const value of rows[end] ?? []) characters += typeof value === "string" ? value.length : 0;
-    if (end > start && characters > MAX_STATEMENT_CHARACTERS) break;
-    end += 1;
-  }
-  return end;
 }
 
 function placesOf(row: number, columns: number): string {

@@ -1,11 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { cutRows } from "./cut-rows.ts";
 
 export type SqliteValue = string | number | Uint8Array | null;
 
-/** Rows of one statement: each call of the driver costs as much as some rows. */
-const ROWS = 40;
-/** Characters of one statement, all of which are copied before the first row is written. */
-const MAX_CHARACTERS = 4 * 1024 * 1024;
+/** Each call of the driver costs as much as some rows; all of its text is copied before the first row is written. */
+const LIMITS = { rows: 40, characters: 4 * 1024 * 1024 };
 
 /** Multi-row inserts into a table, prepared once for each number of rows. */
 export function rowInserter(
@@ -23,21 +22,6 @@ export function rowInserter(
     return statement;
   }
   return (rows) => {
-    for (let start = 0; start < rows.length;) {
-      const end = endOfStatement(rows, start);
-      statementOf(end - start).run(...rows.slice(start, end).flat());
-      start = end;
-    }
+    for (const some of cutRows(rows, LIMITS)) statementOf(some.length).run(...some.flat());
   };
-}
-
-function endOfStatement(rows: readonly (readonly SqliteValue[])[], start: number): number {
-  let characters = 0;
-  let end = start;
-  while (end < rows.length && end - start < ROWS) {
-    for (const value of rows[end] ?? []) characters += typeof value === "string" ? value.length : 0;
-    if (end > start && characters > MAX_CHARACTERS) break;
-    end += 1;
-  }
-  return end;
 }
