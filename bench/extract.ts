@@ -1,6 +1,6 @@
 /**
- * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, each in a process of its own, page by
- * page in turn, so that a busy machine slows all of them alike and none pays for another's garbage. The first pages are read twice
+ * `npm run bench:extract -- --data DIR [--limit N]`: CPU time per page of ways to read a page, each in a process of its own, some
+ * pages in turn, so that a busy machine slows all of them alike and none pays for another's garbage. The first pages are read twice
  * and counted once, for the compiler's sake. With `--memory` instead, what a process takes that extracts pages in a thread, as
  * a worker does, from page 500 to 10,000: it must not grow by more than 5 %.
  */
@@ -14,6 +14,12 @@ import type { MemorySample } from "./measure-memory.ts";
 import { pageNames, readBenchOptions, type BenchOptions } from "./page-files.ts";
 
 const WARM_UP_PAGES = 60;
+
+/**
+ * So many pages in a row, as a worker reads them. With one at a time every page finds the processor's caches full of what the five
+ * others left there, which costs a way with little to do the most.
+ */
+const TURN_PAGES = 20;
 
 /** So many different pages are read over and over: by the first stop, every one has been. */
 const MEMORY_PAGES = 400;
@@ -51,8 +57,11 @@ async function compareTimes(options: BenchOptions): Promise<void> {
   const children = await Promise.all(WAYS.map((_way, number) => startWay(options.data, number)));
   try {
     const readAll = async (limit: number, counts: boolean): Promise<void> => {
-      for (const page of pageNames({ ...options, limit }))
-        for (const child of children) await ask(child, { page, counts });
+      const pages = [...pageNames({ ...options, limit })];
+      while (pages.length > 0) {
+        const turn = pages.splice(0, TURN_PAGES);
+        for (const child of children) for (const page of turn) await ask(child, { page, counts });
+      }
     };
     await readAll(WARM_UP_PAGES, false);
     await readAll(options.limit, true);
