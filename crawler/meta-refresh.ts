@@ -8,6 +8,9 @@ const MAX_DELAY_SECONDS = 5;
 const REFRESH =
   /^\s*(?<seconds>\d*)(?:\.\d*)?\s*(?:[;,]\s*|\s+)(?:url\s*=\s*)?(?<quote>["']?)(?<url>.+?)\k<quote>\s*$/iu;
 
+/** What a page without a refresh does not have; most are told apart by this without reading their tags. A reference may hide the word. */
+const MAYBE_REFRESH = /http-equiv\s*=\s*["']?\s*(?:refresh|[^"'>]{0,100}&)/iu;
+
 function targetOf(content: string, base: string): string | null {
   const { seconds = "", url = "" } = REFRESH.exec(content)?.groups ?? {};
   if (url === "" || Number(seconds) > MAX_DELAY_SECONDS || !URL.canParse(url, base)) return null;
@@ -21,6 +24,7 @@ function targetOf(content: string, base: string): string | null {
  * clients without scripts and often leads to a page that asks for them; it does not count. Nor does a reload.
  */
 export function metaRefreshTarget(html: string, baseUrl: string): string | null {
+  if (!MAYBE_REFRESH.test(html)) return null;
   const found = { base: baseUrl, content: null as string | null, noscript: 0 };
   scanHtml(html, {
     onStartTag(name, attributes) {

@@ -21,6 +21,9 @@ const CASES: readonly (readonly [html: string, target: string | null])[] = [
   [meta("0; url=http://["), null],
   [`<noscript>${meta("0; url=/plain")}</noscript>`, null],
   [`<!-- ${meta("0; url=/new")} -->`, null],
+  [`<meta content="0; url=/new" HTTP-EQUIV = refresh>`, "https://paper.example/new"],
+  [`<meta http-equiv=" &#114;efresh" content="0; url=/new">`, "https://paper.example/new"],
+  [`<meta http-equiv="X-UA-Compatible" content="IE=edge">`, null],
   ["<p>none", null],
 ];
 
