@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { findChromium } from "../crawler/find-chromium.ts";
 import { openSqliteStore } from "../storage/sqlite-store.ts";
 import { startMortalRedis } from "../test/soak/mortal-redis.ts";
+import { STARTED_AS } from "../test/soak/started-as.ts";
 import { lineOf, runContender, type Contender, type Measured } from "./crawl/contender.ts";
 import { installCrawlee } from "./crawl/install-crawlee.ts";
 
@@ -80,7 +81,7 @@ function galley(name: string, render: "auto" | "always"): Run {
         name,
         args: [...flags, MAIN, "crawl", ...site.seeds, ...options],
         cwd: folder,
-        env: { REDIS_URL: redis.url },
+        env: { REDIS_URL: redis.url, ...STARTED_AS },
         serverPid: redis.pid(),
         async countStored() {
           const store = await openSqliteStore(join(folder, "galley.db"));

@@ -14,7 +14,7 @@ test("a worker does not keep what it has done with", async () => {
 });
 
 test("growth is that of the last whole stretch over the first", () => {
-  const stretches = [0, 100, 200, 300, 400].map((from) => ({ from, lowest: 1000 + from }));
+  const stretches = [0, 100, 200, 300, 400].map((from) => ({ from, mean: 1000 + from, lowest: 1000 }));
   assert.equal(growthSince(stretches, 100).toFixed(4), (1300 / 1100 - 1).toFixed(4));
   assert.throws(() => growthSince(stretches.slice(0, 3), 100), /too few/u);
 });
