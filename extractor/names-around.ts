@@ -31,6 +31,7 @@ const NAMES = [
   "pre",
   "code",
   "blockquote",
+  "fieldset",
 ] as const;
 
 /** A name that rules may ask about. */

@@ -37,8 +37,8 @@ const USAGE =
 
 /** Chosen by cross-validation over hosts. */
 const DEFAULTS: LearnOptions = {
-  trees: 200,
-  leaves: 12,
+  trees: 220,
+  leaves: 8,
   forests: 2,
   shrinkage: 0.08,
   rowShare: 0.5,

@@ -20,15 +20,15 @@ export const BLOCK_MODEL_RULE = "block-model";
 /**
  * The least probability of a block of content, by the type that its page is taken for. On pages of many small parts the
  * model is less sure of everything, and losing what may be content costs more than keeping what may not. Each was chosen
- * by word F1, cross-validated over training hosts; a tenth more or less costs under .005.
+ * by word F1, cross-validated over hosts; a tenth more or less costs under .005.
  */
 const LEAST_PROBABILITIES: Readonly<Record<PageType, number>> = {
   article: 0.5,
   documentation: 0.35,
   forum: 0.45,
-  service: 0.3,
-  product: 0.45,
-  listing: 0.35,
+  service: 0.4,
+  product: 0.5,
+  listing: 0.3,
   collection: 0.25,
   other: 0.35,
 };

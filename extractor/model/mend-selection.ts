@@ -1,10 +1,12 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
+import { bitsOfNames } from "../names-around.ts";
 import { floatsOf } from "../number-columns.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
+import { dropLeftovers } from "./drop-leftovers.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface MendOptions {
@@ -19,23 +21,25 @@ export interface MendOptions {
 
 /**
  * The least probabilities of content where the rules have an opinion, most of them on articles. Chosen so that the rules'
- * answer holds where the model is in doubt: cross-validated over training hosts that costs nothing, and answers stay explainable.
+ * answer holds where the model is in doubt: cross-validated over hosts that costs nothing, and answers stay explainable.
  */
 const LEAST = {
   /** What a rule removed by name: it is seldom wrong. */
   named: 0.9,
   /** What a rule took for furniture on a page that is no article: rules are made for articles. */
-  furniture: 0.7,
+  furniture: 0.6,
   /** A short line outside of what Readability chose: labels and bylines look like subheads. */
   lineOutside: 0.7,
   /** Prose outside of what Readability chose. */
-  proseOutside: 0.4,
+  proseOutside: 0.5,
   /** A long paragraph that the rules kept. */
   paragraph: 0.5,
   /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
   lineWithin: 0.3,
-  /** Any other line that the rules kept: at the edges of the text stands what is left over. */
-  lineAtEdge: 0.6,
+  /** The foot of a quotation that the rules kept: it names who is quoted, and other feet are boilerplate. */
+  quoteFoot: 0.1,
+  /** Any other line that the rules kept. */
+  lineAtEdge: 0.5,
 } as const;
 
 /** What is content on no kind of page: where a rule names it, that holds on lists and threads too. */
@@ -64,14 +68,11 @@ const FURNITURE: ReadonlySet<BlockType> = new Set([
 /** UTF-16 code units of a block from which on it is prose, and a long paragraph. */
 const PROSE_LENGTH = 80;
 const PARAGRAPH_LENGTH = 200;
+const QUOTATION = bitsOfNames("blockquote");
+const FOOT = bitsOfNames("footer");
+
 /** Blocks looked at on either side for the prose that a line stands in. */
 const REACH = 2;
-
-/**
- * A list, shop or thread of which less is left than this many letters, and not this share of the page, came without its
- * content: what is left belongs to the frame that a script was to fill..
- */
-const LEAST_LEFT = { letters: 80, share: 0.2 } as const;
 
 /**
  * Mends a selection block by block: what the model takes for content comes in, what it does not goes, with the type the
@@ -94,23 +95,8 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     if (isContent) selection.add(block);
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
   });
-  if (pageClass.pageType !== "article") dropScraps(page, selection, options);
+  dropLeftovers(page, selection, { pageType: pageClass.pageType, rules, settled });
 }
-
-/** Empties a selection that holds no more than scraps of the page's frame. */
-function dropScraps(page: Page, selection: Selection, { rules, settled }: MendOptions): void {
-  const kept = selection.kept();
-  const left = lettersIn(kept);
-  if (left >= LEAST_LEFT.letters || left >= LEAST_LEFT.share * lettersIn(page.blocks)) return;
-  for (const block of kept) {
-    const type = rules.typeOf(block);
-    if (type === null || !settled.has(type))
-      selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
-  }
-}
-
-const lettersIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { alphabeticLength }) => sum + alphabeticLength, 0);
 
 /** The least probability at which the block is content, given what the rules say of it. */
 function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOptions): number {
@@ -122,6 +108,7 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
   const { length } = block.text;
   if (rules.kept.has(block)) {
     if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
+    if ((block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0) return LEAST.quoteFoot;
     const within =
       nearsProse(page, block, { rules, step: -1 }) && nearsProse(page, block, { rules, step: 1 });
     return within ? LEAST.lineWithin : LEAST.lineAtEdge;
