@@ -115,9 +115,8 @@ const { _grabArticle: grabArticle } = Readability.prototype as unknown as {
 function askOnce(scratch: Document): Node | null {
   Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
   let answer: Element | null = null;
-  const readability = new Readability<Node>(scratch, {
+  const readability = new Readability(scratch, {
     charThreshold: CHAR_THRESHOLD,
-    serializer: (node) => node,
     keepClasses: true,
     disableJSONLD: true,
   });
@@ -131,12 +130,11 @@ function askOnce(scratch: Document): Node | null {
     },
   });
   try {
-    return readability.parse()?.content ?? null;
+    readability.parse();
   } catch (error) {
-    if (error === GRABBED) return answer;
-    if (error === SECOND_TRY) return null;
-    throw error;
+    if (error !== GRABBED && error !== SECOND_TRY) throw error;
   }
+  return answer;
 }
 
 const FIRST_TRY_ONLY: PropertyDescriptor = {

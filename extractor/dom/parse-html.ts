@@ -13,7 +13,7 @@ export interface ParseHtmlOptions {
  *
  * The slim document implements what Readability, the serialisers and the passes use, and no more: lists (`children`, `childNodes`,
  * `getElementsByTagName`, `querySelectorAll`) are plain arrays that do not follow later changes, `dataset` and `style` are
- * read-only, `.class` and `#id` tell upper from lower case on pages in quirks mode too, and there are no events,
+ * read-only, the doctype is no child of the document, `.class` and `#id` tell upper from lower case on pages in quirks mode too, and there are no events,
  * ranges or layout. Elements nest 512 deep at most, as in browsers.
  */
 export function parseHtml(html: string, options: ParseHtmlOptions): Document {

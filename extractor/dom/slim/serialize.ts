@@ -2,7 +2,6 @@ import { qualifiedName, type AttributeData } from "./attribute.ts";
 import { following } from "./collect.ts";
 import {
   COMMENT_NODE,
-  DOCUMENT_TYPE_NODE,
   ELEMENT_NODE,
   TEXT_NODE,
   type ContainerNode,
@@ -115,8 +114,6 @@ function leafHtml(node: SlimNode): string {
     }
     case COMMENT_NODE:
       return `<!--${node.textContent}-->`;
-    case DOCUMENT_TYPE_NODE:
-      return `<!DOCTYPE ${node.nodeName}>`;
     default:
       return "";
   }
