@@ -1,12 +1,6 @@
 import { qualifiedName, type AttributeData } from "./attribute.ts";
 import { following } from "./collect.ts";
-import {
-  COMMENT_NODE,
-  ELEMENT_NODE,
-  TEXT_NODE,
-  type ContainerNode,
-  type SlimNode,
-} from "./node.ts";
+import { COMMENT_NODE, ELEMENT_NODE, TEXT_NODE, type ContainerNode, type SlimNode } from "./node.ts";
 
 /** HTML Standard §13.1.2: elements without an end tag, with the obsolete ones that §13.3 serialises alike. */
 const VOID_TAGS: ReadonlySet<string> = new Set(
