@@ -3,7 +3,8 @@ import { messageOf, PermanentError } from "../errors.ts";
 import type { AccountEntry } from "../extractor/explain/account.ts";
 import type { Extraction } from "../types.ts";
 import type { ExtractTask, ThreadOutcome } from "./extract-task.ts";
-import { createThreadPool, ThreadLimitError } from "./thread-pool.ts";
+import { ThreadLimitError } from "./thread-limit-error.ts";
+import { createThreadPool } from "./thread-pool.ts";
 
 /**
  * Hundreds of times what an ordinary page takes, since a busy machine must not cut off a good page; still short
@@ -14,6 +15,7 @@ const TIME_LIMIT_MS = 30_000;
 const MEMORY_LIMIT_MB = 768;
 
 export interface ExtractPoolOptions {
+  /** As many as there are processors by default; see threadsBesideCrawl. */
   readonly threads?: number;
   /** Most time for one page, from the moment its thread begins. */
   readonly timeLimitMs?: number;
@@ -21,6 +23,14 @@ export interface ExtractPoolOptions {
   readonly memoryLimitMb?: number;
   /** The module that the threads run; extract-task by default. */
   readonly taskUrl?: URL;
+}
+
+/**
+ * Threads for a process that fetches and stores as well: that, the store and Redis fill a processor. With one thread more
+ * on two processors, pages came no faster, and each thread compiles the extractor for itself.
+ */
+export function threadsBesideCrawl(): number {
+  return Math.max(1, availableParallelism() - 1);
 }
 
 export interface ExtractPool {

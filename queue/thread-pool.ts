@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { ThreadMessage } from "./serve-tasks.ts";
+import { ThreadLimitError } from "./thread-limit-error.ts";
 
 /** Between two looks at how long tasks have been running and how much memory they take. */
 const LOOK_EVERY_MS = 50;
@@ -9,6 +10,11 @@ const LOOK_EVERY_MS = 50;
  * as long as a page takes. No more, since a task that has been given cannot be taken back for an idle thread.
  */
 const TASKS_AHEAD = 1;
+/**
+ * Ten times what a large page takes. A thread at work for longer does not count: another stands in for it, so that one
+ * page never holds up the others, however few threads there are.
+ */
+const SLOW_MS = 1000;
 /**
  * V8's own limit ends the whole process when a thread allocates faster than it can be stopped. So it lies this far
  * above ours, which is looked after from outside: threads allocate some hundreds of MB a second.
@@ -37,6 +43,7 @@ const HEAP_FLAGS = [
 const MEGABYTE = 2 ** 20;
 
 export interface ThreadPoolOptions {
+  /** Threads at work; another stands in for each that is slow with its task, up to twice as many in all. */
   readonly threads: number;
   /** A module that calls serveTasks. */
   readonly taskUrl: URL;
@@ -44,16 +51,6 @@ export interface ThreadPoolOptions {
   readonly timeLimitMs: number;
   /** Most JavaScript heap for one thread. */
   readonly memoryLimitMb: number;
-}
-
-/** A task was stopped because it passed a limit; `limit` says which, as "more than …". */
-export class ThreadLimitError extends Error {
-  readonly limit: string;
-
-  constructor(limit: string, options?: ErrorOptions) {
-    super(`The thread took ${limit}.`, options);
-    this.limit = limit;
-  }
 }
 
 export interface ThreadPool<Task, Outcome> {
@@ -80,6 +77,8 @@ interface Seat<Task, Outcome> {
   /** When the first task was begun; null while the thread loads its modules or has nothing to do. */
   begunAt: number | null;
   ready: boolean;
+  /** Its first task takes long. */
+  slow: boolean;
 }
 
 function isOutOfMemory(error: unknown): boolean {
@@ -96,6 +95,7 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
   function begin(seat: Seat<Task, Outcome>): void {
     const busy = seat.tasks.length > 0;
     seat.begunAt = busy && seat.ready ? performance.now() : null;
+    seat.slow = false;
     // A thread without work does not keep the process from ending.
     if (busy) seat.worker.ref();
     else seat.worker.unref();
@@ -119,6 +119,7 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
     else seat.tasks.shift()?.settle(message);
     begin(seat);
     assign();
+    if (seat.tasks.length === 0 && seatsAtWork().length > options.threads) retire(seat);
   }
 
   function openSeat(): Seat<Task, Outcome> {
@@ -126,7 +127,7 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
     const worker = new Worker(options.taskUrl, {
       resourceLimits: { maxOldGenerationSizeMb, stackSizeMb: STACK_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    const seat: Seat<Task, Outcome> = { worker, tasks: [], begunAt: null, ready: false };
+    const seat: Seat<Task, Outcome> = { worker, tasks: [], begunAt: null, ready: false, slow: false };
     worker.on("message", (message: ThreadMessage<Outcome>) => onMessage(seat, message));
     worker.on("error", (error) => vacate(seat, error));
     worker.on("exit", (code) => vacate(seat, new Error(`The thread ended with ${code}.`)));
@@ -134,11 +135,31 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
     return seat;
   }
 
+  function seatsAtWork(): Seat<Task, Outcome>[] {
+    return [...seats].filter(({ slow }) => !slow);
+  }
+
+  /** Ends a thread that has nothing to do and stood in for another, which is back. */
+  function retire(seat: Seat<Task, Outcome>): void {
+    seats.delete(seat);
+    void seat.worker.terminate();
+  }
+
+  /** What waits behind a slow task goes to other threads. This one has been given it, and works for nobody when it gets there. */
+  function passOn(seat: Seat<Task, Outcome>): void {
+    seat.slow = true;
+    const [first, ...rest] = seat.tasks;
+    if (first === undefined) return;
+    const nobody = rest.map(({ task }) => ({ task, settle: () => false, abandoned: () => true }));
+    seat.tasks.splice(0, seat.tasks.length, first, ...nobody);
+    waiting.unshift(...rest);
+  }
+
   /** A thread for the next task: an idle one, a new one, or one that has nothing to do after its task. */
   function freeSeat(): Seat<Task, Outcome> | null {
-    const least = [...seats].toSorted((a, b) => a.tasks.length - b.tasks.length)[0];
+    const [least] = seatsAtWork().toSorted((a, b) => a.tasks.length - b.tasks.length);
     if (least !== undefined && least.tasks.length === 0) return least;
-    if (seats.size < options.threads) return openSeat();
+    if (seatsAtWork().length < options.threads && seats.size < 2 * options.threads) return openSeat();
     return least !== undefined && least.tasks.length <= TASKS_AHEAD ? least : null;
   }
 
@@ -175,7 +196,9 @@ export function createThreadPool<Task, Outcome>(options: ThreadPoolOptions): Thr
       if (elapsed > options.timeLimitMs)
         vacate(seat, new ThreadLimitError(`more than ${options.timeLimitMs} ms`));
       else void lookAtMemory(seat, first);
+      if (elapsed > SLOW_MS && !seat.slow) passOn(seat);
     }
+    assign();
     if (waiting.length > 0 || [...seats].some(({ tasks }) => tasks.length > 0)) return;
     clearInterval(pool.clock ?? undefined);
     pool.clock = null;

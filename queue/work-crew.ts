@@ -6,7 +6,7 @@ import type { PageArchive } from "../storage/page-archive.ts";
 import { createAttendance } from "./attendance.ts";
 import type { CrawlOptions } from "./crawl-options.ts";
 import { CRAWL_CONCURRENCY, startCrawlWorker } from "./crawl-worker.ts";
-import { createExtractPool, type ExtractPool } from "./extract-pool.ts";
+import { createExtractPool, threadsBesideCrawl, type ExtractPool } from "./extract-pool.ts";
 import { startExtractWorker } from "./extract-worker.ts";
 import { createFeeder, type Feeder } from "./feeder.ts";
 import type { Frontier } from "./frontier.ts";
@@ -127,7 +127,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     onError: fatal.reject,
   });
   const hostTurns = createHostTurns(redis, parts.troubleTiming);
-  const pool = parts.pool ?? createExtractPool();
+  const pool = parts.pool ?? createExtractPool({ threads: threadsBesideCrawl() });
   const teller = parts.onJob === undefined ? null : createJobTeller(parts.onJob);
   const context = {
     ...parts,

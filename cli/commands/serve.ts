@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { createAddressGuard } from "../../crawler/address-guard.ts";
 import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { UsageError, messageOf } from "../../errors.ts";
-import { createExtractPool } from "../../queue/extract-pool.ts";
+import { createExtractPool, threadsBesideCrawl } from "../../queue/extract-pool.ts";
 import { openFrontier } from "../../queue/frontier.ts";
 import { traceFetcher, tracePool } from "../../queue/trace-parts.ts";
 import type { Tracing } from "../../queue/tracing.ts";
@@ -91,7 +91,7 @@ async function serve(
   const store = observeStore(connected.store, metrics);
   const fetcherFor = (render: RenderMode): PageFetcher =>
     observeFetcher(connected.fetcherFor(render), metrics);
-  const ownPool = opened.adopt(createExtractPool(), (it) => it.close());
+  const ownPool = opened.adopt(createExtractPool({ threads: threadsBesideCrawl() }), (it) => it.close());
   const pool = observePool(ownPool, metrics);
   const onTrouble = (error: unknown): void => log.warn({ err: error }, "trouble that heals by itself");
   const queues = opened.adopt(openQueues(redis.client, onTrouble), (it) => it.close());

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { createExtractPool } from "../../queue/extract-pool.ts";
+import { createExtractPool, threadsBesideCrawl } from "../../queue/extract-pool.ts";
 import { runWorkers } from "../../queue/run-workers.ts";
 import type { EndedRun } from "../../queue/sources/source-runs.ts";
 import { createMetrics } from "../../server/metrics/create-metrics.ts";
@@ -41,7 +41,7 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   await withWorkParts({ ...options, onStop }, async ({ redis, fetcherFor, ...parts }) => {
     await using opened = new AsyncDisposableStack();
     const metrics = createMetrics();
-    const pool = opened.adopt(createExtractPool(), (it) => it.close());
+    const pool = opened.adopt(createExtractPool({ threads: threadsBesideCrawl() }), (it) => it.close());
     if (options.metrics !== null) {
       const served = opened.adopt(await serveMetrics(metrics, options.metrics), (it) => it.close());
       say(`metrics on ${served.address}`);

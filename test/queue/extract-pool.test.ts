@@ -32,6 +32,19 @@ test("a page that never ends is cut off, and the pages beside and after it are n
   assert.equal((await traps.extract(good)).articleBody, "plain");
 });
 
+test("another thread stands in for one that is slow, and takes what waits behind it", async (t) => {
+  const pool = createExtractPool({ threads: 1, taskUrl: TRAP });
+  t.after(() => pool.close());
+  const stop = new AbortController();
+  const endless = pool.extract(trap("endless"), stop.signal);
+  const ended = assert.rejects(endless, /has sailed/u);
+  const others = await Promise.all(Array.from({ length: 6 }, () => pool.extract(good)));
+  assert.equal(others.length, 6);
+  stop.abort(new Error("the ship has sailed"));
+  await ended;
+  assert.equal((await pool.extract(good)).articleBody, "plain");
+});
+
 test("a page that takes all memory is cut off, and the pages beside and after it are not", async () => {
   const hungry = assert.rejects(traps.extract(trap("hungry")), isLimit(/more than 64 MB/u));
   const others = await Promise.all(Array.from({ length: 6 }, () => traps.extract(good)));
