@@ -2,6 +2,7 @@
  * A block is the smallest piece of a page that a reader sees as one: a paragraph, a heading, a list item, a cell,
  * or a run of bare text between two of them. Everything that decides what stays decides it about blocks.
  */
+import type { FoldedText } from "./words/read-words.ts";
 
 /** One text block. Text outside of blocks does not exist: all visible text of a root is in exactly one block. */
 export interface Block {
@@ -17,6 +18,8 @@ export interface Block {
   readonly textNodes: readonly Text[];
   /** Visible text, white space folded, trimmed; never empty. */
   readonly text: string;
+  /** What word lists see in `text`, kept by who reads it first; see words/words-of.ts. */
+  words: FoldedText | null;
   /** `text` with a space at pictures and between links side by side that lead to different places: words apart, set so by their style. */
   readonly shownText: string;
   /** Characters of `text`, as if it were written in an alphabet; see alphabeticLength. */

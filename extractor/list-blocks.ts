@@ -93,6 +93,7 @@ export function listBlocks(root: Element): BlockList {
       around: place.around,
       textNodes: run.textNodes,
       text,
+      words: null,
       shownText: run.seams.length === 0 ? text : foldSpace(withSpaces(run.raw, run.seams)),
       alphabeticLength: alphabeticLength(text),
       linkChars: run.linkChars,

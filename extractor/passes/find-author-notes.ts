@@ -1,8 +1,8 @@
 import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
-import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { nameSet, readNames } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -33,13 +33,13 @@ export const findAuthorNotes: AfterPass = {
       .map(({ name }) => foldLetters(name))
       .filter((name) => name !== "");
     for (const [place, block] of body.kept.entries()) {
-      if (block.alphabeticLength > LONGEST_NOTE) {
+      if (block.alphabeticLength > LONGEST_NOTE || !body.asks(block)) {
         continue;
       }
       if (isNamed(block.element)) {
         yield { target: block, type: "author-bio", rule: "named-author-note" };
       } else if (place >= body.kept.length * EARLIEST_NOTE) {
-        const { folded } = readWords(block.text);
+        const { folded } = wordsOf(block);
         const name = authors.find((author) => folded.startsWith(author));
         if (name !== undefined && verb.starts(folded.slice(name.length))) {
           yield { target: block, type: "author-bio", rule: "author-sentence" };

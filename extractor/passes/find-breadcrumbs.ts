@@ -20,7 +20,7 @@ export const findBreadcrumbs: AfterPass = {
   description: "lines before the body that say where in the site the page stands",
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (isPath(block)) {
+      if (body.asks(block) && isPath(block)) {
         yield { target: block, type: "breadcrumb", rule: "path-line" };
       } else if (isProse(block)) {
         return;

@@ -3,8 +3,8 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
-import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import { hasName, nameSet, type NameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -58,7 +58,12 @@ export const findBylines: AfterPass = {
     const firstProse = body.kept.findIndex((block) => isProse(block));
     const lastProse = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
-      if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
+      if (
+        block.alphabeticLength > LONGEST_BYLINE ||
+        !body.asks(block) ||
+        headingLevel(block) === 1 ||
+        isTableCell(block)
+      ) {
         continue;
       }
       const outside = place < firstProse || place > lastProse;
@@ -74,12 +79,15 @@ function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | nul
   const left = withoutDate(block.text).replace(CLOCK, " ");
   const dated = left !== block.text;
   if (!dated) {
-    return timestamp.is(block.text) && holds(block.element, shown, META_TOKENS)
+    return timestamp.is(wordsOf(block)) && holds(block.element, shown, META_TOKENS)
       ? { target: block, type: "timestamp", rule: "timestamp-label" }
       : null;
   }
   const letters = timestamp.without(left).replace(/[^\p{L}]/gu, "").length;
-  if (letters <= LEFT_OF_DATE_LINE / 3 || (timestamp.starts(block.text) && letters <= LEFT_OF_DATE_LINE)) {
+  if (
+    letters <= LEFT_OF_DATE_LINE / 3 ||
+    (timestamp.starts(wordsOf(block)) && letters <= LEFT_OF_DATE_LINE)
+  ) {
     return { target: block, type: "timestamp", rule: "date-line" };
   }
   return null;
@@ -98,15 +106,16 @@ interface BylineContext {
 }
 
 function bylineLine(block: Block, { authors, shown, outside }: BylineContext): Finding | null {
-  const { folded } = readWords(block.text);
+  const words = wordsOf(block);
+  const { folded } = words;
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
   const named = rest !== folded;
   const says = (most: number): boolean =>
     byline.without(timestamp.without(withoutDate(rest))).replace(/[^\p{L}]/gu, "").length > most;
-  if (named && (outside || byline.starts(block.text)) && !says(LEFT_OF_DATE_LINE / 2)) {
+  if (named && (outside || byline.starts(words)) && !says(LEFT_OF_DATE_LINE / 2)) {
     return { target: block, type: "byline", rule: "author-line" };
   }
-  if (outside && byline.starts(block.text) && isNameLike(block.text)) {
+  if (outside && byline.starts(words) && isNameLike(block.text)) {
     return { target: block, type: "byline", rule: "byline-words" };
   }
   if (holds(block.element, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
 import { hasName, nameSet } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
@@ -61,7 +62,7 @@ export const findCaptions: AfterPass = {
     const holdsPicture = createFigureReader();
     for (const block of body.kept) {
       const length = block.alphabeticLength;
-      if (headingLevel(block) === 0 && length <= LONGEST_CAPTION) {
+      if (length <= LONGEST_CAPTION && body.asks(block) && headingLevel(block) === 0) {
         const finding =
           inFigure(block, holdsPicture) ??
           namedCredit(block, length) ??
@@ -143,8 +144,8 @@ function namedCredit(block: Block, length: number): Finding | null {
   if (length > LONGEST_CREDIT) {
     return null;
   }
-  const names = source.has(block.text);
-  const starts = credit.starts(block.text) && AFTER_CREDIT_WORD.test(block.text);
+  const names = source.has(wordsOf(block));
+  const starts = credit.starts(wordsOf(block)) && AFTER_CREDIT_WORD.test(block.text);
   if (RIGHTS_MARK.test(block.text) && !/rights reserved/iu.test(block.text)) {
     return { target: block, type: "photo-credit", rule: "rights-mark" };
   }

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { leadsIntoSite } from "./link-targets.ts";
 import { headingLevel, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
@@ -35,10 +36,9 @@ const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
 export const findInlineRelated: AfterPass = {
   name: "inline-related",
   description: "lines between the paragraphs that only lead to other articles",
-  judgesAlone: true,
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      const rule = ruleFor(block, page);
+      const rule = body.asks(block) ? ruleFor(block, page) : null;
       if (rule !== null) {
         yield { target: block, type: "inline-related", rule };
       }
@@ -51,7 +51,7 @@ function ruleFor(block: Block, page: Page): string | null {
     return null;
   }
   const density = linkDensity(block);
-  const labelled = related.starts(block.text);
+  const labelled = related.starts(wordsOf(block));
   const titled = LABEL_AND_TITLE.test(block.text) && density === 0;
   const closed = /[.。!]$/u.test(block.text);
   if (labelled && (density >= TEASER_LINKS || (!closed && (titled || density >= LABELLED_TEASER_LINKS)))) {

@@ -16,6 +16,7 @@ import { RELATED_WORDS } from "../words/related-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
 import type { WordList } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -95,10 +96,9 @@ const LONGEST_COOKIE_NOTICE = 500;
 export const findLabels: AfterPass = {
   name: "labels",
   description: "lines made up of the labels of share bars, players, counters and controls",
-  judgesAlone: true,
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      const found = isTableCell(block) ? null : judge(block);
+      const found = !body.asks(block) || isTableCell(block) ? null : judge(block);
       if (found !== null) {
         yield { target: block, ...found };
       }
@@ -113,17 +113,16 @@ function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
   const length = block.alphabeticLength;
   if (length <= LONGEST_LABELS) {
     const label = compiled.find(
-      (rule) =>
-        length <= rule.longest && (rule.headings || headingLevel(block) === 0) && isOnly(block.text, rule),
+      (rule) => length <= rule.longest && (rule.headings || headingLevel(block) === 0) && isOnly(block, rule),
     );
     if (label !== undefined) {
       return { type: label.type, rule: label.rule };
     }
   }
-  if (UNFINISHED.test(block.text) && loading.starts(block.text)) {
+  if (UNFINISHED.test(block.text) && loading.starts(wordsOf(block))) {
     return { type: "loading", rule: "loading-line" };
   }
-  if (length <= LONGEST_COOKIE_NOTICE && cookie.has(block.text) && linkDensity(block) > 0) {
+  if (length <= LONGEST_COOKIE_NOTICE && cookie.has(wordsOf(block)) && linkDensity(block) > 0) {
     return { type: "cookie-banner", rule: "cookie-notice" };
   }
   const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
@@ -131,10 +130,11 @@ function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
 }
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
-function isOnly(text: string, { matcher, spared }: (typeof compiled)[number]): boolean {
+function isOnly(block: Block, { matcher, spared }: (typeof compiled)[number]): boolean {
+  const words = wordsOf(block);
   return (
-    matcher.has(text) &&
-    matcher.without(text).replace(/[^\p{L}]/gu, "").length <= spared &&
-    /\p{L}/u.test(text)
+    matcher.has(words) &&
+    matcher.without(words).replace(/[^\p{L}]/gu, "").length <= spared &&
+    /\p{L}/u.test(block.text)
   );
 }

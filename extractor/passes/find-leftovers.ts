@@ -26,6 +26,9 @@ export const findLeftovers: AfterPass = {
     const shape = shapeOf(page, body);
     const lengthOf = sumBlocks(page, (block) => block.alphabeticLength);
     for (const block of body.kept) {
+      if (!body.asks(block)) {
+        continue;
+      }
       if (isProse(block) && signatureOf(block.element) === shape.signature) {
         continue;
       }

@@ -29,8 +29,8 @@ export const findMetaLines: AfterPass = {
   description: "lines made up of counters, times and labels together, and of times since",
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (headingLevel(block) > 0 || isTableCell(block) || block.alphabeticLength > LONGEST_META_LINE)
-        continue;
+      if (block.alphabeticLength > LONGEST_META_LINE || !body.asks(block)) continue;
+      if (headingLevel(block) > 0 || isTableCell(block)) continue;
       const type = typeOfLine(block);
       if (type !== null) yield { target: block, type, rule: META_LINE_RULE };
     }

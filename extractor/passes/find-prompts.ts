@@ -7,6 +7,7 @@ import { LEGAL_WORDS } from "../words/legal-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { isShorterThan, standsIn, within } from "./block-shape.ts";
 import { hasName, nameSet } from "./read-names.ts";
@@ -75,6 +76,8 @@ const PROMPTS: readonly PromptRule[] = [
   },
 ];
 
+const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
+
 /** Prompts to sign up, pay or consent, and lines of rights and disclosures. */
 export const findPrompts: AfterPass = {
   name: "prompts",
@@ -84,10 +87,13 @@ export const findPrompts: AfterPass = {
     const last = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
       const length = block.alphabeticLength;
+      if (length > LONGEST_PROMPT || !body.asks(block)) {
+        continue;
+      }
+      const words = wordsOf(block);
       const atEdge = place <= first || place >= last - 1;
       const prompt = PROMPTS.find(
-        ({ matcher, longest, sign }) =>
-          length <= longest && matcher.has(block.text) && sign(block, { atEdge }),
+        ({ matcher, longest, sign }) => length <= longest && matcher.has(words) && sign(block, { atEdge }),
       );
       if (prompt !== undefined) {
         yield { target: block, type: prompt.type, rule: prompt.rule };
@@ -99,7 +105,7 @@ export const findPrompts: AfterPass = {
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */
 function addressesReader(block: Block): boolean {
   const sentences = block.text.split(/(?<=[.!?…。！？:])\s*/u);
-  return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(block.text);
+  return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(wordsOf(block));
 }
 
 function isSetApart(block: Block): boolean {

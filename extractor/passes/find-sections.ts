@@ -11,6 +11,8 @@ import { TAG_WORDS } from "../words/tag-words.ts";
 import type { WordList } from "../words/word-list.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
+import type { FoldedText } from "../words/read-words.ts";
 import { headingLevel, isBoldLine, isShorterThan, LABEL_LENGTH } from "./block-shape.ts";
 import { leadsIntoSite } from "./link-targets.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -72,9 +74,10 @@ export const findSections: AfterPass = {
         continue;
       }
       const headed = headedBy(body.kept, levels, place);
-      const known = isShorterThan(block, LABEL_LENGTH * 2)
-        ? SECTIONS.find((rule) => matches(rule, block))
-        : undefined;
+      if (!body.asks(block) && !headed.some(body.asks)) {
+        continue;
+      }
+      const known = isShorterThan(block, LABEL_LENGTH * 2) ? sectionOf(wordsOf(block)) : undefined;
       yield* known === undefined
         ? linkSection(page, block, headed)
         : namedSection(block, headed, known, place / body.kept.length);
@@ -82,9 +85,13 @@ export const findSections: AfterPass = {
   },
 };
 
+function sectionOf(words: FoldedText): SectionRule | undefined {
+  return SECTIONS.find((rule) => matches(rule, words));
+}
+
 /** A sign-up begins with its request; other headings are their words and no more. */
-function matches({ type, matcher }: SectionRule, { text }: Block): boolean {
-  return type === "newsletter" ? matcher.starts(text) : matcher.is(text);
+function matches({ type, matcher }: SectionRule, words: FoldedText): boolean {
+  return type === "newsletter" ? matcher.starts(words) : matcher.is(words);
 }
 
 function* namedSection(

@@ -8,10 +8,9 @@ const SLUG = /^\/?[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+){3,}(?:\.html?)?$/u;
 export const findSlugs: AfterPass = {
   name: "slugs",
   description: "the last part of an address, shown as text",
-  judgesAlone: true,
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (SLUG.test(block.text) && block.tag !== "code" && block.tag !== "pre") {
+      if (body.asks(block) && SLUG.test(block.text) && block.tag !== "code" && block.tag !== "pre") {
         yield { target: block, type: "slug", rule: "address-as-text" };
       }
     }

@@ -2,6 +2,7 @@ import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { isSentence, isTableCell } from "./block-shape.ts";
 import { hasName, nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -30,20 +31,24 @@ const MOSTLY_LINK = 0.5;
 export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
-  judgesAlone: true,
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
-      if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
+      if (
+        block.alphabeticLength > LONGEST_TAG_LINE ||
+        !body.asks(block) ||
+        isSentence(block) ||
+        isTableCell(block)
+      ) {
         continue;
       }
       if (
-        tag.starts(block.text) &&
+        tag.starts(wordsOf(block)) &&
         (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
       ) {
         yield { target: block, type: "tags", rule: "tag-line" };
       } else if (linkDensity(block) >= MOSTLY_LINK && isNamed(block.element)) {
         yield { target: block, type: "tags", rule: "named-tags" };
-      } else if (tag.is(block.text)) {
+      } else if (tag.is(wordsOf(block))) {
         yield { target: block, type: "tags", rule: "tag-label" };
       }
     }

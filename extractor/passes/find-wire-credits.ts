@@ -30,7 +30,13 @@ export const findWireLines: AfterPass = {
     const last = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
       const outside = place < first || place > last;
-      if (outside && headingLevel(block) === 0 && !isTableCell(block) && isWireLine(block)) {
+      if (
+        outside &&
+        body.asks(block) &&
+        headingLevel(block) === 0 &&
+        !isTableCell(block) &&
+        isWireLine(block)
+      ) {
         yield { target: block, type: "wire-credit", rule: "wire-line" };
       }
     }

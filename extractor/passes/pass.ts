@@ -38,14 +38,16 @@ export interface Body {
   readonly has: (block: Block) => boolean;
   /** True for a block that a pass pointed at. */
   readonly wasRemoved: (block: Block) => boolean;
+  /** False for a block of which nothing more is asked, though others are told by it: a pass need not judge it. */
+  readonly asks: (block: Block) => boolean;
 }
 
 /** Looks at what was chosen as the article, with the page around it. */
 export interface AfterPass {
   readonly name: string;
   readonly description: string;
-  /** True for a pass that judges each block by itself, whatever stands before and after it. */
-  readonly judgesAlone?: true;
+  /** True for a pass that only brings blocks back. */
+  readonly recovers?: true;
   readonly find: (page: Page, body: Body) => Iterable<Finding | Recovery>;
 }
 

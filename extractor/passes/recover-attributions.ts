@@ -15,6 +15,7 @@ function quoteAround(block: Block): Element | null {
 export const recoverAttributions: AfterPass = {
   name: "attributions",
   description: "the line under a quotation that says whose it is",
+  recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const quotes = new Set(body.kept.map(quoteAround));
     for (const block of page.blocks) {

@@ -38,6 +38,7 @@ const LEAST_UNLINKED = 35;
 export const recoverGaps: AfterPass = {
   name: "gaps",
   description: "headings, lists and paragraphs that were dropped from between others that stayed",
+  recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const { signature } = shapeOf(page, body);
     for (const [place, block] of body.kept.entries()) {

@@ -7,6 +7,7 @@ import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { NAVIGATION_WORDS } from "../words/control-words.ts";
 import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, standsIn } from "./block-shape.ts";
 import { nameTokens } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
@@ -48,6 +49,7 @@ const WAY_MARK_LINKS = 0.6;
 export const recoverSiblings: AfterPass = {
   name: "siblings",
   description: "prose in containers beside the chosen one that are built like it",
+  recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const prose = body.kept.filter((block) => isProse(block));
     let chosen = commonAncestor(
@@ -88,7 +90,8 @@ function isTeaser(blocks: readonly Block[]): boolean {
   const headings = blocks.filter((block) => headingLevel(block) > 0);
   const first = headings[0];
   return (
-    headings.some((heading) => linksOf(heading).length > 0) || (first !== undefined && foreign.is(first.text))
+    headings.some((heading) => linksOf(heading).length > 0) ||
+    (first !== undefined && foreign.is(wordsOf(first)))
   );
 }
 

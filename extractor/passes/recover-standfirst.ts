@@ -33,6 +33,7 @@ const SEARCHED = 25;
 export const recoverStandfirst: AfterPass = {
   name: "standfirst",
   description: "the lead that stands between the headline and the body",
+  recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const first = body.kept.find((block) => isProse(block)) ?? body.kept[0];
     const headline = headlineBefore(page, first);

@@ -62,6 +62,7 @@ export function runAfter(
         kept: selection.kept(),
         has: selection.has,
         wasRemoved: (block) => selection.reasonOf(block) !== undefined,
+        asks: () => true,
       }),
     );
     for (const found of all) {
@@ -106,18 +107,20 @@ export function nameRemoved(
   for (const { index } of visible) {
     isShown[index] = 1;
   }
+  const comesBack = (index: number): boolean => choice.keep.size > 0 && index >= first && index <= last;
   const body = {
     kept: visible,
     has: (block: Block) => isShown[block.index] === 1,
     wasRemoved: () => false,
+    // What is said of a block that stays counts for nothing, and the first to name one names it, unless it may come back.
+    asks: (block: Block) =>
+      !selection.has(block) && (selection.reasonOf(block) === undefined || comesBack(block.index)),
   };
-  // What a pass says of a block that stays is not asked for here.
-  const lost = { ...body, kept: visible.filter((block) => !selection.has(block)) };
-  for (const pass of passes) {
-    for (const found of pass.find(page, pass.judgesAlone === true ? lost : body)) {
+  for (const pass of passes.filter(({ recovers }) => recovers !== true)) {
+    for (const found of pass.find(page, body)) {
       if (!("recover" in found) && isBlock(found.target) && !selection.has(found.target)) {
         const { index } = found.target;
-        if (choice.keep.has(found.type) && index >= first && index <= last) {
+        if (choice.keep.has(found.type) && comesBack(index)) {
           selection.add(found.target);
         } else {
           selection.remove(found);

@@ -13,16 +13,21 @@ export function phrases(text: string): readonly string[] {
     .filter((phrase) => phrase !== "");
 }
 
+/** A text, or what word lists see in it: who has that already spares looking it up. */
+export type Wording = string | FoldedText;
+
 /** Tells whether a text has words of one kind, and where. Texts are folded first; see foldLetters. */
 export interface WordMatcher {
   /** The text is one of the phrases, give or take the punctuation around it. */
-  readonly is: (text: string) => boolean;
+  readonly is: (text: Wording) => boolean;
   /** The text begins with one of the phrases. */
-  readonly starts: (text: string) => boolean;
-  readonly ends: (text: string) => boolean;
-  readonly has: (text: string) => boolean;
+  readonly starts: (text: Wording) => boolean;
+  readonly ends: (text: Wording) => boolean;
+  readonly has: (text: Wording) => boolean;
+  /** False where no phrase can stand, as the text has none of the words that they begin with: a glance. */
+  readonly mayHave: (text: Wording) => boolean;
   /** The text without every occurrence of the phrases, folded; to see what else it says. */
-  readonly without: (text: string) => string;
+  readonly without: (text: Wording) => string;
 }
 
 const EDGE = "[^\\p{L}\\p{N}]";
@@ -34,68 +39,86 @@ const EDGE = "[^\\p{L}\\p{N}]";
  * compiled before the first text asks for it.
  */
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
-  const compiled: { phrases?: readonly string[]; patterns: Map<string, RegExp>; any?: string } = {
-    patterns: new Map(),
-  };
-  const phrasesOf = (): readonly string[] =>
-    (compiled.phrases ??= [
-      ...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase)),
-    ].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)));
+  const phrasesOf = once(() =>
+    [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))].toSorted(
+      (a, b) => b.length - a.length || (a < b ? -1 : 1),
+    ),
+  );
   const list = registerList(phrasesOf);
-  const pattern = (frame: string, flags: string): RegExp => {
-    const known = compiled.patterns.get(frame + flags);
-    if (known !== undefined) {
-      return known;
-    }
-    const any = (compiled.any ??= alternation(phrasesOf()));
-    const made = new RegExp(
-      frame.replace("ANY", () => any),
-      flags,
-    );
-    compiled.patterns.set(frame + flags, made);
-    return made;
-  };
-  const whole = `^${EDGE}*ANY${EDGE}*$`;
-  const start = `^${EDGE}*ANY`;
-  const end = `ANY${EDGE}*$`;
+  const any = once(() => alternation(phrasesOf()));
+  const whole = once(() => new RegExp(`^${EDGE}*${any()}${EDGE}*$`, "u"));
+  const start = once(() => new RegExp(`^${EDGE}*${any()}`, "u"));
+  const end = once(() => new RegExp(`${any()}${EDGE}*$`, "u"));
+  const anywhere = once(() => new RegExp(any(), "u"));
+  const everywhere = once(() => new RegExp(any(), "gu"));
+  const here = once(() => new RegExp(any(), "uy"));
   /** Looks only where a phrase may begin. */
   const hasPhrase = ({ folded, elsewhere, places }: FoldedText): boolean => {
     if (isIn(elsewhere, list)) {
-      return pattern("ANY", "u").test(folded);
+      return anywhere().test(folded);
     }
-    const here = pattern("ANY", "uy");
     for (let i = 1; i < places.length; i += 2) {
-      if (places[i] === list) {
-        here.lastIndex = places[i - 1] as number;
-        if (here.test(folded)) {
-          return true;
-        }
+      if (places[i] === list && endOfMatch(here(), folded, places[i - 1] as number) > 0) {
+        return true;
       }
     }
     return false;
   };
+  const cutPhrases = ({ folded, elsewhere, places }: FoldedText): string => {
+    if (isIn(elsewhere, list)) {
+      return folded.replace(everywhere(), " ");
+    }
+    let rest = "";
+    let from = 0;
+    for (let i = 1; i < places.length; i += 2) {
+      const at = places[i - 1] as number;
+      const to = places[i] === list && at >= from ? endOfMatch(here(), folded, at) : 0;
+      if (to > 0) {
+        rest += `${folded.slice(from, at)} `;
+        from = to;
+      }
+    }
+    return from === 0 ? folded : rest + folded.slice(from);
+  };
   return {
     is: (text) => {
-      const read = readWords(text);
-      return isIn(read.opens, list) && pattern(whole, "u").test(read.folded);
+      const read = wordingOf(text);
+      return isIn(read.opens, list) && whole().test(read.folded);
     },
     starts: (text) => {
-      const read = readWords(text);
-      return isIn(read.opens, list) && pattern(start, "u").test(read.folded);
+      const read = wordingOf(text);
+      return isIn(read.opens, list) && start().test(read.folded);
     },
     ends: (text) => {
-      const read = readWords(text);
-      return isIn(read.holds, list) && pattern(end, "u").test(read.folded);
+      const read = wordingOf(text);
+      return isIn(read.holds, list) && end().test(read.folded);
     },
     has: (text) => {
-      const read = readWords(text);
+      const read = wordingOf(text);
       return isIn(read.holds, list) && hasPhrase(read);
     },
+    mayHave: (text) => isIn(wordingOf(text).holds, list),
     without: (text) => {
-      const read = readWords(text);
-      return isIn(read.holds, list) ? read.folded.replace(pattern("ANY", "gu"), " ") : read.folded;
+      const read = wordingOf(text);
+      return isIn(read.holds, list) ? cutPhrases(read) : read.folded;
     },
   };
+}
+
+/** Makes something when it is first asked for, and keeps it. */
+function once<T>(make: () => T): () => T {
+  const made: { known?: T } = {};
+  return () => (made.known ??= make());
+}
+
+/** Where the match of a sticky pattern at an offset ends; 0 for no match. */
+function endOfMatch(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : 0;
+}
+
+function wordingOf(text: Wording): FoldedText {
+  return typeof text === "string" ? readWords(text) : text;
 }
 
 function foldPhrase(phrase: string): string {
