@@ -13,6 +13,7 @@ import { featureNames } from "./feature-sheet.ts";
 import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
 import { type ModelFile, readModel } from "./read-model.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
+import { settleRows } from "./settle-rows.ts";
 
 /** The rule's name in the ledger. */
 export const BLOCK_MODEL_RULE = "block-model";
@@ -76,7 +77,7 @@ export function judgeBlocks(
   { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
 ): Uint8Array {
   const { values, rows } = measureBlocks(page, rules, chances);
-  const odds = logOddsOfRows(blockModel().grove, values, rows, least.map(oddsOf));
+  const odds = settleRows(blockModel().grove, values, { rows, limits: least.map(oddsOf) });
   return flagsOf(page.blocks, (_, i) => probability(odds[i] as number) >= (least[i] as number));
 }
 

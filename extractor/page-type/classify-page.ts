@@ -1,6 +1,6 @@
 import type { PageType } from "../../types.ts";
 import { probability } from "../model/boosted-trees.ts";
-import { logOddsOfRows, plantGrove, type Grove } from "../model/grove.ts";
+import { logOddsOfRow, plantGrove, type Grove } from "../model/grove.ts";
 import { readModel, type ModelFile } from "../model/read-model.ts";
 import { measurePage, type PageMeasures, type PageToMeasure } from "./measure-page.ts";
 import modelFile from "./weights.json" with { type: "json" };
@@ -70,7 +70,7 @@ export function classifyMeasures(
   const chances = Object.fromEntries(
     [...modelsFor(options.model ?? modelFile, Object.keys(measures))].map(([type, model]) => [
       type,
-      probability(logOddsOfRows(model, row, 1)[0] ?? 0),
+      probability(logOddsOfRow(model, row, { row: 0, rows: 1 })),
     ]),
   ) as Record<KnownType, number>;
   const isRoot = measures["urlRoot"] === 1;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logOdds } from "../../../extractor/model/boosted-trees.ts";
 import { logOddsOfRows, plantGrove } from "../../../extractor/model/grove.ts";
+import { settleRows } from "../../../extractor/model/settle-rows.ts";
 import { binSample, boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
 
 const ROWS = 400;
@@ -46,19 +47,21 @@ test("a row that stops early is on the side of its limit where all trees put it"
   // The last limits are the answers themselves, where the slightest difference would tell.
   for (const limitOf of [() => -1, () => 0, () => 1.5, (i: number) => exact[i] ?? 0]) {
     const limits = Float64Array.from(exact, (_, i) => limitOf(i));
-    const odds = logOddsOfRows(plantGrove(model), values, ROWS, limits);
+    const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits });
     assert.deepEqual(
       Array.from(odds, (sum, i) => sum >= (limits[i] ?? 0)),
       exact.map((sum, i) => sum >= (limits[i] ?? 0)),
     );
   }
-  const odds = logOddsOfRows(plantGrove(model), values, ROWS, new Float64Array(ROWS));
+  const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits: new Float64Array(ROWS) });
   assert.ok(
     odds.some((sum) => !Number.isFinite(sum)),
     "none stopped early",
   );
   assert.deepEqual(
-    Array.from(logOddsOfRows(plantGrove(model), values, ROWS, new Float64Array(ROWS).fill(Number.NaN))),
+    Array.from(
+      settleRows(plantGrove(model), values, { rows: ROWS, limits: new Float64Array(ROWS).fill(Number.NaN) }),
+    ),
     exact,
   );
 });
