@@ -20,8 +20,8 @@ export function sumBlocks(page: Page, measure: (block: Block) => number): (eleme
 function runningTotals(blocks: readonly Block[], measure: (block: Block) => number): Float64Array {
   const totals = new Float64Array(blocks.length + 1);
   let sum = 0;
-  for (const [index, block] of blocks.entries()) {
-    sum += measure(block);
+  for (let index = 0; index < blocks.length; index++) {
+    sum += measure(blocks[index] as Block);
     totals[index + 1] = sum;
   }
   return totals;

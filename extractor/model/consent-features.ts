@@ -17,7 +17,8 @@ const REACH = 4;
 
 export function putConsent(sheet: FeatureSheet, blocks: readonly Block[]): void {
   const sums = new Uint32Array(blocks.length + 1);
-  for (const [i, { text }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = blocks[i] as Block;
     const speaks = findConsent(text.slice(0, LOOKED_AT_CHARS).toLowerCase());
     if (speaks) sheet.put(i, CONSENT, 1);
     sums[i + 1] = (sums[i] as number) + speaks;

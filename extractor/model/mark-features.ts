@@ -10,7 +10,9 @@ const BOLD_TAGS = new Set(["b", "strong"]);
 const ITALIC_TAGS = new Set(["i", "em", "cite"]);
 
 export function putMarks(sheet: FeatureSheet, i: number, block: Block): void {
-  let [bold, italic, time] = [0, 0, 0];
+  let bold = 0;
+  let italic = 0;
+  let time = 0;
   for (const node of block.textNodes) {
     for (let up = node.parentElement; up && up !== block.element; up = up.parentElement) {
       const tag = up.localName;

@@ -66,7 +66,8 @@ export function surveyPage(
   { attempted, kept }: RuleAnswer,
   { outline, stats }: Surroundings,
 ): PageSurvey {
-  let [chosen, left] = [0, 0];
+  let chosen = 0;
+  let left = 0;
   const zones = ZONES.map(() => 0);
   const landmarkZones = LANDMARK_ZONES.map(() => 0);
   blocks.forEach((block, i) => {

@@ -62,7 +62,8 @@ const toSums = ({ blocks, words, prose, link, kept }: Tally): Sums => ({
 });
 
 function shareOfHidden({ blocks }: PageOutline, words: Float64Array): number {
-  let [hidden, all] = [0, 0];
+  let hidden = 0;
+  let all = 0;
   for (let i = 0; i < blocks.length; i++) {
     const count = words[i] as number;
     all += count;

@@ -65,10 +65,11 @@ function putLandmarks(
 
 /** Text of the ancestors at several levels, after "composite text density" (Sun, Song, Liao: DOM based content extraction, 2011). */
 function putAncestors(sheet: FeatureSheet, i: number, frame: Frame, stats: PageStats): void {
-  let [up, level] = [frame, 0];
+  let up = frame;
+  let level = 0;
   for (const columns of LEVELS) {
     up = above(up, columns.level - level);
-    ({ level } = columns);
+    level = columns.level;
     const part = stats.span(up);
     sheet.put(i, columns.words, part.logWords);
     sheet.put(i, columns.linkShare, part.linkShare);
@@ -80,11 +81,15 @@ function putAncestors(sheet: FeatureSheet, i: number, frame: Frame, stats: PageS
 
 /** The most like siblings that the element or one of its next ancestors has, and at which level that is. */
 function putSiblings(sheet: FeatureSheet, i: number, frame: Frame, { likeSiblings }: PageOutline): void {
-  let [most, mostLevel] = [1, 0];
+  let most = 1;
+  let mostLevel = 0;
   let up: Frame | null = frame;
   for (let level = 0; up?.parent && level < REPEATING_LEVELS; level++, up = up.parent) {
     const count = likeSiblings(up);
-    if (count > most) [most, mostLevel] = [count, level];
+    if (count > most) {
+      most = count;
+      mostLevel = level;
+    }
   }
   sheet.put(i, LIKE_SIBLINGS, Math.min(most, 60));
   sheet.put(i, LIKE_SIBLINGS_LEVEL, mostLevel);

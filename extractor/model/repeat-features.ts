@@ -7,10 +7,11 @@ const REPEATS_BEFORE = feature("repeats-before");
 
 export function putRepeats(sheet: FeatureSheet, blocks: readonly Block[]): void {
   const seen = new Map<string, number>();
-  for (const [i, { text }] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const { text } = blocks[i] as Block;
     const before = seen.get(text) ?? 0;
     if (before > 0) sheet.put(i, REPEATS_BEFORE, before);
     seen.set(text, before + 1);
   }
-  for (const [i, { text }] of blocks.entries()) sheet.put(i, REPEATS, seen.get(text) ?? 1);
+  for (let i = 0; i < blocks.length; i++) sheet.put(i, REPEATS, seen.get((blocks[i] as Block).text) ?? 1);
 }

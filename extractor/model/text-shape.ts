@@ -50,9 +50,19 @@ const SHORT_WORD = 3;
 
 export function shapeOf(text: string): TextShape {
   const { length } = text;
-  let [letters, upper, digits, unspaced, separators, classes] = [0, 0, 0, 0, 0, 0];
-  let [stops, commas, sentences, symbols] = [0, 0, 0, 0];
-  let [words, titled, shortLower] = [0, 0, 0];
+  let letters = 0;
+  let upper = 0;
+  let digits = 0;
+  let unspaced = 0;
+  let separators = 0;
+  let classes = 0;
+  let stops = 0;
+  let commas = 0;
+  let sentences = 0;
+  let symbols = 0;
+  let words = 0;
+  let titled = 0;
+  let shortLower = 0;
   let wordLength = 0;
   let wordIsLower = false;
   for (let i = 0; i <= length; i++) {

@@ -77,7 +77,8 @@ export function openWordBook(title: string, description: string): WordBook {
   };
 
   const compareQuickly = (text: string): void => {
-    let [start, hash] = [0, 0];
+    let start = 0;
+    let hash = 0;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 0;
       if ((classOf(code) & (LETTER | DIGIT)) !== 0) {
@@ -91,7 +92,8 @@ export function openWordBook(title: string, description: string): WordBook {
         spelling.lastText = texts;
         note(spelling);
       }
-      [start, hash] = [i + 1, 0];
+      start = i + 1;
+      hash = 0;
     }
   };
 

@@ -22,7 +22,9 @@ export const TEXT_COUNTERS = ["price", "years", "questions", "sentences"] as con
 export function noteText(node: Node, counts: Counts): number {
   const text = (node.nodeValue ?? "").trim();
   if (text === "") return 0;
-  let [sentences, hasDigit, hasQuestion] = [0, false, false];
+  let sentences = 0;
+  let hasDigit = false;
+  let hasQuestion = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= FIRST_DIGIT && code <= LAST_DIGIT) hasDigit = true;

@@ -53,7 +53,8 @@ const mayBePolite = (text: string, start: number, end: number): boolean =>
 
 /** Counts a word that begins at `start`; gives the place after it. */
 function countWord(text: string, start: number, tally: Tally): number {
-  let [at, node] = [start, 0];
+  let at = start;
+  let node = 0;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (!isApostrophe(code) && !isLetter(text, at)) break;

@@ -57,7 +57,8 @@ function buildFinder(patterns: readonly RegExp[]): PhraseFinder {
   const ways = layWays(root, states, width);
   const endings = states.map((state) => (state.endings.length > 0 ? state.endings : null));
   return (text) => {
-    let [state, found] = [0, 0];
+    let state = 0;
+    let found = 0;
     for (let i = 0; i < text.length; i++) {
       state = ways[state * width + (classes[text.charCodeAt(i)] as number)] as number;
       const here = endings[state];

@@ -18,5 +18,8 @@ export function cut(cutting: Cutting, from: number, to: number, instead = ""): n
 }
 
 export function endCutting({ text, kept, copied }: Cutting): string {
-  return kept.length === 0 ? text : kept.join("") + text.slice(copied);
+  if (kept.length === 0) return text;
+  // All in one: glued on afterwards, the rest would have the whole page copied once more.
+  kept.push(text.slice(copied));
+  return kept.join("");
 }
