@@ -1,8 +1,8 @@
 import { beginCutting, cut, endCutting, type Cutting } from "./prune/cut-text.ts";
 import { blankDrawing, foreignEnd } from "./prune/foreign-content.ts";
 import { isDataScript, isResourceLink, judgeAttribute, KEPT_DATA_URL } from "./prune/prune-rules.ts";
-import { rawTextEnd, scriptEnd } from "./prune/raw-text.ts";
-import type { ScannedTag } from "./prune/scan-tag.ts";
+import { hasRawText, rawTextEnd, scriptEnd } from "./prune/raw-text.ts";
+import { USUAL_TAGS, type ScannedTag } from "./prune/scan-tag.ts";
 import { contentEnd, endTagEnd, walkMarkup } from "./prune/walk-markup.ts";
 
 /** A `noscript` that is dropped: elements that show nothing, and no text. */
@@ -18,6 +18,12 @@ const SHORT_COMMENT = 8;
 /** Tags that do not end the head (HTML Standard §13.2.6.4.4). */
 const HEAD_TAGS: ReadonlySet<string> = new Set(
   "html head base basefont bgsound link meta noscript script style template title noframes".split(" "),
+);
+
+/** 1 for each usual tag whose content is markup like any other, by its place. */
+const RULED_TAGS: ReadonlySet<string> = new Set(["script", "style", "svg", "noscript"]);
+const IS_PLAIN = Uint8Array.from(USUAL_TAGS.names, (name) =>
+  RULED_TAGS.has(name) || hasRawText(name) ? 0 : 1,
 );
 
 /**
@@ -36,9 +42,15 @@ export function pruneHtml(html: string): string {
   let begun = false;
   walkMarkup(html, {
     startTag(at, tag) {
-      inHead = HEAD_TAGS.has(tag.name) && (begun ? inHead : tag.name === "head");
-      begun ||= tag.name !== "html";
-      if (tag.name === "link" && inHead && isResourceLink(html, tag)) return cut(cutting, at, tag.end);
+      if (inHead || !begun) {
+        inHead = HEAD_TAGS.has(tag.name) && (begun ? inHead : tag.name === "head");
+        begun ||= tag.name !== "html";
+        if (tag.name === "link" && inHead && isResourceLink(html, tag)) return cut(cutting, at, tag.end);
+      }
+      if (tag.place >= 0 && IS_PLAIN[tag.place] === 1) {
+        if (tag.attributeCount > 0) pruneAttributes(cutting, tag);
+        return tag.end;
+      }
       return pruneElement(cutting, at, { tag, inHead });
     },
     comment: (at, end) => pruneComment(cutting, at, end),

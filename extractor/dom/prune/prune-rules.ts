@@ -1,3 +1,4 @@
+import { createNameTable } from "./name-table.ts";
 import type { ScannedTag } from "./scan-tag.ts";
 
 /** Readability looks through all attributes of these for the address of a picture or a film. */
@@ -6,14 +7,32 @@ const MEDIA_TAGS: ReadonlySet<string> = new Set(
 );
 
 /** Attributes that neither Readability nor any pass reads, wherever they stand. */
-const UNREAD_ATTRIBUTES: ReadonlySet<string> = new Set(
-  "jsaction jscontroller jsmodel jsname jslog jsdata nonce integrity crossorigin referrerpolicy fetchpriority ping".split(
-    " ",
-  ),
-);
-
+const UNREAD =
+  "jsaction jscontroller jsmodel jsname jslog jsdata nonce integrity crossorigin referrerpolicy fetchpriority ping";
 /** Unread outside of pictures and films. */
-const UNREAD_OUTSIDE_MEDIA: ReadonlySet<string> = new Set(["srcset", "sizes", "imagesrcset", "imagesizes"]);
+const UNREAD_OUTSIDE_MEDIA = "srcset sizes imagesrcset imagesizes";
+/** Usual names of four letters or more that always stay. */
+const KEPT =
+  "href class title name content property type role hidden lang width height target style tabindex aria-label aria-hidden " +
+  "aria-labelledby aria-expanded aria-controls aria-haspopup loading decoding itemprop itemscope itemtype datetime value " +
+  "placeholder media charset action method border align start";
+
+type NameRule = "keep" | "style" | "unread" | "unread-outside-media";
+
+const RULES: ReadonlyMap<string, NameRule> = new Map<string, NameRule>([
+  ...KEPT.split(" ").map((name) => [name, "keep"] as const),
+  ...UNREAD.split(" ").map((name) => [name, "unread"] as const),
+  ...UNREAD_OUTSIDE_MEDIA.split(" ").map((name) => [name, "unread-outside-media"] as const),
+  ["style", "style"],
+]);
+const RULED = createNameTable([...RULES.keys()]);
+const RULE_AT: readonly NameRule[] = [...RULES.values()];
+
+function ruleOf(html: string, start: number, end: number): NameRule {
+  const place = RULED.find(html, start, end);
+  if (place >= 0) return RULE_AT[place] as NameRule;
+  return RULES.get(html.slice(start, end).toLowerCase()) ?? "keep";
+}
 
 /** A `data-` value beyond this is a script's state, not a name that a rule could know. */
 const MAX_DATA_VALUE = 64;
@@ -36,15 +55,28 @@ export function judgeAttribute(html: string, tag: ScannedTag, index: number): At
   if (isHandler(html, start)) return "drop";
   if (length > MAX_DATA_URL && html.startsWith("data:", valueStart)) return "cut";
   // Short values under short names are cheaper to parse than to judge.
-  const nameLength = (tag.nameEnds[index] ?? 0) - start;
-  if (nameLength < 4) return "keep";
-  const name = html.slice(start, start + nameLength).toLowerCase();
-  if (name === "style")
-    return SHOWS_OR_HIDES.test(html.slice(valueStart, valueStart + length)) ? "keep" : "drop";
-  if (UNREAD_ATTRIBUTES.has(name)) return "drop";
-  if (MEDIA_TAGS.has(tag.name)) return "keep";
-  if (UNREAD_OUTSIDE_MEDIA.has(name)) return "drop";
-  return length > MAX_DATA_VALUE && name.startsWith("data-") ? "drop" : "keep";
+  const end = tag.nameEnds[index] ?? 0;
+  if (end - start < 4) return "keep";
+  if (isData(html, start)) return length > MAX_DATA_VALUE && !MEDIA_TAGS.has(tag.name) ? "drop" : "keep";
+  switch (ruleOf(html, start, end)) {
+    case "style":
+      return SHOWS_OR_HIDES.test(html.slice(valueStart, valueStart + length)) ? "keep" : "drop";
+    case "unread":
+      return "drop";
+    case "unread-outside-media":
+      return MEDIA_TAGS.has(tag.name) ? "keep" : "drop";
+    default:
+      return "keep";
+  }
+}
+
+const DATA_PREFIX = "data-";
+
+/** Whether a name of four letters or more begins with `data-`, in whatever case. */
+function isData(html: string, at: number): boolean {
+  for (let i = 0; i < DATA_PREFIX.length; i++)
+    if ((html.charCodeAt(at + i) | 32) !== DATA_PREFIX.charCodeAt(i)) return false;
+  return true;
 }
 
 /** `onclick` and its like: `on` and a letter. */

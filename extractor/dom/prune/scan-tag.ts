@@ -1,7 +1,11 @@
+import { createNameTable } from "./name-table.ts";
+
 /** Where a tag's parts stand in the page. Filled anew for every tag: a page has tens of thousands. */
 export interface ScannedTag {
   /** Lower case. */
   name: string;
+  /** The place of the name in USUAL_TAGS, or -1. */
+  place: number;
   /** Just past the closing `>`. */
   end: number;
   /** Whether `/` stands right before the `>`. */
@@ -19,6 +23,7 @@ export interface ScannedTag {
 export function emptyTag(): ScannedTag {
   return {
     name: "",
+    place: -1,
     end: 0,
     selfClosing: false,
     attributeCount: 0,
@@ -30,20 +35,23 @@ export function emptyTag(): ScannedTag {
   };
 }
 
-/** The one copy of each usual name: names that are the same string are compared at a glance. */
-const USUAL_NAMES: ReadonlyMap<string, string> = new Map(
+/** Nearly all tags of nearly all pages. */
+export const USUAL_TAGS = createNameTable(
   (
     "a abbr article aside b blockquote body br button caption center cite code col dd div dl dt em fieldset figcaption figure font " +
     "footer form g h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label li link main meta nav noscript ol option p path " +
     "picture pre script section select small source span strong style sub sup svg table tbody td template textarea th thead time " +
     "title tr u ul use video"
-  )
-    .split(" ")
-    .map((name) => [name, name]),
+  ).split(" "),
 );
 
-function tagName(written: string): string {
-  return USUAL_NAMES.get(written) ?? written.toLowerCase();
+function readName(html: string, start: number, end: number, tag: ScannedTag): void {
+  tag.place = USUAL_TAGS.find(html, start, end);
+  if (tag.place < 0) {
+    tag.name = html.slice(start, end).toLowerCase();
+    tag.place = USUAL_TAGS.find(tag.name, 0, tag.name.length);
+  }
+  if (tag.place >= 0) tag.name = USUAL_TAGS.names[tag.place] as string;
 }
 
 const GREATER = 62;
@@ -58,7 +66,7 @@ const SINGLE_QUOTE = 39;
  */
 export function scanTag(html: string, at: number, tag: ScannedTag): boolean {
   let position = skipName(html, at);
-  tag.name = tagName(html.slice(at, position));
+  readName(html, at, position, tag);
   tag.attributeCount = 0;
   const { length } = html;
   for (;;) {

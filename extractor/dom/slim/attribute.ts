@@ -1,3 +1,5 @@
+import { createNameTable } from "../prune/name-table.ts";
+
 /** An attribute as parse5 hands it over; `namespace` and `prefix` are set in SVG and MathML only. */
 export interface AttributeData {
   readonly name: string;
@@ -39,24 +41,19 @@ export class SlimAttribute implements AttributeData {
 }
 
 /** Lower-case names without a prefix: what nearly every question is about. Any other name is looked for with care. */
-const PLAIN_NAMES: ReadonlyMap<string, string> = new Map(
+export const PLAIN_NAMES = createNameTable(
   (
     "class id href src style role hidden rel alt title type name content property itemprop itemscope itemtype dir lang datetime " +
     "aria-hidden aria-modal aria-label align background bgcolor border cellpadding cellspacing frame hspace rules valign vspace " +
     "width height srcset colspan rowspan summary datatable start open value target poster scope typeof about resource pubdate " +
-    "cite for action disabled checked selected"
-  )
-    .split(" ")
-    .map((name) => [name, name]),
+    "cite for action disabled checked selected tabindex loading decoding aria-labelledby aria-expanded aria-controls placeholder " +
+    "data-src data-srcset data-id data-href sizes media charset method"
+  ).split(" "),
 );
+const KNOWN: ReadonlySet<string> = new Set(PLAIN_NAMES.names);
 
 export function isPlainName(name: string): boolean {
-  return PLAIN_NAMES.has(name);
-}
-
-/** The one copy of a plain name: names that are the same string are compared at a glance. */
-export function plainName(name: string): string | undefined {
-  return PLAIN_NAMES.get(name);
+  return KNOWN.has(name);
 }
 
 /** The name as it is written in a tag: `xlink:href` where parse5 says `{prefix: "xlink", name: "href"}`. */

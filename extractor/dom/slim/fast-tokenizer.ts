@@ -1,16 +1,34 @@
 /* oxlint-disable no-underscore-dangle -- parse5 names its protected methods so, and they are what is overridden here */
-import { html as htmlNames, Token, Tokenizer, TokenizerMode } from "parse5";
-import { emptyTag, scanTag, type ScannedTag } from "../prune/scan-tag.ts";
-import { plainName } from "./attribute.ts";
+import { html as htmlNames, InsertionMode, Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
+import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
+import { PLAIN_NAMES } from "./attribute.ts";
 import { decodeCommon, UNKNOWN_REFERENCE } from "./common-references.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LESS = 60;
 const SLASH = 47;
-const LEADING_SPACE = /^[\t\n\f ]+/;
 const UPPER = /[A-Z]+/g;
 const HAS_UPPER = /[A-Z]/;
+/** What parse5 calls each usual tag, by its place. */
+const TAG_IDS: readonly htmlNames.TAG_ID[] = USUAL_TAGS.names.map(htmlNames.getTagID);
+/** Of a tag without any; nothing is ever added to it. */
+const NO_ATTRIBUTES: Token.Attribute[] = [];
+/** Where the white space before a text is put in like the text itself. */
+const TEXT_MODES: ReadonlySet<InsertionMode> = new Set([
+  InsertionMode.IN_BODY,
+  InsertionMode.IN_CAPTION,
+  InsertionMode.IN_CELL,
+  InsertionMode.IN_TEMPLATE,
+]);
+
+/** What the tokenizer asks of the parser that it feeds. */
+interface ParserState {
+  readonly insertionMode: InsertionMode;
+  /** A line feed that comes next is dropped. */
+  readonly skipNextNewLine: boolean;
+}
+
 /** Beyond so many attributes a set finds repeated names; below it, looking through them is quicker. */
 const FEW_ATTRIBUTES = 24;
 
@@ -22,8 +40,16 @@ const FEW_ATTRIBUTES = 24;
  */
 export class FastTokenizer extends Tokenizer {
   private readonly tag: ScannedTag = emptyTag();
+  private readonly parser: ParserState;
+  /** The one copy of each class text: names that are the same string are found at a glance by all who read them. */
+  private readonly classes = new Map<string, string>();
   /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
   private inFrames = false;
+
+  constructor(parser: TokenHandler & ParserState) {
+    super({ sourceCodeLocationInfo: false }, parser);
+    this.parser = parser;
+  }
 
   protected override _runParsingLoop(): void {
     if (this.inLoop) return;
@@ -61,66 +87,100 @@ export class FastTokenizer extends Tokenizer {
     const text = known.text.includes("\r") ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = at + known.length - 1;
-    const space = LEADING_SPACE.exec(text)?.[0] ?? "";
-    if (space !== "") {
+    const space = leadingSpace(text);
+    if (space > 0 && (space === text.length || !this.takesWhole())) {
       const type = Token.TokenType.WHITESPACE_CHARACTER;
-      this.handler.onWhitespaceCharacter({ type, chars: space, location: null });
-    }
-    if (space.length < text.length) {
-      const type = Token.TokenType.CHARACTER;
-      this.handler.onCharacter({ type, chars: text.slice(space.length), location: null });
-    }
+      const chars = space === text.length ? text : text.slice(0, space);
+      this.handler.onWhitespaceCharacter({ type, chars, location: null });
+      if (space < text.length) this.emitText(text.slice(space));
+    } else this.emitText(text);
     return true;
+  }
+
+  private emitText(chars: string): void {
+    this.handler.onCharacter({ type: Token.TokenType.CHARACTER, chars, location: null });
+  }
+
+  /** Whether a text with white space before it may be put in as one: in two, it would be glued together again. */
+  private takesWhole(): boolean {
+    return !this.parser.skipNextNewLine && TEXT_MODES.has(this.parser.insertionMode);
   }
 
   private passStartTag(html: string, at: number): boolean {
     const { tag } = this;
     if (!scanTag(html, at + 1, tag)) return false;
     this.inFrames = tag.name === "frameset";
-    const attrs = readAttributes(html, tag);
+    const attrs = tag.attributeCount === 0 ? NO_ATTRIBUTES : readAttributes(html, tag, this.classes);
     if (attrs === null) return false;
-    this.passTag(Token.TokenType.START_TAG, attrs);
+    const token = this.takeTag(Token.TokenType.START_TAG, attrs);
+    this.lastStartTagName = tag.name;
+    this.handler.onStartTag(token);
     return true;
   }
 
   private passEndTag(html: string, at: number): boolean {
     if (!scanTag(html, at + 2, this.tag)) return false;
-    this.passTag(Token.TokenType.END_TAG, []);
+    this.handler.onEndTag(this.takeTag(Token.TokenType.END_TAG, NO_ATTRIBUTES));
     return true;
   }
 
-  private passTag(type: Token.TagToken["type"], attrs: Token.Attribute[]): void {
+  /** The scanned tag as parse5's own emitCurrentTagToken hands it on, but that its ID needs no look-up. */
+  private takeTag(type: Token.TagToken["type"], attrs: Token.Attribute[]): Token.TagToken {
     const { tag } = this;
     this._emitCurrentCharacterToken(null);
-    this.currentToken = {
+    this.preprocessor.pos = tag.end - 1;
+    return {
       type,
       tagName: tag.name,
-      tagID: htmlNames.TAG_ID.UNKNOWN,
+      tagID: tag.place >= 0 ? (TAG_IDS[tag.place] as htmlNames.TAG_ID) : htmlNames.getTagID(tag.name),
       selfClosing: tag.selfClosing,
       ackSelfClosing: false,
       attrs,
       location: null,
     };
-    this.preprocessor.pos = tag.end - 1;
-    this.emitCurrentTagToken();
   }
 }
 
+/** Characters of white space (HTML's, without carriage returns) that a text begins with. */
+function leadingSpace(text: string): number {
+  let at = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== LINE_FEED && code !== 9 && code !== 12) break;
+  }
+  return at;
+}
+
 /** A tag's attributes, the first of each name; null when one holds a character reference that is not a common one. */
-function readAttributes(html: string, tag: ScannedTag): Token.Attribute[] | null {
+function readAttributes(
+  html: string,
+  tag: ScannedTag,
+  classes: Map<string, string>,
+): Token.Attribute[] | null {
   const attrs: Token.Attribute[] = [];
   const names = tag.attributeCount > FEW_ATTRIBUTES ? new Set<string>() : null;
   for (let index = 0; index < tag.attributeCount; index++) {
     const raw = html.slice(tag.valueStarts[index], tag.valueEnds[index]);
     const value = raw.includes("&") || raw.includes("\r") ? readValue(raw) : raw;
     if (value === null) return null;
-    const written = html.slice(tag.nameStarts[index], tag.nameEnds[index]);
-    const name = plainName(written) ?? lowerCase(written);
+    const name = readName(html, tag.nameStarts[index] as number, tag.nameEnds[index] as number);
     const isKnown = names === null ? hasName(attrs, name) : names.has(name);
     names?.add(name);
-    if (!isKnown) attrs.push({ name, value });
+    if (!isKnown) attrs.push({ name, value: name === "class" ? oneCopy(value, classes) : value });
   }
   return attrs;
+}
+
+function readName(html: string, start: number, end: number): string {
+  const place = PLAIN_NAMES.find(html, start, end);
+  return place < 0 ? lowerCase(html.slice(start, end)) : (PLAIN_NAMES.names[place] as string);
+}
+
+function oneCopy(text: string, copies: Map<string, string>): string {
+  const known = copies.get(text);
+  if (known !== undefined) return known;
+  copies.set(text, text);
+  return text;
 }
 
 function hasName(attrs: readonly Token.Attribute[], name: string): boolean {

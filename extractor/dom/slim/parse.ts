@@ -42,7 +42,7 @@ export function parseDocument(html: string, url: string | null): SlimDocument {
   const options = { treeAdapter: adapterFor(document), scriptingEnabled: false };
   const parser = new Parser<SlimMap>(options);
   if (!html.includes(NULL_CHARACTER)) {
-    parser.tokenizer = new FastTokenizer({ sourceCodeLocationInfo: false }, parser);
+    parser.tokenizer = new FastTokenizer(parser);
   }
   parser.tokenizer.write(html, true);
   return document;
