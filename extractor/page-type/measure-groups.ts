@@ -13,51 +13,65 @@ export interface Group {
   linked: number;
 }
 
-export interface Child {
-  readonly element: Element;
-  /** Characters of its text, and of the text that is linked. */
-  readonly text: number;
-  readonly links: number;
-}
-
-/** The shapes of one page's elements, by tag and the first class word with its digits folded: "post-123 first" and "post-124" are of one shape. */
-export interface ShapeMemory {
+/**
+ * Children whose parents are still being walked over, those of one parent side by side: one stack for all of a page, so that
+ * nothing is made for an element.
+ */
+export interface OpenChildren {
+  readonly elements: Element[];
+  /** The first word of each one's class, by its number. */
+  readonly words: number[];
+  /** Characters of each one's text. */
+  readonly texts: number[];
+  /** Whether a part of that is linked. */
+  readonly linked: boolean[];
+  /** Numbers of the tags, for telling shapes apart. */
   readonly tags: Map<string, number>;
-  readonly words: Map<string, number>;
-  /** The number of the first word of each class text. */
-  readonly classes: Map<string, number>;
 }
 
-export const startShapes = (): ShapeMemory => ({ tags: new Map(), words: new Map(), classes: new Map() });
+export const startChildren = (): OpenChildren => ({
+  elements: [],
+  words: [],
+  texts: [],
+  linked: [],
+  tags: new Map(),
+});
 
-function shapeOf(element: Element, { tags, words, classes }: ShapeMemory): number {
-  const ofClass = element.getAttribute("class") ?? "";
-  let word = classes.get(ofClass);
-  if (word === undefined) {
-    const first = /\S+/.exec(ofClass)?.[0] ?? "";
-    word = numberOf(/\d/.test(first) ? first.replace(/\d+/g, "0") : first, words);
-    classes.set(ofClass, word);
-  }
-  return pairKey(numberOf(element.localName, tags), word);
+/** Takes the children from `first` on off the stack: their parent is done. Groups among them go to `groups`. */
+export function closeChildren(children: OpenChildren, first: number, groups: Group[]): void {
+  const { elements, words, texts, linked } = children;
+  if (elements.length - first >= SMALLEST_GROUP) noteGroups(children, first, groups);
+  elements.length = first;
+  words.length = first;
+  texts.length = first;
+  linked.length = first;
 }
 
-/** Finds the groups among an element's children and adds them to `groups`. Paragraphs are prose, not a group. */
-export function noteGroups(children: readonly Child[], groups: Group[], memory: ShapeMemory): void {
-  if (children.length < SMALLEST_GROUP) return;
+/** Paragraphs are prose, not a group. */
+function noteGroups(
+  { elements, words, texts, linked, tags }: OpenChildren,
+  first: number,
+  groups: Group[],
+): void {
   const shapes = new Map<number, Group>();
-  for (const { element, text, links } of children) {
-    if (element.localName === "p" || element.localName === "br") continue;
-    const shape = shapeOf(element, memory);
-    let known = shapes.get(shape);
-    if (known === undefined) {
-      known = { size: 0, text: 0, linked: 0 };
-      shapes.set(shape, known);
+  // Of one shape are mostly those that stand side by side.
+  let shapeBefore = 0;
+  let group: Group | undefined;
+  for (let i = first; i < elements.length; i++) {
+    const { localName } = elements[i] as Element;
+    if (localName === "p" || localName === "br") continue;
+    const shape = pairKey(numberOf(localName, tags), words[i] as number);
+    if (shape !== shapeBefore || group === undefined) group = shapes.get(shape);
+    if (group === undefined) {
+      group = { size: 0, text: 0, linked: 0 };
+      shapes.set(shape, group);
     }
-    known.size += 1;
-    known.text += text;
-    known.linked += links > 0 ? 1 : 0;
+    shapeBefore = shape;
+    group.size += 1;
+    group.text += texts[i] as number;
+    group.linked += linked[i] === true ? 1 : 0;
   }
-  for (const group of shapes.values()) if (group.size >= SMALLEST_GROUP) groups.push(group);
+  for (const found of shapes.values()) if (found.size >= SMALLEST_GROUP) groups.push(found);
 }
 
 /** The group with the most text, and how many there are. `text` is all of the page's, in characters. */

@@ -1,4 +1,5 @@
 import { classOf, SPACE } from "../char-classes.ts";
+import { numberOf } from "../number-things.ts";
 import { createWordTrie } from "../words/word-trie.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
@@ -41,8 +42,22 @@ for (const [name, words] of Object.entries(MARKS)) {
 /** Longer names are generated, not written. */
 const LONGEST_NAME = 500;
 
-/** Spellings of class and id repeat over a page: what each was judged to be. */
-export type MarkMemory = Map<string, readonly number[]>;
+/** What a class text says. */
+export interface ClassReading {
+  /** The counters of its marks. */
+  readonly marks: readonly number[];
+  /** Stands for its first word with the digits folded: "post-123 first" and "post-124" are of one word. */
+  readonly word: number;
+}
+
+/** Spellings of class and id repeat over a page: what each was read as. */
+export interface NameMemory {
+  readonly classes: Map<string, ClassReading>;
+  readonly ids: Map<string, readonly number[]>;
+  readonly words: Map<string, number>;
+}
+
+export const startNames = (): NameMemory => ({ classes: new Map(), ids: new Map(), words: new Map() });
 
 /** The name of every mark. */
 export const MARK_NAMES: readonly string[] = Object.keys(MARKS);
@@ -54,9 +69,7 @@ const isParting = (code: number): boolean =>
   code === HYPHEN || code === UNDERSCORE || (classOf(code) & SPACE) !== 0;
 const [HYPHEN, UNDERSCORE] = [0x2d, 0x5f];
 
-function judge(spelling: string, memory: MarkMemory): readonly number[] {
-  const known = memory.get(spelling);
-  if (known) return known;
+function marksIn(spelling: string): readonly number[] {
   const found: number[] = [];
   const name = spelling.slice(0, LONGEST_NAME).toLowerCase();
   let before = "";
@@ -72,9 +85,7 @@ function judge(spelling: string, memory: MarkMemory): readonly number[] {
     }
     before = name.slice(start, at);
   }
-  const marks = found.length === 0 ? NONE : found;
-  memory.set(spelling, marks);
-  return marks;
+  return found.length === 0 ? NONE : found;
 }
 
 function markOfPair(first: string, second: string): number | undefined {
@@ -84,13 +95,34 @@ function markOfPair(first: string, second: string): number | undefined {
   return node > 0 ? MARK_AT[node] : undefined;
 }
 
+/** Reads an element's class; one without is read as empty. */
+export function readClass(element: Element, { classes, words }: NameMemory): ClassReading {
+  const ofClass = element.getAttribute("class") ?? "";
+  const known = classes.get(ofClass);
+  if (known !== undefined) return known;
+  const first = /\S+/.exec(ofClass)?.[0] ?? "";
+  const word = numberOf(/\d/.test(first) ? first.replace(/\d+/g, "0") : first, words);
+  const reading = { marks: marksIn(ofClass), word };
+  classes.set(ofClass, reading);
+  return reading;
+}
+
+function marksOfId(id: string, { ids }: NameMemory): readonly number[] {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  const marks = marksIn(id);
+  ids.set(id, marks);
+  return marks;
+}
+
 /** Counts the marks that an element's class and id carry, each once. */
-export function noteMarks(element: Element, counts: Counts, memory: MarkMemory): void {
-  if (!element.hasAttributes()) return;
-  const ofClass = element.getAttribute("class");
-  const ofId = element.getAttribute("id");
-  const byClass = ofClass ? judge(ofClass, memory) : NONE;
-  const byId = ofId ? judge(ofId, memory) : NONE;
-  for (const mark of byClass) addTo(counts, mark, 1);
-  for (const mark of byId) if (!byClass.includes(mark)) addTo(counts, mark, 1);
+export function noteMarks(
+  element: Element,
+  byClass: readonly number[],
+  { counts, names }: { readonly counts: Counts; readonly names: NameMemory },
+): void {
+  for (let i = 0; i < byClass.length; i++) addTo(counts, byClass[i] as number, 1);
+  const id = element.getAttribute("id");
+  if (!id) return;
+  for (const mark of marksOfId(id, names)) if (!byClass.includes(mark)) addTo(counts, mark, 1);
 }

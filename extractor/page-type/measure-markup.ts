@@ -1,18 +1,15 @@
 import { measureBodyClass } from "./measure-body-class.ts";
 import {
+  closeChildren,
   measureGroups,
-  noteGroups,
-  startShapes,
-  type Child,
+  startChildren,
   type Group,
-  type ShapeMemory,
+  type OpenChildren,
 } from "./measure-groups.ts";
 import { measureLinks, noteLink, startLinks, type LinkTally } from "./measure-links.ts";
-import { MARK_NAMES, noteMarks, type MarkMemory } from "./measure-marks.ts";
+import { MARK_NAMES, noteMarks, readClass, startNames, type NameMemory } from "./measure-marks.ts";
 import { noteText, TEXT_COUNTERS } from "./measure-text.ts";
 import { addTo, counter, countOf, share, startCounts, type Counts } from "./page-tally.ts";
-
-const SILENT = new Set(["script", "style", "template", "noscript", "svg", "head"]);
 
 const TAG_NAMES: readonly (readonly [string, string])[] = [
   ["h1", "h1"],
@@ -43,8 +40,6 @@ const TAG_NAMES: readonly (readonly [string, string])[] = [
   ["nav", "nav"],
   ["aside", "aside"],
 ];
-const TAGS: ReadonlyMap<string, number> = new Map(TAG_NAMES.map(([tag, name]) => [tag, counter(name)]));
-const HEADINGS = new Set(["h1", "h2", "h3", "h4"]);
 
 /** What is counted as it is found; everything else is worked out at the end. */
 const COUNTED = [...new Set([...TAG_NAMES.map(([, name]) => name), ...MARK_NAMES, ...TEXT_COUNTERS])].map(
@@ -55,6 +50,42 @@ const PRE_TEXT = counter("preText");
 const TABLE_TEXT = counter("tableText");
 const HEADING_TEXT = counter("headingText");
 
+/** What is done with an element of each name; one of any other name is looked at for its class and id alone. */
+interface TagRule {
+  readonly isSilent: boolean;
+  readonly isLink: boolean;
+  /** The counter of its name; -1 where none is kept. */
+  readonly counter: number;
+  /** The counter of the text in such elements; -1 where none is kept. */
+  readonly textCounter: number;
+}
+
+const TEXT_COUNTER_OF: Readonly<Record<string, number>> = {
+  pre: PRE_TEXT,
+  table: TABLE_TEXT,
+  h1: HEADING_TEXT,
+  h2: HEADING_TEXT,
+  h3: HEADING_TEXT,
+  h4: HEADING_TEXT,
+};
+const RULES: ReadonlyMap<string, TagRule> = new Map<string, TagRule>([
+  ...["script", "style", "template", "noscript", "svg", "head"].map(
+    (tag) => [tag, { isSilent: true, isLink: false, counter: -1, textCounter: -1 }] as const,
+  ),
+  ...TAG_NAMES.map(
+    ([tag, name]) =>
+      [
+        tag,
+        {
+          isSilent: false,
+          isLink: tag === "a",
+          counter: counter(name),
+          textCounter: TEXT_COUNTER_OF[tag] ?? -1,
+        },
+      ] as const,
+  ),
+]);
+
 /** Depth beyond this is broken markup; its text is left out. */
 const DEEPEST = 300;
 
@@ -62,42 +93,52 @@ interface Tally {
   readonly counts: Counts;
   readonly groups: Group[];
   readonly links: LinkTally;
-  readonly marks: MarkMemory;
-  readonly shapes: ShapeMemory;
+  readonly names: NameMemory;
+  readonly children: OpenChildren;
+  /** Of the element that is being walked over. */
+  depth: number;
+  /** How much text the element holds that was walked over last, and how much of it is linked. */
+  text: number;
+  linked: number;
 }
 
-function noteElement({ element, text }: Child, { counts, links, marks }: Tally): void {
-  const { localName } = element;
-  const tag = TAGS.get(localName);
-  if (tag !== undefined) {
-    addTo(counts, tag, 1);
-    if (localName === "pre") addTo(counts, PRE_TEXT, text);
-    else if (localName === "table") addTo(counts, TABLE_TEXT, text);
-    else if (localName === "a") noteLink(element, text, links);
-    else if (HEADINGS.has(localName)) addTo(counts, HEADING_TEXT, text);
+/** Notes the element that was walked over last. */
+function noteElement(element: Element, rule: TagRule | undefined, tally: Tally): void {
+  const { counts, children, text } = tally;
+  if (rule !== undefined) {
+    addTo(counts, rule.counter, 1);
+    if (rule.textCounter >= 0) addTo(counts, rule.textCounter, text);
+    else if (rule.isLink) noteLink(element, text, tally.links);
   }
-  noteMarks(element, counts, marks);
+  const { marks, word } = readClass(element, tally.names);
+  noteMarks(element, marks, tally);
+  children.elements.push(element);
+  children.words.push(word);
+  children.texts.push(text);
+  children.linked.push(tally.linked > 0);
 }
 
-const NO_CHILDREN: readonly Child[] = [];
-
-/** Walks over an element and all in it; gives how much text it holds and how much of that is linked. */
-function visit(element: Element, tally: Tally, depth: number): Child {
-  let [text, links] = [0, 0];
-  let children: Child[] | null = null;
+/** Walks over an element and all in it. */
+function visit(element: Element, own: TagRule | undefined, tally: Tally): void {
+  const firstChild = tally.children.elements.length;
+  let text = 0;
+  let linked = 0;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) text += noteText(node, tally.counts);
     if (node.nodeType !== 1) continue;
     const child = node as Element;
-    if (SILENT.has(child.localName) || depth > DEEPEST) continue;
-    const found = visit(child, tally, depth + 1);
-    noteElement(found, tally);
-    text += found.text;
-    links += found.links;
-    (children ??= []).push(found);
+    const rule = RULES.get(child.localName);
+    if (rule?.isSilent === true || tally.depth > DEEPEST) continue;
+    tally.depth += 1;
+    visit(child, rule, tally);
+    tally.depth -= 1;
+    noteElement(child, rule, tally);
+    text += tally.text;
+    linked += tally.linked;
   }
-  noteGroups(children ?? NO_CHILDREN, tally.groups, tally.shapes);
-  return { element, text, links: element.localName === "a" ? text : links };
+  closeChildren(tally.children, firstChild, tally.groups);
+  tally.text = text;
+  tally.linked = own?.isLink === true ? text : linked;
 }
 
 /** The page's markup as numbers: which elements, how many links, how often shapes repeat. Scripts and styles are left out. */
@@ -106,10 +147,14 @@ export function measureMarkup(body: Element, url: string | null): Record<string,
     counts: startCounts(),
     groups: [],
     links: startLinks(url),
-    marks: new Map(),
-    shapes: startShapes(),
+    names: startNames(),
+    children: startChildren(),
+    depth: 0,
+    text: 0,
+    linked: 0,
   };
-  const { text, links } = visit(body, tally, 0);
+  visit(body, undefined, tally);
+  const { text, linked } = tally;
   const measures: Record<string, number> = {};
   for (const { name, at } of COUNTED) measures[name] = countOf(tally.counts, at);
   return Object.assign(
@@ -119,7 +164,7 @@ export function measureMarkup(body: Element, url: string | null): Record<string,
     measureBodyClass(body),
     {
       text,
-      linkShare: share(links, text),
+      linkShare: share(linked, text),
       preShare: share(countOf(tally.counts, PRE_TEXT), text),
       tableShare: share(countOf(tally.counts, TABLE_TEXT), text),
       headingShare: share(countOf(tally.counts, HEADING_TEXT), text),
