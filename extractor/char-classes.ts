@@ -69,6 +69,12 @@ function classBeyond(code: number): number {
   return NOT_SIMPLE;
 }
 
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Whether a code unit is white space, wherever in Unicode it is. */
+export const isSpace = (code: number): boolean =>
+  code < TABLE_SIZE ? ((TABLE[code] as number) & SPACE) !== 0 : code === BYTE_ORDER_MARK;
+
 /** The lower-case form of a code unit whose classes are without NOT_SIMPLE. */
 export const lowerCase = (code: number): number => LOWER_CASE[code] as number;
 

@@ -72,6 +72,8 @@ type Draft = {
 } & {
   metas: Map<string, string[]>;
   links: Map<string, string>;
+  /** What the classes say that were met so far. */
+  readonly classMarks: Map<string, number>;
 };
 
 function noteMeta(element: Element, metas: Map<string, string[]>): void {
@@ -111,6 +113,15 @@ const judgeMark = remember((mark) => {
   return (may & DATE) !== 0 && DATE_MARK.test(mark) ? author | DATE : author;
 });
 
+/** The elements of a class share its text, which is found sooner among those of the page than among all that are remembered. */
+function judgeClass(text: string, known: Map<string, number>): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const marks = judgeMark(text);
+  known.set(text, marks);
+  return marks;
+}
+
 function noteElement(element: Element, kind: Kind | undefined, draft: Draft): void {
   const offset = draft.textLength;
   if (kind === "meta") noteMeta(element, draft.metas);
@@ -128,12 +139,15 @@ function noteElement(element: Element, kind: Kind | undefined, draft: Draft): vo
 function noteAttributes(element: Element, kind: Kind | undefined, draft: Draft): void {
   const ofClass = element.getAttribute("class");
   const ofId = element.getAttribute("id");
-  let marks = ofClass === null ? 0 : judgeMark(ofClass);
+  let marks = ofClass === null ? 0 : judgeClass(ofClass, draft.classMarks);
   if (ofId !== null) marks |= judgeMark(ofId);
   if (kind === "anchor" && /\bauthor\b/i.test(element.getAttribute("rel") ?? "")) marks |= AUTHOR;
+  const isItem = element.hasAttribute("itemprop");
+  const isProperty = kind !== "meta" && element.hasAttribute("property");
+  if (marks === 0 && !isItem && !isProperty) return;
   const place = { element, offset: draft.textLength };
-  if (element.hasAttribute("itemprop")) draft.itemprops.push(place);
-  if (kind !== "meta" && element.hasAttribute("property")) draft.properties.push(place);
+  if (isItem) draft.itemprops.push(place);
+  if (isProperty) draft.properties.push(place);
   if ((marks & AUTHOR) !== 0) draft.authorMarks.push(place);
   if ((marks & DATE) !== 0) draft.dateMarks.push(place);
 }
@@ -185,6 +199,7 @@ export function indexPage(document: Document, url: string | null): PageIndex {
     url,
     metas: new Map(),
     links: new Map(),
+    classMarks: new Map(),
     jsonLd: [],
     title: null,
     htmlLanguage: root?.getAttribute("lang") ?? root?.getAttribute("xml:lang") ?? null,

@@ -10,7 +10,7 @@ import { putContainers } from "./container-features.ts";
 import { putConsent } from "./consent-features.ts";
 import { endsSentence } from "./edge-features.ts";
 import { feature, featureNames, FeatureSheet } from "./feature-sheet.ts";
-import { lineKinds } from "./line-kinds.ts";
+import { lineKindsOf, readWording } from "./line-kinds.ts";
 import { putChances, putPage, surveyPage } from "./page-features.ts";
 import { mapPage } from "./page-maps.ts";
 import { outlinePage } from "./page-outline.ts";
@@ -46,7 +46,7 @@ export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): 
 export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): FeatureSheet {
   const { blocks, metadata } = page;
   const shapes = blocks.map((block) => shapeOf(block.text));
-  const kinds = blocks.map((block) => lineKinds(block.text));
+  const wordings = Uint32Array.from(blocks, (block) => readWording(block.text));
   const around = survey(page, rules, shapes);
   const index = indexTexts(metadata);
   const sheet = new FeatureSheet(blocks.length);
@@ -54,7 +54,8 @@ export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): 
     const frame = around.outline.frames[i] ?? around.outline.root;
     const heading = around.maps.prevHeading[i] ?? -1;
     putText(sheet, i, block, { shape: shapes[i] ?? EMPTY_SHAPE, index });
-    putLineKinds(sheet, i, kinds[i] ?? 0, heading < 0 ? 0 : (kinds[heading] ?? 0));
+    const ofHeading = heading < 0 ? 0 : lineKindsOf(wordings[heading] ?? 0);
+    putLineKinds(sheet, i, lineKindsOf(wordings[i] ?? 0), ofHeading);
     putPlace(sheet, i, frame, around);
     putAround(sheet, i, frame, around);
     putContainers(sheet, i, frame, around);
@@ -63,7 +64,7 @@ export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): 
   markWithin(sheet, IN_BYLINE, page, metadata.bylineElements);
   markWithin(sheet, IN_DATE, page, metadata.dateElements);
   putRepeats(sheet, blocks);
-  putConsent(sheet, blocks);
+  putConsent(sheet, wordings);
   putPage(sheet, around, surveyPage(page, rules, around));
   putChances(sheet, chances);
   return sheet;

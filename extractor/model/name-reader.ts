@@ -1,10 +1,10 @@
 /** Reads the class and id names of one page; a page uses few names many times, so each is read once. */
-import { numberOf, pairKey } from "../number-things.ts";
+import { numberOf } from "../number-things.ts";
 import { rolesOf } from "./read-roles.ts";
 
 export interface ClassReading {
-  /** Stands for the class text with its digits folded, from 1. */
-  readonly make: number;
+  /** The signature of each tag with such a class, by the tag's number: shared by class texts that differ in digits alone. */
+  readonly signatures: number[];
   /** Indices into ROLE_HINTS. */
   readonly roles: readonly number[];
 }
@@ -20,14 +20,17 @@ export interface NameReader {
 export function createNameReader(): NameReader {
   const classes = new Map<string, ClassReading>();
   const ids = new Map<string, readonly number[]>();
-  const makes = new Map<string, number>();
+  const makes = new Map<string, number[]>();
   const tags = new Map<string, number>();
-  const signatures = new Map<number, number>();
+  let made = 0;
   return {
     ofClass: (name) => {
       const before = classes.get(name);
       if (before !== undefined) return before;
-      const reading = { make: numberOf(foldDigits(name), makes), roles: rolesOf(name) };
+      const folded = foldDigits(name);
+      const signatures = makes.get(folded) ?? [];
+      makes.set(folded, signatures);
+      const reading = { signatures, roles: rolesOf(name) };
       classes.set(name, reading);
       return reading;
     },
@@ -38,7 +41,7 @@ export function createNameReader(): NameReader {
       ids.set(name, roles);
       return roles;
     },
-    signatureOf: (tag, { make }) => numberOf(pairKey(numberOf(tag, tags), make), signatures),
+    signatureOf: (tag, { signatures }) => (signatures[numberOf(tag, tags) - 1] ??= ++made),
   };
 }
 

@@ -1,4 +1,4 @@
-import { classOf, QUESTION, SPACE, STOP } from "../char-classes.ts";
+import { classOf, isSpace, QUESTION, SPACE, STOP } from "../char-classes.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
 const PRICE = /[$€£¥₹₽₴]\s?\d|\d\s?(?:[€£₽元円]|zł|kr\b|руб|грн|USD|EUR|CHF)/;
@@ -20,27 +20,34 @@ export const TEXT_COUNTERS = ["price", "years", "questions", "sentences"] as con
 
 /** Counts prices, years, questions and sentence ends of a text node; gives its length. */
 export function noteText(node: Node, counts: Counts): number {
-  const text = (node.nodeValue ?? "").trim();
-  if (text === "") return 0;
+  const text = node.nodeValue ?? "";
+  // Trimmed by its ends: most texts have space around them, and cutting it off makes a string of each.
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const length = end - start;
+  if (length === 0) return 0;
   let sentences = 0;
   let hasDigit = false;
   let hasQuestion = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= FIRST_DIGIT && code <= LAST_DIGIT) hasDigit = true;
     const kind = classOf(code);
     if ((kind & STOP) !== 0 && code !== ELLIPSIS) {
       if ((kind & QUESTION) !== 0) hasQuestion = true;
-      if (at + 1 === text.length || (classOf(text.charCodeAt(at + 1)) & SPACE) !== 0) sentences++;
+      if (at + 1 === end || (classOf(text.charCodeAt(at + 1)) & SPACE) !== 0) sentences++;
     }
   }
-  if (hasDigit && text.length < LABEL_LENGTH) {
-    if (PRICE.test(text)) addTo(counts, PRICES, 1);
-    if (YEAR_DATE.test(text)) addTo(counts, YEARS, 1);
+  if (hasDigit && length < LABEL_LENGTH) {
+    const label = text.slice(start, end);
+    if (PRICE.test(label)) addTo(counts, PRICES, 1);
+    if (YEAR_DATE.test(label)) addTo(counts, YEARS, 1);
   }
-  if (text.length > 2) {
+  if (length > 2) {
     if (hasQuestion) addTo(counts, QUESTIONS, 1);
     addTo(counts, SENTENCES, sentences);
   }
-  return text.length;
+  return length;
 }

@@ -15,8 +15,14 @@ const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
 const NO_ATTRIBUTES: readonly AttributeData[] = Object.freeze<AttributeData[]>([]);
 
-/** Upper-case names, made once each: `tagName` is the most-read property of all. */
-const upperCaseNames = new Map<string, string>();
+/** What a tag's name says, worked out once for each. */
+interface TagFacts {
+  /** `tagName` is the most-read property of all. */
+  readonly upperCase: string;
+  readonly bit: number;
+}
+
+const tagFacts = new Map<string, TagFacts>();
 
 /** `className` of an SVG element is an object in the standard; pages' scripts and Readability see it as such. */
 class AnimatedString {
@@ -57,12 +63,13 @@ export class SlimElement extends QueryRoot {
 
   constructor(ownerDocument: NodeHome | null, init: ElementInit) {
     super(ownerDocument);
+    const facts = factsOf(init.localName);
     this.localName = init.localName;
     this.namespaceURI = init.namespaceURI;
     this.isHtml = init.namespaceURI === HTML_NAMESPACE;
-    this.tagName = this.isHtml ? upperCase(init.localName) : init.localName;
+    this.tagName = this.isHtml ? facts.upperCase : init.localName;
     this.attributeList = init.attributes;
-    this.tagBits = bitOfTag(init.localName);
+    this.tagBits = facts.bit;
     if (this.isHtml && init.localName === "template") this.content = new SlimFragment(ownerDocument);
   }
 
@@ -313,13 +320,14 @@ function asAttribute(item: AttributeData): SlimAttribute {
     : new SlimAttribute(qualifiedName(item), item.value, item.namespace ?? null);
 }
 
-function upperCase(name: string): string {
-  const known = upperCaseNames.get(name);
+function factsOf(name: string): TagFacts {
+  const known = tagFacts.get(name);
   if (known !== undefined) return known;
-  const upper = name.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const upperCase = name.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
+  const facts = { upperCase, bit: bitOfTag(name) };
   // Pages may invent names without end; the usual ones come first and stay.
-  if (upperCaseNames.size < 2000) upperCaseNames.set(name, upper);
-  return upper;
+  if (tagFacts.size < 2000) tagFacts.set(name, facts);
+  return facts;
 }
 
 function closestMatch(from: SlimElement, selector: string): SlimElement | null {
