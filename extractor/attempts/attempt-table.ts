@@ -1,5 +1,5 @@
-import type { HideableAttribute, ReadabilityView } from "../run-readability.ts";
-import { runReadability } from "../run-readability.ts";
+import type { HideableAttribute, ReadabilityView } from "../readability/run-readability.ts";
+import { runReadability } from "../readability/run-readability.ts";
 import { hidesItself } from "../blocks.ts";
 import { takeStatedBody } from "./stated-body.ts";
 import { takeMarkedElement, takeProseElement, takeTextElement } from "./whole-element.ts";

@@ -1,4 +1,5 @@
 import { ANY_TAG_BITS } from "./tag-bits.ts";
+import type { TextMeasure } from "./text-measure.ts";
 
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
@@ -155,11 +156,13 @@ export abstract class SlimNode {
 /** A node that can have children: element, document, fragment. */
 export abstract class ContainerNode extends SlimNode {
   /**
-   * Whether `knownText` holds for everything below. A change clears it here and upwards until it meets a node that is
-   * unknown already: what is unknown has unknown ancestors only, so a run of changes costs little more than one.
+   * Whether something is kept of the text below, here and in everything below. A change clears it here and upwards until it
+   * meets a node that is unknown already: what is unknown has unknown ancestors only, so a run of changes costs little more than one.
    */
   textKnown = false;
   knownText: string | null = null;
+  /** How long the text is and the like, where only that is asked; see text-measure.ts. */
+  knownMeasure: TextMeasure | null = null;
   /** Distance from the root when it was parsed; bounds how deep the parser nests. */
   parsedDepth = 0;
   private listedNodes: readonly SlimNode[] | null = null;
@@ -359,6 +362,7 @@ function forgetText(from: ContainerNode): void {
   while (node !== null && node.textKnown) {
     node.textKnown = false;
     node.knownText = null;
+    node.knownMeasure = null;
     node = node.parentNode;
   }
 }

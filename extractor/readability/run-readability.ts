@@ -1,8 +1,8 @@
-import { Readability } from "@mozilla/readability";
-import type { Block } from "./blocks.ts";
-import { isTextless } from "./blocks.ts";
-import { copyTree } from "./copy-tree.ts";
-import type { Page } from "./page.ts";
+import type { Block } from "../blocks.ts";
+import { isTextless } from "../blocks.ts";
+import { copyTree } from "../copy-tree.ts";
+import type { Page } from "../page.ts";
+import { GRABBED, QuickReadability } from "./quick-readability.ts";
 
 /** How one run sees the page. */
 export interface ReadabilityView {
@@ -99,14 +99,6 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
  */
 const SECOND_TRY = new Error("Readability was about to start over");
 
-/** Readability has its answer. */
-const GRABBED = new Error("Readability has its answer");
-
-/** What Readability does itself, under names that its types do not tell. */
-const { _grabArticle: grabArticle } = Readability.prototype as unknown as {
-  readonly _grabArticle: (this: unknown, page?: unknown) => Element | null;
-};
-
 /**
  * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
  * the next: text nodes made anew are nobody's copies, so both are spared. After it, it writes the answer down for a log that
@@ -114,27 +106,17 @@ const { _grabArticle: grabArticle } = Readability.prototype as unknown as {
  */
 function askOnce(scratch: Document): Node | null {
   Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
-  let answer: Element | null = null;
-  const readability = new Readability(scratch, {
+  const readability = new QuickReadability(scratch, {
     charThreshold: CHAR_THRESHOLD,
     keepClasses: true,
     disableJSONLD: true,
-  });
-  Object.defineProperties(readability, {
-    _getInnerText: { value: createTextReader() },
-    _grabArticle: {
-      value: (page?: unknown): never => {
-        answer = grabArticle.call(readability, page);
-        throw GRABBED;
-      },
-    },
   });
   try {
     readability.parse();
   } catch (error) {
     if (error !== GRABBED && error !== SECOND_TRY) throw error;
   }
-  return answer;
+  return readability.answer;
 }
 
 const FIRST_TRY_ONLY: PropertyDescriptor = {
@@ -143,25 +125,6 @@ const FIRST_TRY_ONLY: PropertyDescriptor = {
     throw SECOND_TRY;
   },
 };
-
-/**
- * Readability's own reading of an element's text, which keeps its last answer for each element: it asks a dozen times for
- * the text of the same ones, and looks for runs of white space in all of it each time.
- */
-function createTextReader(): (element: Element, folds?: boolean) => string {
-  const known = new Map<Element, { readonly text: string; readonly folded: string }>();
-  return (element, folds = true) => {
-    const text = element.textContent ?? "";
-    if (!folds) return text.trim();
-    const before = known.get(element);
-    if (before?.text === text) return before.folded;
-    const folded = text.trim().replaceAll(SPACE_RUNS, " ");
-    known.set(element, { text, folded });
-    return folded;
-  };
-}
-
-const SPACE_RUNS = /\s{2,}/g;
 
 function dropAttributes(
   made: Element,

@@ -1,0 +1,14 @@
+import { Readability } from "@mozilla/readability";
+
+/** What Readability does and knows, under names that its types do not tell. */
+interface ReadabilityItself {
+  readonly _grabArticle: (this: unknown, page?: unknown) => Element | null;
+  readonly _isProbablyVisible: (this: unknown, element: Element) => boolean;
+  readonly _unwrapNoscriptImages: (this: unknown, document: Document) => void;
+  readonly REGEXPS: Readonly<Record<"commas" | "adWords" | "loadingWords" | "byline" | "hasContent", RegExp>>;
+  readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
+  readonly PHRASING_ELEMS: readonly string[];
+  readonly PRESENTATIONAL_ATTRIBUTES: readonly string[];
+}
+
+export const READABILITY = Readability.prototype as unknown as ReadabilityItself;
