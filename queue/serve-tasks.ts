@@ -1,16 +1,32 @@
 import { parentPort } from "node:worker_threads";
+import { createGiveBack, savingCollection } from "./give-back.ts";
 
 /** What a thread says: that it is ready for its first task, or how one ended. Tasks end in the order they came in. */
 export type ThreadMessage<Outcome> = { readonly ready: true } | { readonly outcome: Outcome };
 
+export interface ServeOptions {
+  /** Work between two collections that give memory back. */
+  readonly giveBackEveryMs?: number;
+}
+
 /** Makes this thread work for a thread pool. To be called once, when everything that a task needs is loaded. */
-export function serveTasks<Task, Outcome>(run: (task: Task) => Outcome): void {
+export function serveTasks<Task, Outcome>(run: (task: Task) => Outcome, options: ServeOptions = {}): void {
   const port = parentPort;
   if (port === null) throw new Error("A task module runs in a thread of the pool.");
   const say = (message: ThreadMessage<Outcome>): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port between threads, not a window
     port.postMessage(message);
   };
-  port.on("message", (task: Task) => say({ outcome: run(task) }));
+  const everyMs = options.giveBackEveryMs;
+  const giveBack = createGiveBack({
+    collect: savingCollection(),
+    ...(everyMs === undefined ? {} : { everyMs }),
+  });
+  port.on("message", (task: Task) => {
+    const begun = performance.now();
+    say({ outcome: run(task) });
+    // The answer is on its way: nobody waits for this but the next task.
+    giveBack(performance.now() - begun);
+  });
   say({ ready: true });
 }

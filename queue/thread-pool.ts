@@ -32,6 +32,7 @@ const YOUNG_MB = 96;
  * pages before it is swept. Measured over 2,500 small pages, two threads: 513 MB and growing without the first two of
  * these, 306 MB with them. A young generation of one size for good: one that grows and shrinks with the pages takes ever
  * more of what it once had. And the threads fill every core already: more of them for one sweep only wait for each other.
+ * The last lets a thread give back (give-back.ts).
  */
 const HEAP_FLAGS = [
   "--heap-growing-percent=20",
@@ -39,6 +40,7 @@ const HEAP_FLAGS = [
   `--min-semi-space-size=${YOUNG_MB / 3}`,
   `--max-semi-space-size=${YOUNG_MB / 3}`,
   "--no-parallel-scavenge",
+  "--expose-gc",
 ];
 const MEGABYTE = 2 ** 20;
 

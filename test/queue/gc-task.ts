@@ -1,0 +1,21 @@
+import { constants, PerformanceObserver } from "node:perf_hooks";
+import { serveTasks } from "../../queue/serve-tasks.ts";
+
+/** A task that works for so many milliseconds and answers how many whole collections its thread has had. It leaves no garbage. */
+const seen = { collections: 0 };
+
+const observer = new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const { detail } = entry as PerformanceEntry & { readonly detail: { readonly kind: number } };
+    if (detail.kind === constants.NODE_PERFORMANCE_GC_MAJOR) seen.collections += 1;
+  }
+});
+observer.observe({ entryTypes: ["gc"] });
+
+function work(ms: number): number {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+  return seen.collections;
+}
+
+serveTasks(work, { giveBackEveryMs: 50 });
