@@ -1,29 +1,36 @@
 export interface MemoryOptions {
-  /** Numbers of pages read up to which memory is measured, rising. */
-  readonly stops: readonly number[];
-  /** Pages before each stop over which the least is taken: what lies between two collections says nothing. */
-  readonly window: number;
+  /** Numbers of pages read at which a stretch begins, rising, at least `stretch` apart. */
+  readonly starts: readonly number[];
+  /** Pages of a stretch. A whole round of the pages, so that all stretches read the same ones. */
+  readonly stretch: number;
   /** Reads the next page, by its number from 0. */
   readonly read: (page: number) => Promise<unknown>;
 }
 
-/** The least that the process took from the machine just before a stop, all of its threads together. */
+/** What the process took from the machine in a stretch, all of its threads together: resident set in bytes, after each page. */
 export interface MemorySample {
-  readonly pages: number;
-  /** Resident set in bytes. */
-  readonly lowest: number;
+  /** Pages read when it began. */
+  readonly from: number;
+  readonly to: number;
+  /** What lies between two collections says nothing by itself. */
+  readonly mean: number;
+  readonly highest: number;
 }
 
 /** Reads pages one after the other and looks at the process's memory on the way. */
 export async function* measureMemory(options: MemoryOptions): AsyncGenerator<MemorySample> {
-  const { stops, window, read } = options;
+  const { starts, stretch, read } = options;
   let page = 0;
-  for (const stop of stops) {
-    let lowest = Number.POSITIVE_INFINITY;
-    for (; page < stop; page += 1) {
+  for (const from of starts) {
+    for (; page < from; page += 1) await read(page);
+    let sum = 0;
+    let highest = 0;
+    for (; page < from + stretch; page += 1) {
       await read(page);
-      if (page >= stop - window) lowest = Math.min(lowest, process.memoryUsage.rss());
+      const resident = process.memoryUsage.rss();
+      sum += resident;
+      highest = Math.max(highest, resident);
     }
-    yield { pages: stop, lowest };
+    yield { from, to: page, mean: sum / stretch, highest };
   }
 }

@@ -16,14 +16,21 @@ export interface BenchOptions {
   readonly data: string;
   /** At most so many pages, evenly spread over the folder. */
   readonly limit: number;
-  /** Whether memory is to be measured instead of time. */
+  /** Whether memory alone is to be measured. */
   readonly memory: boolean;
+  /** Whether time alone is to be measured. */
+  readonly times: boolean;
 }
 
-/** Reads `--data DIR [--limit N] [--memory]`; prints the usage and ends when the folder is missing. */
+/** Reads `--data DIR [--limit N] [--times] [--memory]`; prints the usage and ends when the folder is missing. */
 export function readBenchOptions(command: string): BenchOptions {
   const { values } = parseArgs({
-    options: { data: { type: "string" }, limit: { type: "string" }, memory: { type: "boolean" } },
+    options: {
+      data: { type: "string" },
+      limit: { type: "string" },
+      memory: { type: "boolean", default: false },
+      times: { type: "boolean", default: false },
+    },
   });
   if (values.data === undefined) {
     console.error(`Usage: ${command} -- --data DIR [--limit N]   (DIR holds pages/*.html.gz)`);
@@ -32,7 +39,8 @@ export function readBenchOptions(command: string): BenchOptions {
   return {
     data: values.data,
     limit: values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit),
-    memory: values.memory ?? false,
+    memory: values.memory,
+    times: values.times,
   };
 }
 
