@@ -1,7 +1,8 @@
 /**
- * `npm run bench:crawl [-- --pages N --bytes N --rendered N --only NAME --skip-rendered]`: Galley, storing everything, against Crawlee with
+ * `npm run bench:crawl [-- --pages N --bytes N --rendered N --rounds N --only NAME]`: Galley, storing everything, against Crawlee with
  * jsdom and Readability in its handler, on one site in a process of its own, politeness off; then the same in Chromium.
- * CPU time is that of all processes but the site's, Redis included.
+ * CPU time is that of all processes but the site's, Redis included. The pages are crawled in rounds, each contender once in each
+ * and first in every other, so that a machine that is busy for a while slows both; every round pays for a start-up anew.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -14,7 +15,7 @@ import { findChromium } from "../crawler/find-chromium.ts";
 import { openSqliteStore } from "../storage/sqlite-store.ts";
 import { startMortalRedis } from "../test/soak/mortal-redis.ts";
 import { STARTED_AS } from "../test/soak/started-as.ts";
-import { lineOf, runContender, type Contender, type Measured } from "./crawl/contender.ts";
+import { lineOf, runContender, sumOf, type Contender, type Measured } from "./crawl/contender.ts";
 import { installCrawlee } from "./crawl/install-crawlee.ts";
 
 const HERE = fileURLToPath(new URL("crawl/", import.meta.url));
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     pages: { type: "string", default: "2000" },
     rendered: { type: "string", default: "200" },
     bytes: { type: "string", default: "100000" },
+    rounds: { type: "string", default: "2" },
     /** Runs one contender alone, for looking into it. */
     only: { type: "string" },
     "node-options": { type: "string", default: "" },
@@ -123,26 +125,46 @@ const CONTESTS = [
   },
 ];
 
-let fell = false;
-for (const { pages, needs, runs } of CONTESTS) {
-  const chosen = Object.entries(runs).filter(([key]) => values.only === undefined || values.only === key);
-  if (pages === 0 || chosen.length === 0) continue;
-  const site = await startSite(pages);
-  const measured: Measured[] = [];
+async function runOnce(run: Run, site: SiteSeen): Promise<Measured> {
+  const folder = await mkdtemp(join(tmpdir(), "galley-bench-"));
   try {
-    for (const [, run] of chosen) {
-      const folder = await mkdtemp(join(tmpdir(), "galley-bench-"));
-      try {
-        measured.push(await run({ folder, site }));
-      } finally {
-        await rm(folder, { recursive: true, force: true });
+    return await run({ folder, site });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** All rounds of a contest; answers what each contender did in all of them, in the order of `runs`. */
+async function compete(pages: number, runs: readonly Run[]): Promise<readonly Measured[]> {
+  const rounds = Math.min(Number(values.rounds), pages);
+  const site = await startSite(Math.ceil(pages / rounds));
+  const measured = runs.map((): Measured[] => []);
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const order = [...runs.keys()];
+      if (round % 2 === 1) order.reverse();
+      for (const number of order) {
+        const run = await runOnce(runs[number] as Run, site);
+        console.log(lineOf(run));
+        measured[number]?.push(run);
       }
-      console.log(lineOf(measured.at(-1) as Measured));
     }
   } finally {
     await site.stop();
   }
-  const [theirs, ours] = measured;
+  return measured.map(sumOf);
+}
+
+let fell = false;
+for (const { pages, needs, runs } of CONTESTS) {
+  const chosen = Object.entries(runs).filter(([key]) => values.only === undefined || values.only === key);
+  if (pages === 0 || chosen.length === 0) continue;
+  const [theirs, ours] = await compete(
+    pages,
+    chosen.map(([, run]) => run),
+  );
+  console.log("in all:");
+  for (const measured of [theirs, ours]) if (measured !== undefined) console.log(lineOf(measured));
   if (theirs === undefined || ours === undefined) continue;
   const rate = ours.pagesPerSecond / theirs.pagesPerSecond;
   const cpu = theirs.cpuMsPerPage / ours.cpuMsPerPage;

@@ -57,6 +57,21 @@ export async function runContender(contender: Contender, pages: number): Promise
   };
 }
 
+/** Runs of one contender, at least one, as if they were one run. */
+export function sumOf(runs: readonly Measured[]): Measured {
+  const total = (of: (run: Measured) => number): number => runs.reduce((sum, run) => sum + of(run), 0);
+  const pages = total((run) => run.pages);
+  const seconds = total((run) => run.seconds);
+  return {
+    name: runs[0]?.name ?? "",
+    pages,
+    seconds,
+    pagesPerSecond: pages / seconds,
+    cpuMsPerPage: total((run) => run.cpuMsPerPage * run.pages) / pages,
+    serverMsPerPage: total((run) => run.serverMsPerPage * run.pages) / pages,
+  };
+}
+
 export function lineOf({ name, pages, seconds, ...measured }: Measured): string {
   const rate = measured.pagesPerSecond.toFixed(1).padStart(7);
   const cpu = measured.cpuMsPerPage.toFixed(1).padStart(7);
