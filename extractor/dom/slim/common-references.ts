@@ -40,7 +40,9 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 
 const REFERENCE = /&(?:([A-Za-z]{2,6})|#(\d{2,5})|#[xX]([0-9a-fA-F]{2,4}));/y;
 /** What may begin a character reference. */
-export const UNKNOWN_REFERENCE = /&[A-Za-z#]/;
+const UNKNOWN_REFERENCE = /&[A-Za-z#]/;
+/** In an attribute no reference, whatever the name: the parameters of an address (HTML Standard §13.2.5.73). */
+const PARAMETER = /&[A-Za-z][A-Za-z0-9]*=/y;
 
 /** Numbers from here up to the surrogates mean themselves; those below are controls, or stand for Windows-1252. */
 const FIRST_PLAIN_NUMBER = 0xa0;
@@ -65,6 +67,22 @@ export function decodeCommon(raw: string): { readonly text: string; readonly len
     } else at += 1;
   }
   return { text: text + raw.slice(from), length: raw.length };
+}
+
+/** An attribute's value with its character references resolved; null when one is not a common one. */
+export function decodeValue(raw: string): string | null {
+  let value = "";
+  let from = 0;
+  for (;;) {
+    const rest = raw.slice(from);
+    const known = decodeCommon(rest);
+    value += known.text;
+    if (known.length === rest.length) return value;
+    PARAMETER.lastIndex = known.length;
+    if (!PARAMETER.test(rest)) return null;
+    value += rest.slice(known.length, PARAMETER.lastIndex);
+    from += PARAMETER.lastIndex;
+  }
 }
 
 function readReference([, name, decimal, hexadecimal]: RegExpExecArray): string | null {

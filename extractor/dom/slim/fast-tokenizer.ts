@@ -1,8 +1,9 @@
 /* oxlint-disable no-underscore-dangle -- parse5 names its protected methods so, and they are what is overridden here */
 import { html as htmlNames, InsertionMode, Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
+import { rawTextEnd } from "../prune/raw-text.ts";
 import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
 import { PLAIN_NAMES } from "./attribute.ts";
-import { decodeCommon, UNKNOWN_REFERENCE } from "./common-references.ts";
+import { decodeCommon, decodeValue } from "./common-references.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -79,6 +80,15 @@ export class FastTokenizer extends Tokenizer {
     return next === SLASH && isLetter(html.charCodeAt(at + 2)) && this.passEndTag(html, at);
   }
 
+  /** Reads a script that is text up to its end tag. */
+  private passScript(html: string, at: number): void {
+    const end = rawTextEnd(html, "script", at);
+    const script = html.slice(at, end);
+    if (end === at || end === html.length || script.includes("<!--") || script.includes("\r")) return;
+    this.preprocessor.pos = end - 1;
+    this.emitText(script);
+  }
+
   private passText(html: string, at: number): boolean {
     const mark = html.indexOf("<", at);
     const raw = html.slice(at, mark < 0 ? html.length : mark);
@@ -115,6 +125,7 @@ export class FastTokenizer extends Tokenizer {
     const token = this.takeTag(Token.TokenType.START_TAG, attrs);
     this.lastStartTagName = tag.name;
     this.handler.onStartTag(token);
+    if (this.state === TokenizerMode.SCRIPT_DATA) this.passScript(html, tag.end);
     return true;
   }
 
@@ -189,10 +200,9 @@ function hasName(attrs: readonly Token.Attribute[], name: string): boolean {
 }
 
 function readValue(raw: string): string | null {
-  const decoded = raw.replaceAll("&amp;", "\0");
-  // In a value a reference without its semicolon may be none: parse5 knows.
-  if (UNKNOWN_REFERENCE.test(decoded)) return null;
-  return decoded.replaceAll("\0", "&").replaceAll(/\r\n?/g, "\n");
+  // A reference without its semicolon may be none: parse5 knows.
+  const value = decodeValue(raw);
+  return value !== null && value.includes("\r") ? value.replaceAll(/\r\n?/g, "\n") : value;
 }
 
 /** Names fold only their ASCII letters (HTML Standard §13.2.5.33). */
