@@ -45,6 +45,8 @@ interface Run {
   seams: number[];
   textNodes: Text[];
   raw: string;
+  /** `raw` folded, where that is known already: the text of most links is all of their run. */
+  folded: string | null;
   linkChars: number;
   links: number;
 }
@@ -83,7 +85,7 @@ export function listBlocks(root: Element): BlockList {
       forgetLinks(run);
       return;
     }
-    const text = foldSpace(run.raw);
+    const text = run.folded ?? foldSpace(run.raw);
     homes.push(place.home);
     addBlock(place.home, blocks.length, spans);
     blocks.push({
@@ -106,12 +108,18 @@ export function listBlocks(root: Element): BlockList {
 
   const addText = (node: Text, place: Place): void => {
     const data = node.data;
+    const isFirst = run.raw === "";
     run.raw += data;
+    run.folded = null;
     run.linkEnded = data === "" ? run.linkEnded : null;
     if (isVisible(data)) {
       breaks = 0;
       run.textNodes.push(node);
-      run.linkChars += place.inLink ? foldSpace(data).length : 0;
+      if (place.inLink) {
+        const folded = foldSpace(data);
+        run.linkChars += folded.length;
+        run.folded = isFirst ? folded : null;
+      }
     }
   };
 
@@ -130,6 +138,7 @@ export function listBlocks(root: Element): BlockList {
     if (tag === "br") {
       breaks += 1;
       run.raw += " ";
+      run.folded = null;
       if (breaks >= 2) {
         flush(place);
       }
@@ -223,13 +232,14 @@ function withSpaces(text: string, offsets: readonly number[]): string {
 }
 
 function emptyRun(): Run {
-  return { linkEnded: null, seams: [], textNodes: [], raw: "", linkChars: 0, links: 0 };
+  return { linkEnded: null, seams: [], textNodes: [], raw: "", folded: null, linkChars: 0, links: 0 };
 }
 
 /** Empties a run without text. */
 function forgetLinks(run: Run): void {
   run.linkEnded = null;
   run.raw = "";
+  run.folded = null;
   run.links = 0;
   if (run.seams.length > 0) {
     run.seams = [];

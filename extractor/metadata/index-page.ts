@@ -1,5 +1,4 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
-import { remember } from "../remember.ts";
 import { createPhraseFinder } from "../words/phrase-finder.ts";
 import { squash } from "./fold-text.ts";
 
@@ -106,14 +105,14 @@ const mayMark = createPhraseFinder([
   /date|datum|time|publish|posted|fecha|data|erschienen/,
 ]);
 
-/** Whether a class or id speaks of an author or a date, as bits; names repeat all over a page. */
-const judgeMark = remember((mark) => {
+/** Whether a class or id speaks of an author or a date, as bits. */
+function judgeMark(mark: string): number {
   const may = mayMark(mark.toLowerCase());
   const author = (may & AUTHOR) !== 0 && AUTHOR_MARK.test(mark) ? AUTHOR : 0;
   return (may & DATE) !== 0 && DATE_MARK.test(mark) ? author | DATE : author;
-});
+}
 
-/** The elements of a class share its text, which is found sooner among those of the page than among all that are remembered. */
+/** The same for a class, which repeats all over a page. To remember it beyond the page costs more than to judge it anew. */
 function judgeClass(text: string, known: Map<string, number>): number {
   const before = known.get(text);
   if (before !== undefined) return before;

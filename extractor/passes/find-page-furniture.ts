@@ -128,9 +128,9 @@ export const findPageFurniture: BeforePass = {
   description: "elements that say by tag, role or their usual name that they are not the article",
   find: function* find(page: Page): Iterable<Finding> {
     const headline = page.headline?.element ?? null;
-    for (const element of Array.from(page.body.getElementsByTagName("*"))) {
-      // Few elements hold blocks, and only their names matter.
-      const known = page.spanOf(element) === null ? null : readElement(element);
+    // Few elements hold blocks, and only their names matter.
+    for (const { element } of page.spans) {
+      const known = element === page.body ? null : readElement(element);
       if (known !== null && (headline === null || !element.contains(headline))) {
         yield { target: element, type: known.type, rule: known.rule };
       }

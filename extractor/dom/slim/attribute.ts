@@ -40,7 +40,7 @@ export class SlimAttribute implements AttributeData {
   }
 }
 
-/** Lower-case names without a prefix: what nearly every question is about. Any other name is looked for with care. */
+/** Nearly all attributes of nearly all pages. */
 export const PLAIN_NAMES = createNameTable(
   (
     "class id href src style role hidden rel alt title type name content property itemprop itemscope itemtype dir lang datetime " +
@@ -50,10 +50,15 @@ export const PLAIN_NAMES = createNameTable(
     "data-src data-srcset data-id data-href sizes media charset method"
   ).split(" "),
 );
-const KNOWN: ReadonlySet<string> = new Set(PLAIN_NAMES.names);
+const [FIRST_LETTER, LAST_LETTER, HYPHEN] = [0x61, 0x7a, 0x2d];
 
+/** Small letters without a prefix: what nearly every question is about. Any other name is looked for with care. */
 export function isPlainName(name: string): boolean {
-  return KNOWN.has(name);
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code < FIRST_LETTER || code > LAST_LETTER) && code !== HYPHEN) return false;
+  }
+  return true;
 }
 
 /** The name as it is written in a tag: `xlink:href` where parse5 says `{prefix: "xlink", name: "href"}`. */
