@@ -13,6 +13,33 @@ import { startGuardedProxy, type GuardedProxy } from "./guarded-proxy.ts";
 const LAUNCH_TIMEOUT_MS = 60_000;
 
 /**
+ * Features that are off. Chromium takes the last list that it is given, so the first ones are Playwright's own (a test
+ * holds them to it). The others start processes that nobody needs: a spare renderer after each page of another context,
+ * which costs as much as the page, and one for the address bar of each window.
+ */
+export const FEATURES_OFF: readonly string[] = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+  "SpareRendererForSitePerProcess",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
+/**
  * Chromium as quiet and as closed as it gets. Names are not resolved in the browser at all (only the proxy's own
  * address is known to it), and what could leave without the proxy (QUIC, WebRTC's UDP) is off.
  */
@@ -29,6 +56,7 @@ const ARGUMENTS = [
   "--disable-dev-shm-usage",
   "--no-first-run",
   "--no-pings",
+  `--disable-features=${FEATURES_OFF.join(",")}`,
 ] as const;
 
 /** A running Chromium and the proxy it goes through. */
@@ -39,7 +67,7 @@ export interface RunningBrowser {
   readonly proxy: GuardedProxy;
 }
 
-export interface BrowserProcessOptions extends BrowserContextsOptions, WayOut {
+export interface BrowserProcessOptions extends Omit<BrowserContextsOptions, "proxy">, WayOut {
   readonly maxBytes: number;
   /** Called when a browser is about to be started; may install one. Its errors are passed on. */
   readonly executablePath: () => Promise<string>;
@@ -85,7 +113,7 @@ async function start(options: BrowserProcessOptions, consent: ConsentDismisser):
   const proxy = await startGuardedProxy(options);
   try {
     const browser = await launchSandboxed(executablePath, proxy);
-    return { browser, contexts: createBrowserContexts(browser, options), consent, proxy };
+    return { browser, contexts: createBrowserContexts(browser, { ...options, proxy }), consent, proxy };
   } catch (cause) {
     await proxy.close();
     const [reason = ""] = messageOf(cause).split("\n", 1);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "playwright";
 import { z } from "zod";
 
@@ -34,6 +35,10 @@ const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("report"), state: z.object({ lifecycle: z.string() }) }),
 ]);
 type EngineMessage = z.output<typeof messageSchema>;
+
+function parseMessage(given: unknown): EngineMessage | null {
+  return messageSchema.safeParse(given).data ?? null;
+}
 
 /** States of the engine after which nothing more comes. */
 const ENDS: ReadonlySet<string> = new Set(["nothingDetected", "optOutFailed", "done"]);
@@ -88,26 +93,49 @@ async function answer(page: Page, engine: Engine, message: EngineMessage): Promi
   }
 }
 
+/** Runs in the page before the engine: keeps its messages until they are asked for. */
+function openMailbox(): void {
+  const mail: unknown[] = [];
+  const state: { wake: () => void } = { wake: () => undefined };
+  Object.assign(window, {
+    autoconsentSendMessage(message: unknown) {
+      mail.push(message);
+      state.wake();
+      return Promise.resolve();
+    },
+    async autoconsentTakeMessages() {
+      if (mail.length === 0)
+        await new Promise<void>((resolve) => {
+          state.wake = resolve;
+        });
+      return mail.splice(0);
+    },
+  });
+}
+
 /** Runs the engine until it has answered a banner (true) or found none, or cannot go on (false). */
+async function converse(page: Page, engine: Engine): Promise<boolean> {
+  await page.evaluate(openMailbox);
+  await page.evaluate(engine.script);
+  for (;;) {
+    const given: unknown = await page.evaluate("autoconsentTakeMessages()");
+    for (const message of Array.isArray(given) ? given.map(parseMessage) : []) {
+      if (message?.type === "autoconsentDone") return true;
+      if (message?.type === "report" && ENDS.has(message.state.lifecycle)) return false;
+      // Not waited for: what it evaluates may take as long as the banner does.
+      if (message !== null) answer(page, engine, message).catch(() => undefined);
+    }
+  }
+}
+
+/** The same, but for no longer than is worth it. A page that goes on meanwhile has no banner any more. */
 async function runEngine(page: Page, engine: Engine): Promise<boolean> {
-  const ended = Promise.withResolvers<boolean>();
-  const giveUp = setTimeout(() => ended.resolve(false), CONSENT_TIMEOUT_MS);
-  page.once("close", () => ended.resolve(false));
-  const onMessage = (given: unknown): void => {
-    const parsed = messageSchema.safeParse(given);
-    if (!parsed.success) return;
-    const message = parsed.data;
-    if (message.type === "autoconsentDone") ended.resolve(true);
-    else if (message.type === "report" && ENDS.has(message.state.lifecycle)) ended.resolve(false);
-    // A page that has gone on meanwhile has no banner any more.
-    else void answer(page, engine, message).catch(() => ended.resolve(false));
-  };
+  const giveUp = new AbortController();
+  const late = delay(CONSENT_TIMEOUT_MS, false, { signal: giveUp.signal }).catch(() => false);
   try {
-    await page.exposeBinding("autoconsentSendMessage", (_, given: unknown) => onMessage(given));
-    await page.evaluate(engine.script);
-    return await ended.promise;
+    return await Promise.race([converse(page, engine).catch(() => false), late]);
   } finally {
-    clearTimeout(giveUp);
+    giveUp.abort();
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Page, Response } from "playwright";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
-import type { LentPage } from "./browser-contexts.ts";
+import type { LentTab } from "./browser-contexts.ts";
 import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
 import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
 import { startDeadline, type Deadline } from "./deadline.ts";
@@ -13,7 +13,7 @@ import { WALL_STATUSES } from "./obstacles/find-challenge.ts";
 import { wallError } from "./refuse-wall.ts";
 import { openVisit, type Visit } from "./open-visit.ts";
 import { isHttpUrl } from "./parse-url.ts";
-import { countBuilding, settlePage } from "./settle-page.ts";
+import { settlePage } from "./settle-page.ts";
 import { joinSignals } from "../join-signals.ts";
 
 /** The next page is not to wait for one that does not close. */
@@ -46,7 +46,6 @@ function failureOf(visit: Visit, running: RunningBrowser, url: string): GalleyEr
 
 /** Navigates and waits until the text has come; returns the answer that the page was built from. */
 async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Promise<Response> {
-  const building = countBuilding(visit.page);
   try {
     await Promise.race([visit.page.goto(url, { waitUntil: "domcontentloaded", timeout: 0 }), visit.crashed]);
   } catch (error) {
@@ -62,13 +61,13 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
     throw failureOf(visit, running, url) ?? error;
   }
   await checkAnswer(visit, running, url);
-  await Promise.race([settlePage(visit.page, building), visit.crashed]);
+  await Promise.race([settlePage(visit.page, visit.building), visit.crashed]);
   // A banner that could not be answered leaves the page as it was; a page that has gone says so itself.
   const answered = await Promise.race([
     running.consent.dismiss(visit.page).catch(() => false),
     visit.crashed,
   ]);
-  if (answered) await Promise.race([settlePage(visit.page, building), visit.crashed]);
+  if (answered) await Promise.race([settlePage(visit.page, visit.building), visit.crashed]);
   return checkAnswer(visit, running, url);
 }
 
@@ -195,8 +194,8 @@ async function fetchOnce(
   const stop = joined.signal;
   const lending = running.contexts.lend(new URL(url).host);
   const opened: { visit: Visit | null } = { visit: null };
-  const reading = lending.then(async ({ page }) => {
-    opened.visit = await openVisit(page, { admit: options.admit, deadline, proxy: running.proxy });
+  const reading = lending.then(({ tab }) => {
+    opened.visit = openVisit(tab, { admit: options.admit, deadline });
     return readVisit(opened.visit, { url, running, deadline }, options);
   });
   reading.catch(() => undefined);
@@ -219,7 +218,7 @@ async function fetchOnce(
 }
 
 /** A page that is still being opened is given back when it is there, which nobody waits for. */
-async function giveBack(lending: Promise<LentPage>, health: "well" | "sick"): Promise<void> {
+async function giveBack(lending: Promise<LentTab>, health: "well" | "sick"): Promise<void> {
   const given = lending.then((lent) => lent.giveBack(health)).catch(() => undefined);
   const giveUp = new AbortController();
   await Promise.race([

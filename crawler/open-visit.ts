@@ -1,6 +1,7 @@
 import type { Page, Request, Response } from "playwright";
 import { TransientError } from "../errors.ts";
 import { admitDocuments, type AdmitDocumentsOptions, type AdmittedDocuments } from "./admit-documents.ts";
+import type { BrowserTab } from "./browser-tab.ts";
 
 /** A visit to a page: what the browser saw of the main document. */
 export interface Visit {
@@ -9,33 +10,51 @@ export interface Visit {
   readonly answer: () => Response | null;
   /** The last navigation of the main frame that failed. */
   readonly failed: () => Request | null;
+  /** How many requests are under way that may still build the page. */
+  readonly building: () => number;
   readonly documents: AdmittedDocuments;
   /** Rejects when the page crashes, or when its document breaks off or may not be fetched. */
   readonly crashed: Promise<never>;
 }
 
-/** Prepares a page that has not been anywhere yet. */
-export async function openVisit(page: Page, options: AdmitDocumentsOptions): Promise<Visit> {
-  const documents = await admitDocuments(page, options);
+/** Requests whose answers can still change the text. */
+const BUILDING: ReadonlySet<string> = new Set(["document", "script", "xhr", "fetch"]);
+
+/** Begins a visit in a tab that shows no page. */
+export function openVisit(tab: BrowserTab, options: AdmitDocumentsOptions): Visit {
+  const { page } = tab;
+  const documents = admitDocuments(options);
   const seen: { answer: Response | null; failed: Request | null } = { answer: null, failed: null };
+  const pending = new Set<Request>();
+  const crashed = Promise.withResolvers<never>();
   const isMain = (request: Request): boolean =>
     request.isNavigationRequest() && request.frame() === page.mainFrame();
-  page.on("response", (response) => {
-    if (isMain(response.request())) seen.answer = response;
-  });
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  const crashed = new Promise<never>((_, reject) => {
-    page.once("crash", () => reject(new TransientError("browser-failed", "the page crashed the browser")));
-    page.once("close", () => reject(new TransientError("browser-failed", "the page was closed")));
-    page.on("requestfailed", (request) => {
-      if (!isMain(request)) return;
+  tab.receive({
+    admits: documents.admits,
+    onRequest(request) {
+      if (BUILDING.has(request.resourceType())) pending.add(request);
+    },
+    onResponse(response) {
+      if (isMain(response.request())) seen.answer = response;
+    },
+    onRequestEnd(request, end) {
+      pending.delete(request);
+      if (end !== "failed" || !isMain(request)) return;
       seen.failed = request;
       const reason = request.failure()?.errorText ?? "";
       // A document that breaks off half-way would keep `goto` waiting; an aborted one has been replaced by another.
-      if (!reason.includes("ERR_ABORTED")) reject(new Error(reason));
-    });
+      if (!reason.includes("ERR_ABORTED")) crashed.reject(new Error(reason));
+    },
+    onGone: (reason) => crashed.reject(new TransientError("browser-failed", reason)),
   });
-  const broken = Promise.race([crashed, documents.refused]);
+  const broken = Promise.race([crashed.promise, documents.refused]);
   broken.catch(() => undefined);
-  return { page, answer: () => seen.answer, failed: () => seen.failed, documents, crashed: broken };
+  return {
+    page,
+    answer: () => seen.answer,
+    failed: () => seen.failed,
+    building: () => pending.size,
+    documents,
+    crashed: broken,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Page, Request } from "playwright";
+import type { Page } from "playwright";
 
 /** How often the page's text is looked at. */
 const POLL_MS = 100;
@@ -6,20 +6,6 @@ const POLL_MS = 100;
 const QUIET_POLLS = 4;
 /** Pages that never come to rest (tickers, polling) are taken as they are then. */
 const MAX_SETTLE_MS = 8_000;
-
-/** Requests whose answers can still change the text. */
-const BUILDING: ReadonlySet<string> = new Set(["document", "script", "xhr", "fetch"]);
-
-/** Counts the requests under way that may still build the page. Call it before navigating. */
-export function countBuilding(page: Page): () => number {
-  const pending = new Set<Request>();
-  page.on("request", (request) => {
-    if (BUILDING.has(request.resourceType())) pending.add(request);
-  });
-  page.on("requestfinished", (request) => pending.delete(request));
-  page.on("requestfailed", (request) => pending.delete(request));
-  return () => pending.size;
-}
 
 /** Runs in the page: how much text there is, and whether loading is over. */
 function look(): string {

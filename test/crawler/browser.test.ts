@@ -97,7 +97,12 @@ test("pages leave nothing to each other, unless cookies are kept", BROWSER, asyn
 test("a host's pages share a context until it is recycled", BROWSER, async (context) => {
   const browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
   context.after(() => browser.close());
-  const contexts = createBrowserContexts(browser, { userAgent: "x", cookies: "forget", pagesPerContext: 2 });
+  const contexts = createBrowserContexts(browser, {
+    userAgent: "x",
+    cookies: "forget",
+    proxy: { username: "", password: "" },
+    pagesPerContext: 2,
+  });
   const seen: BrowserContext[] = [];
   for (const [host, health] of [
     ["a.example", "well"],
@@ -107,7 +112,7 @@ test("a host's pages share a context until it is recycled", BROWSER, async (cont
     ["b.example", "well"],
   ] as const) {
     const lent = await contexts.lend(host);
-    seen.push(lent.page.context());
+    seen.push(lent.tab.page.context());
     await lent.giveBack(health);
   }
   assert.deepEqual(

@@ -226,9 +226,12 @@ test("no request of the browser reaches a refused address", BROWSER, async (cont
   const { port } = outside.address() as AddressInfo;
   const guard = guardOf({ "outside.example": "127.0.0.3", "inside.example": "127.0.0.1" });
   const fetcher = fetcherFor(context, { render: "always", guard });
-  const { page } = await fetcher.fetch(ask(`http://outside.example:${port}/`));
-  assert.ok(page.html.includes("all were tried"), "the page did try");
-  assert.deepEqual(inside.asked, []);
+  // The second time in a tab that has shown a page before.
+  for (const path of ["/", "/again"]) {
+    const { page } = await fetcher.fetch(ask(`http://outside.example:${port}${path}`));
+    assert.ok(page.html.includes("all were tried"), "the page did try");
+    assert.deepEqual(inside.asked, []);
+  }
   // The page itself, at a refused address, directly and behind a redirect.
   for (const url of [
     ...targets,
