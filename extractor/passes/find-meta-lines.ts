@@ -43,6 +43,8 @@ export const META_LINE_RULE = "meta-line";
 function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
   if (!/\p{N}/u.test(block.text) || !/\p{L}/u.test(block.text)) return null;
   const text = apartText(block);
+  // Nothing is counted and no time is since in most lines that have a number: dates are read out of the others alone.
+  if (!timesSince.mayHave(text) && !counters.mayHave(text) && !NUMBER_BEFORE_LETTER.test(text)) return null;
   // Times since go first: "hours ago 3" is no third of August, which "ago" is short for.
   const isSince = timesSince.has(text);
   const { rest, labelled, dates, clocks } = readDateMatter(isSince ? timesSince.without(text) : text);
@@ -53,6 +55,9 @@ function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
   if (!isOfVisit || lettersIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
   return counts ? "view-counter" : "timestamp";
 }
+
+/** Where a date ends, a word may begin that looks like a part of another as long as the date is there. */
+const NUMBER_BEFORE_LETTER = /\p{N}\p{L}/u;
 
 /** The line with its pieces apart: style sets them so, where the markup has "2 hours ago</span><a>3 comments". */
 function apartText({ text, textNodes }: Block): string {
