@@ -4,6 +4,7 @@
  * far as it goes, is that word or its beginning.
  */
 import { isWordCharacter } from "../char-classes.ts";
+import { createWordTable, EMPTY_HASH, hashOn, type WordTable } from "./word-table.ts";
 import { createWordTrie, type WordTrie } from "./word-trie.ts";
 
 /** Scripts that put no spaces between words: a phrase may stand anywhere in them. */
@@ -19,15 +20,19 @@ type Lists = number[];
 export interface Openings {
   /** How many lists there are. */
   readonly lists: number;
+  /** Lists with a phrase whose first word must be a whole word of the text, by that word. */
+  readonly words: WordTable<Lists>;
+  /** The ways to first words that may be the beginning of a word, and by node the lists that have such a phrase. */
   readonly trie: WordTrie;
-  /** By node of the trie: lists with a phrase whose first word must be a whole word of the text. */
-  readonly words: readonly (Lists | undefined)[];
-  /** The same for phrases whose first word may be the beginning of a word. */
   readonly beginnings: readonly (Lists | undefined)[];
+  /** By code unit: 1 for those that such words begin with. */
+  readonly begins: Uint8Array;
   /** Lists by the code unit that begins one of their phrases and is no part of a letter or digit. */
   readonly marks: ReadonlyMap<number, Lists>;
   /** Lists with a phrase that begins with a letter of a script without spaces, so it may stand inside of a word. */
   readonly unspaced: Lists;
+  /** Bits of no list at all; shared, so never to be changed. */
+  readonly none: Int32Array;
 }
 
 /** Which lists may have a phrase in a text. */
@@ -44,12 +49,14 @@ export interface Opened {
 
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const SPACE = 0x20;
+const CODE_UNITS = 0x1_0000;
 
 /** Reads the openings of the folded phrases of each list. */
 export function readOpenings(lists: readonly (readonly string[])[]): Openings {
   const trie = createWordTrie();
-  const words: Lists[] = [];
+  const words = new Map<string, Lists>();
   const beginnings: Lists[] = [];
+  const begins = new Uint8Array(CODE_UNITS);
   const marks = new Map<number, Lists>();
   const unspaced = new Set<number>();
   for (const [list, phrases] of lists.entries()) {
@@ -60,14 +67,25 @@ export function readOpenings(lists: readonly (readonly string[])[]): Openings {
         marks.set(mark, withList(marks.get(mark), list));
       } else if (UNSPACED.test(phrase[0] ?? "")) {
         unspaced.add(list);
+      } else if (endsWord(phrase, word)) {
+        words.set(word, withList(words.get(word), list));
       } else {
         const node = trie.add(word);
-        const sort = endsWord(phrase, word) ? words : beginnings;
-        sort[node] = withList(sort[node], list);
+        beginnings[node] = withList(beginnings[node], list);
+        begins[word.charCodeAt(0)] = 1;
       }
     }
   }
-  return { lists: lists.length, trie, words, beginnings, marks, unspaced: [...unspaced] };
+  return {
+    lists: lists.length,
+    words: createWordTable(words),
+    trie,
+    beginnings,
+    begins,
+    marks,
+    unspaced: [...unspaced],
+    none: new Int32Array((lists.length + 31) >>> 5),
+  };
 }
 
 function withList(lists: Lists | undefined, list: number): Lists {
@@ -85,57 +103,78 @@ function endsWord(phrase: string, word: string): boolean {
 export const isIn = (bits: Int32Array, list: number): boolean =>
   (((bits[list >>> 5] as number) >>> (list & 31)) & 1) === 1;
 
-function add(bits: Int32Array, list: number): void {
-  bits[list >>> 5] = (bits[list >>> 5] as number) | (1 << (list & 31));
-}
-
-function addAll(bits: Int32Array, lists: Lists | undefined): void {
-  if (lists !== undefined) for (const list of lists) add(bits, list);
+function addAll(bits: Int32Array, lists: Lists): void {
+  for (const list of lists) bits[list >>> 5] = (bits[list >>> 5] as number) | (1 << (list & 31));
 }
 
 /** Looks through a folded text. */
 export function findOpenings(openings: Openings, folded: string): Opened {
-  const size = (openings.lists + 31) >>> 5;
-  const elsewhere = new Int32Array(size);
-  const opens = new Int32Array(size);
+  // Most texts have nothing in one or all of the sets: they share the empty one, as arrays of numbers are dear to make.
+  let elsewhere = openings.none;
   const places: number[] = [];
-  if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) addAll(elsewhere, openings.unspaced);
-  let inWord = false;
-  let isFirst = true;
-  for (let at = 0; at < folded.length; at++) {
-    if (!isWordCharacter(folded, at)) {
+  if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) {
+    elsewhere = elsewhere.slice();
+    addAll(elsewhere, openings.unspaced);
+  }
+  let words = 0;
+  let ofFirst = 0;
+  for (let at = 0; at < folded.length;) {
+    if (isWordCharacter(folded, at)) {
+      at = readWord(openings, folded, at, places);
+      words += 1;
+      if (words === 1) ofFirst = places.length;
+    } else {
       const code = folded.charCodeAt(at);
-      if (code !== SPACE) addAll(elsewhere, openings.marks.get(code));
-      inWord = false;
-    } else if (!inWord) {
-      readWord(openings, folded, at, places);
-      if (isFirst) for (let i = 1; i < places.length; i += 2) add(opens, places[i] as number);
-      inWord = true;
-      isFirst = false;
+      const marked = code === SPACE ? undefined : openings.marks.get(code);
+      if (marked !== undefined) {
+        if (elsewhere === openings.none) elsewhere = elsewhere.slice();
+        addAll(elsewhere, marked);
+      }
+      at++;
     }
   }
-  const holds = elsewhere.slice();
-  for (let i = 1; i < places.length; i += 2) add(holds, places[i] as number);
-  for (let i = 0; i < size; i++) opens[i] = (opens[i] as number) | (elsewhere[i] as number);
+  const opens = withPlaces(elsewhere, places, ofFirst);
+  const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length);
   return { holds, opens, elsewhere, places };
 }
 
-/** Notes the lists with a phrase that may begin with the word at `start`. */
-function readWord(
-  { trie, words, beginnings }: Openings,
+/** The bits with those of the lists in the first so many places. */
+function withPlaces(bits: Int32Array, places: readonly number[], end: number): Int32Array {
+  if (end === 0) return bits;
+  const all = bits.slice();
+  for (let i = 1; i < end; i += 2) {
+    const list = places[i] as number;
+    all[list >>> 5] = (all[list >>> 5] as number) | (1 << (list & 31));
+  }
+  return all;
+}
+
+/** Notes the lists with a phrase that may begin with the word at `start`; gives the word's end. */
+function readWord(openings: Openings, folded: string, start: number, places: number[]): number {
+  let hash = EMPTY_HASH;
+  let end = start;
+  do {
+    hash = hashOn(hash, folded.charCodeAt(end));
+    end++;
+  } while (end < folded.length && isWordCharacter(folded, end));
+  const whole = openings.words.find(folded, start, end, hash);
+  if (whole !== undefined) for (const list of whole) places.push(start, list);
+  if (openings.begins[folded.charCodeAt(start)] === 1) readBeginnings(openings, folded, start, places);
+  return end;
+}
+
+/** Few phrases begin with the beginning of a word: their letters are followed one by one. */
+function readBeginnings(
+  { trie, beginnings }: Openings,
   folded: string,
   start: number,
   places: number[],
 ): void {
   let node = 0;
-  for (let at = start; at < folded.length;) {
+  for (let at = start; at < folded.length; at++) {
     node = trie.step(node, folded.charCodeAt(at));
     if (node < 0) return;
-    at++;
     const begun = beginnings[node];
     if (begun !== undefined) for (const list of begun) places.push(start, list);
-    const whole = words[node];
-    if (whole !== undefined && (at === folded.length || !isWordCharacter(folded, at)))
-      for (const list of whole) places.push(start, list);
   }
 }
