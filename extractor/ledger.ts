@@ -58,6 +58,9 @@ interface Piece {
 
 /** A kept block, in pieces where parts of its line were cut out. */
 function listKept(block: Block, selection: Selection, pathOf: PathReader): LedgerEntry[] {
+  if (selection.cuts().size === 0 && selection.trims().length === 0) {
+    return [{ kept: true, tag: block.tag, text: block.shownText }];
+  }
   const cuts = [...selection.cuts()].filter(
     ([element]) => block.element.contains(element) && block.textNodes.some((node) => element.contains(node)),
   );
@@ -120,14 +123,14 @@ type ReasonReader = (block: Block) => Reason | null;
 
 /** Finds each block's reason once: a menu's blocks are asked at every level of its elements. */
 function createReasonReader(selection: Selection): ReasonReader {
-  const known = new Map<Block, Reason | null>();
+  const known: (Reason | null)[] = [];
   return (block) => {
-    const before = known.get(block);
+    const before = known[block.index];
     if (before !== undefined) {
       return before;
     }
     const reason = selection.has(block) ? null : (selection.reasonOf(block) ?? structuralReason(block));
-    known.set(block, reason);
+    known[block.index] = reason;
     return reason;
   };
 }

@@ -2,6 +2,7 @@ import { alphabeticLength } from "./alphabetic-length.ts";
 import { addressOf, foldSpace, hidesItself, isBlockElement, isTextless, isVisible } from "./blocks.ts";
 import type { Block } from "./blocks.ts";
 import { bitOfName } from "./names-around.ts";
+import type { Names } from "./passes/read-names.ts";
 
 /** Neighbouring blocks, by their index, first and last. */
 export interface BlockSpan {
@@ -16,6 +17,8 @@ export interface ElementSpan extends BlockSpan {
   readonly parent: ElementSpan | null;
   /** Place in the list's `spans`. */
   readonly index: number;
+  /** What the element is called, kept by who reads it first; see passes/names-of.ts. */
+  names: Names | null;
 }
 
 export interface BlockList {
@@ -201,6 +204,7 @@ const openSpan = (element: Element, parent: Span | null): Span => ({
   first: -1,
   last: -1,
   index: -1,
+  names: null,
   runs: 0,
 });
 

@@ -14,9 +14,10 @@ export function linkDensity(block: Block): number {
 
 /** True for a block that reads as a paragraph: long enough, few links, not a heading or a caption. */
 export function isProse(block: Block): boolean {
+  // The length first: most blocks are short, and every pass asks of all of them.
   return (
-    !NO_PROSE_TAGS.has(block.tag) &&
+    block.alphabeticLength >= SHORTEST_PROSE &&
     linkDensity(block) < MOST_LINKED_PROSE &&
-    block.alphabeticLength >= SHORTEST_PROSE
+    !NO_PROSE_TAGS.has(block.tag)
   );
 }

@@ -1,9 +1,11 @@
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { nameSet, readNames } from "./read-names.ts";
+import { namesOf } from "./names-of.ts";
+import { nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const verb = createMatcher(BIO_VERBS);
@@ -36,7 +38,7 @@ export const findAuthorNotes: AfterPass = {
       if (block.alphabeticLength > LONGEST_NOTE || !body.asks(block)) {
         continue;
       }
-      if (isNamed(block.element)) {
+      if (isNamed(page.homes[block.index] ?? null)) {
         yield { target: block, type: "author-bio", rule: "named-author-note" };
       } else if (place >= body.kept.length * EARLIEST_NOTE) {
         const { folded } = wordsOf(block);
@@ -49,13 +51,9 @@ export const findAuthorNotes: AfterPass = {
   },
 };
 
-function isNamed(element: Element): boolean {
-  for (
-    let up: Element | null = element, steps = 0;
-    up !== null && steps < 3;
-    up = up.parentElement, steps += 1
-  ) {
-    const { sets, isAuthorNote } = readNames(up);
+function isNamed(home: ElementSpan | null): boolean {
+  for (let up = home, steps = 0; up !== null && steps < 3; up = up.parent, steps += 1) {
+    const { sets, isAuthorNote } = namesOf(up);
     if (isAuthorNote || (sets & BIO_TOKENS) !== 0) {
       return true;
     }

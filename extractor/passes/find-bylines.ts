@@ -1,4 +1,5 @@
 import type { Block } from "../blocks.ts";
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
@@ -6,7 +7,8 @@ import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
-import { hasName, nameSet, type NameSet } from "./read-names.ts";
+import { isCalled } from "./names-of.ts";
+import { nameSet, type NameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const byline = createMatcher(BYLINE_WORDS);
@@ -66,8 +68,10 @@ export const findBylines: AfterPass = {
       ) {
         continue;
       }
+      const home = page.homes[block.index] ?? null;
       const outside = place < firstProse || place > lastProse;
-      const finding = timestampLine(block, shown) ?? bylineLine(block, { authors, shown, outside });
+      const finding =
+        timestampLine(block, home, shown) ?? bylineLine(block, { authors, shown, outside, home });
       if (finding !== null) {
         yield finding;
       }
@@ -75,11 +79,11 @@ export const findBylines: AfterPass = {
   },
 };
 
-function timestampLine(block: Block, shown: ReadonlySet<Element>): Finding | null {
+function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Finding | null {
   const left = withoutDate(block.text).replace(CLOCK, " ");
   const dated = left !== block.text;
   if (!dated) {
-    return timestamp.is(wordsOf(block)) && holds(block.element, shown, META_TOKENS)
+    return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS)
       ? { target: block, type: "timestamp", rule: "timestamp-label" }
       : null;
   }
@@ -103,9 +107,10 @@ interface BylineContext {
   readonly shown: ReadonlySet<Element>;
   /** Before the first or after the last paragraph. */
   readonly outside: boolean;
+  readonly home: ElementSpan | null;
 }
 
-function bylineLine(block: Block, { authors, shown, outside }: BylineContext): Finding | null {
+function bylineLine(block: Block, { authors, shown, outside, home }: BylineContext): Finding | null {
   const words = wordsOf(block);
   const { folded } = words;
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
@@ -118,7 +123,7 @@ function bylineLine(block: Block, { authors, shown, outside }: BylineContext): F
   if (outside && byline.starts(words) && isNameLike(block.text)) {
     return { target: block, type: "byline", rule: "byline-words" };
   }
-  if (holds(block.element, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {
+  if (holds(home, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {
     return { target: block, type: "byline", rule: "named-byline" };
   }
   return null;
@@ -135,13 +140,9 @@ function isNameLike(text: string): boolean {
 }
 
 /** The block or its parent is one that the metadata was read from, or is named so. */
-function holds(element: Element, shown: ReadonlySet<Element>, tokens: NameSet): boolean {
-  for (
-    let up: Element | null = element, steps = 0;
-    up !== null && steps < 3;
-    up = up.parentElement, steps += 1
-  ) {
-    if (shown.has(up) || (steps < 2 && hasName(up, tokens))) {
+function holds(home: ElementSpan | null, shown: ReadonlySet<Element>, tokens: NameSet): boolean {
+  for (let up = home, steps = 0; up !== null && steps < 3; up = up.parent, steps += 1) {
+    if (shown.has(up.element) || (steps < 2 && isCalled(up, tokens))) {
       return true;
     }
   }

@@ -1,13 +1,16 @@
 import type { Block } from "../blocks.ts";
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
-import { hasName, nameSet } from "./read-names.ts";
+import { isCalled } from "./names-of.ts";
+import { nameSet } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { shapeOf, signatureOf } from "./body-shape.ts";
+import { isSetSo, shapeOf } from "./body-shape.ts";
+import type { Signature } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
@@ -64,7 +67,7 @@ export const findCaptions: AfterPass = {
       const length = block.alphabeticLength;
       if (length <= LONGEST_CAPTION && body.asks(block) && headingLevel(block) === 0) {
         const finding =
-          inFigure(block, holdsPicture) ??
+          inFigure(block, page.homes[block.index] ?? null, holdsPicture) ??
           namedCredit(block, length) ??
           besideImage(block, { lengthOf, signature });
         if (finding !== null) {
@@ -86,7 +89,11 @@ function createFigureReader(): (figure: Element) => boolean {
   };
 }
 
-function inFigure(block: Block, holdsPicture: (figure: Element) => boolean): Finding | null {
+function inFigure(
+  block: Block,
+  home: ElementSpan | null,
+  holdsPicture: (figure: Element) => boolean,
+): Finding | null {
   if (standsIn(block, CAPTION_ELEMENTS)) {
     return { target: block, type: "caption", rule: "figcaption" };
   }
@@ -94,19 +101,19 @@ function inFigure(block: Block, holdsPicture: (figure: Element) => boolean): Fin
   if (figure !== null && holdsPicture(figure)) {
     return { target: block, type: "caption", rule: "text-in-figure" };
   }
-  for (
-    let up: Element | null = block.element, steps = 0;
-    up !== null && steps < 2;
-    up = up.parentElement, steps += 1
-  ) {
-    if (hasName(up, CAPTION_TOKENS) && (up.textContent ?? "").length <= LONGEST_CAPTION) {
+  for (let up = home, steps = 0; up !== null && steps < 2; up = up.parent, steps += 1) {
+    if (isCalled(up, CAPTION_TOKENS) && textLengthOf(up) <= LONGEST_CAPTION) {
       return { target: block, type: "caption", rule: "named-caption" };
     }
-    if (hasName(up, CREDIT_TOKENS) && (up.textContent ?? "").length <= LONGEST_CREDIT * 2) {
+    if (isCalled(up, CREDIT_TOKENS) && textLengthOf(up) <= LONGEST_CREDIT * 2) {
       return { target: block, type: "photo-credit", rule: "named-credit" };
     }
   }
   return null;
+}
+
+function textLengthOf({ element }: ElementSpan): number {
+  return (element.textContent ?? "").length;
 }
 
 /** Most text in a box that is a picture with what is said of it. */
@@ -118,9 +125,12 @@ const BOX_LEVELS = 2;
 /** A small box that holds a picture and a line or two set unlike the body's paragraphs. */
 function besideImage(
   block: Block,
-  { lengthOf, signature }: { readonly lengthOf: (element: Element) => number; readonly signature: string },
+  {
+    lengthOf,
+    signature,
+  }: { readonly lengthOf: (element: Element) => number; readonly signature: Signature | null },
 ): Finding | null {
-  if (signatureOf(block.element) === signature || isTableCell(block) || block.tag === "li") {
+  if (isSetSo(block.element, signature) || isTableCell(block) || block.tag === "li") {
     return null;
   }
   let box: Element | null = block.element;

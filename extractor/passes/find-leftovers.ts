@@ -3,7 +3,7 @@ import type { Page } from "../page.ts";
 import { isProse, linkDensity } from "../prose.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
-import { shapeOf, signatureOf } from "./body-shape.ts";
+import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { BodyShape } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -29,7 +29,7 @@ export const findLeftovers: AfterPass = {
       if (!body.asks(block)) {
         continue;
       }
-      if (isProse(block) && signatureOf(block.element) === shape.signature) {
+      if (isProse(block) && isSetSo(block.element, shape.signature)) {
         continue;
       }
       if (isBesideControl(block, lengthOf, shape)) {

@@ -1,6 +1,8 @@
 import type { BlockType } from "../../types.ts";
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
-import { nameSet, readNames } from "./read-names.ts";
+import { namesOf } from "./names-of.ts";
+import { nameSet } from "./read-names.ts";
 import type { BeforePass, Finding } from "./pass.ts";
 
 type Known = Pick<Finding, "type" | "rule">;
@@ -110,16 +112,16 @@ function readRole(element: Element): Known | undefined {
 }
 
 /** What an element's names say. */
-function readName(element: Element): Known | null {
-  const { tokens, sets, isAboutAuthor } = readNames(element);
+function readName(span: ElementSpan): Known | null {
+  const { tokens, sets, isAboutAuthor } = namesOf(span);
   if ((sets & FURNITURE_WORDS) === 0) {
     return isAboutAuthor ? AUTHOR_BOX : null;
   }
   return BY_TOKEN.get(tokens.find((token) => BY_TOKEN.has(token)) ?? "") ?? null;
 }
 
-function readElement(element: Element): Known | null {
-  return NEVER.has(element.localName) ? null : (readRole(element) ?? readName(element));
+function readElement(span: ElementSpan): Known | null {
+  return NEVER.has(span.element.localName) ? null : (readRole(span.element) ?? readName(span));
 }
 
 /** Menus, search forms, dialogs and discussions, wherever they stand. */
@@ -129,8 +131,9 @@ export const findPageFurniture: BeforePass = {
   find: function* find(page: Page): Iterable<Finding> {
     const headline = page.headline?.element ?? null;
     // Few elements hold blocks, and only their names matter.
-    for (const { element } of page.spans) {
-      const known = element === page.body ? null : readElement(element);
+    for (const span of page.spans) {
+      const { element } = span;
+      const known = element === page.body ? null : readElement(span);
       if (known !== null && (headline === null || !element.contains(headline))) {
         yield { target: element, type: known.type, rule: known.rule };
       }

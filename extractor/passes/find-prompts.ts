@@ -1,5 +1,6 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
@@ -10,7 +11,8 @@ import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { isShorterThan, standsIn, within } from "./block-shape.ts";
-import { hasName, nameSet } from "./read-names.ts";
+import { isCalled } from "./names-of.ts";
+import { nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface PromptRule {
@@ -26,6 +28,7 @@ interface PromptRule {
 interface Place {
   /** Outside of the run from the first to the last paragraph, or in its last tenth. */
   readonly atEdge: boolean;
+  readonly home: ElementSpan | null;
 }
 
 const signUp = createMatcher(SIGN_UP_WORDS);
@@ -63,8 +66,8 @@ const PROMPTS: readonly PromptRule[] = [
     rule: "sign-up-prompt",
     matcher: signUp,
     longest: 420,
-    sign: (block, { atEdge }) =>
-      isSetApart(block) ||
+    sign: (block, { atEdge, home }) =>
+      isSetApart(block, home) ||
       (addressesReader(block) && (block.links > 0 || atEdge || isEmphasised(block)) && block.tag !== "li"),
   },
   {
@@ -82,7 +85,7 @@ const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
 export const findPrompts: AfterPass = {
   name: "prompts",
   description: "prompts to sign up or pay, and lines of rights and disclosures",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
     const first = body.kept.findIndex((block) => isProse(block));
     const last = body.kept.findLastIndex((block) => isProse(block));
     for (const [place, block] of body.kept.entries()) {
@@ -93,7 +96,10 @@ export const findPrompts: AfterPass = {
       const words = wordsOf(block);
       const atEdge = place <= first || place >= last - 1;
       const prompt = PROMPTS.find(
-        ({ matcher, longest, sign }) => length <= longest && matcher.has(words) && sign(block, { atEdge }),
+        ({ matcher, longest, sign }) =>
+          length <= longest &&
+          matcher.has(words) &&
+          sign(block, { atEdge, home: page.homes[block.index] ?? null }),
       );
       if (prompt !== undefined) {
         yield { target: block, type: prompt.type, rule: prompt.rule };
@@ -108,16 +114,12 @@ function addressesReader(block: Block): boolean {
   return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(wordsOf(block));
 }
 
-function isSetApart(block: Block): boolean {
+function isSetApart(block: Block, home: ElementSpan | null): boolean {
   if (standsIn(block, FORM)) {
     return true;
   }
-  for (
-    let up: Element | null = block.element, steps = 0;
-    up !== null && steps < 3;
-    up = up.parentElement, steps += 1
-  ) {
-    if (up.localName === "aside" || hasName(up, PROMPT_TOKENS)) {
+  for (let up = home, steps = 0; up !== null && steps < 3; up = up.parent, steps += 1) {
+    if (up.element.localName === "aside" || isCalled(up, PROMPT_TOKENS)) {
       return true;
     }
   }

@@ -1,10 +1,12 @@
+import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { isSentence, isTableCell } from "./block-shape.ts";
-import { hasName, nameSet } from "./read-names.ts";
+import { isCalled } from "./names-of.ts";
+import { nameSet } from "./read-names.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 const tag = createMatcher(TAG_WORDS);
@@ -31,7 +33,7 @@ const MOSTLY_LINK = 0.5;
 export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
+  find: function* find(page: Page, body: Body): Iterable<Finding> {
     for (const block of body.kept) {
       if (
         block.alphabeticLength > LONGEST_TAG_LINE ||
@@ -46,7 +48,7 @@ export const findTags: AfterPass = {
         (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
       ) {
         yield { target: block, type: "tags", rule: "tag-line" };
-      } else if (linkDensity(block) >= MOSTLY_LINK && isNamed(block.element)) {
+      } else if (linkDensity(block) >= MOSTLY_LINK && isNamed(page.homes[block.index] ?? null)) {
         yield { target: block, type: "tags", rule: "named-tags" };
       } else if (tag.is(wordsOf(block))) {
         yield { target: block, type: "tags", rule: "tag-label" };
@@ -55,13 +57,10 @@ export const findTags: AfterPass = {
   },
 };
 
-function isNamed(element: Element): boolean {
-  for (
-    let up: Element | null = element, steps = 0;
-    up !== null && steps < 3;
-    up = up.parentElement, steps += 1
-  ) {
-    if (hasName(up, TAG_TOKENS) && up.localName !== "body" && up.localName !== "article") {
+function isNamed(home: ElementSpan | null): boolean {
+  for (let up = home, steps = 0; up !== null && steps < 3; up = up.parent, steps += 1) {
+    const { localName } = up.element;
+    if (isCalled(up, TAG_TOKENS) && localName !== "body" && localName !== "article") {
       return true;
     }
   }

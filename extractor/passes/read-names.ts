@@ -36,6 +36,7 @@ export function nameSet(...words: readonly string[]): NameSet {
 
 /** Two words that mean it together. */
 const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?author/iu;
+const AUTHOR = /author/iu;
 const ABOUT_AUTHOR = /about[-_](?:the[-_])?author/iu;
 
 const NO_NAMES: Names = { tokens: [], sets: 0, isAuthorNote: false, isAboutAuthor: false };
@@ -63,8 +64,11 @@ function readText(names: string): Names {
   for (const token of tokens) {
     sets |= SETS_OF_WORD.get(token) ?? 0;
   }
-  const isAuthorNote = AUTHOR_NOTE.test(names);
-  return { tokens, sets, isAuthorNote, isAboutAuthor: isAuthorNote || ABOUT_AUTHOR.test(names) };
+  // Both have the word in them; few names do.
+  const isOfAuthor = AUTHOR.test(names);
+  const isAuthorNote = isOfAuthor && AUTHOR_NOTE.test(names);
+  const isAboutAuthor = isAuthorNote || (isOfAuthor && ABOUT_AUTHOR.test(names));
+  return { tokens, sets, isAuthorNote, isAboutAuthor };
 }
 
 /** Space, hyphens and underscores part names, and a capital after a small letter; what is before the first and after the last counts. */
@@ -119,9 +123,4 @@ function isSmall(code: number): boolean {
 /** The words an element's class and id are made of, in lower case. */
 export function nameTokens(element: Element): readonly string[] {
   return readNames(element).tokens;
-}
-
-/** True for an element whose class or id has one of a set's words. */
-export function hasName(element: Element, set: NameSet): boolean {
-  return (readNames(element).sets & set) !== 0;
 }

@@ -4,7 +4,8 @@ import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { headingLevel, isShorterThan, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { shapeOf, signatureOf } from "./body-shape.ts";
+import { isSetSo, shapeOf } from "./body-shape.ts";
+import type { Signature } from "./body-shape.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
 /** Elements whose text stays out however it stands between paragraphs. */
@@ -67,9 +68,9 @@ function isOpen(block: Block, body: Body): boolean {
 }
 
 /** A sentence with links in it, set like the body's other paragraphs. */
-function isParagraph(block: Block, signature: string): boolean {
+function isParagraph(block: Block, signature: Signature | null): boolean {
   return (
-    signatureOf(block.element) === signature &&
+    isSetSo(block.element, signature) &&
     linkDensity(block) < PARAGRAPH_LINKS &&
     block.text.length - block.linkChars >= LEAST_UNLINKED &&
     /[.!?…。！？"”»]\s*$/u.test(block.text)

@@ -29,6 +29,12 @@ export function readWords(text: string): FoldedText {
   return known.reader(text);
 }
 
+/** The same, kept by who asks. */
+export function readWordsAnew(text: string): FoldedText {
+  if (known.openings.lists < lists.length) readWords("");
+  return readText(text);
+}
+
 function readText(text: string): FoldedText {
   const folded = fold(text);
   const { holds, opens, elsewhere, places } = findOpenings(known.openings, folded);
