@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { SlimElement } from "../dom/slim/element.ts";
-import { measureText } from "../dom/slim/text-measure.ts";
+import { measureText } from "../dom/slim/measure-text.ts";
 import { createTextReader, InnerText, isBlank, QUICK_REGEXPS } from "./inner-text.ts";
 import { READABILITY } from "./readability-itself.ts";
 

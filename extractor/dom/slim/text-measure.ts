@@ -2,7 +2,6 @@
  * How long texts are when their white space is folded, how many commas they have: without putting the texts together. What is
  * known of the parts tells it of the whole, so each text is looked through once, however many elements it stands in.
  */
-import { ELEMENT_NODE, TEXT_NODE, type ContainerNode } from "./node.ts";
 
 /** What a text measures. Lengths are UTF-16 code units; white space is `\s`. */
 export class TextMeasure {
@@ -90,17 +89,4 @@ function isWideSpace(code: number): boolean {
     code === 0x3000 ||
     code === 0xfeff
   );
-}
-
-/** What the text of an element or fragment measures: kept on the node until something below it changes. */
-export function measureText(node: ContainerNode): TextMeasure {
-  if (node.knownMeasure !== null) return node.knownMeasure;
-  const measure = new TextMeasure();
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === TEXT_NODE) measure.addText(child.nodeValue ?? "");
-    else if (child.nodeType === ELEMENT_NODE) measure.add(measureText(child as ContainerNode));
-  }
-  node.textKnown = true;
-  node.knownMeasure = measure;
-  return measure;
 }

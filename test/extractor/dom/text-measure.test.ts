@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import type { SlimElement } from "../../../extractor/dom/slim/element.ts";
-import { measureText } from "../../../extractor/dom/slim/text-measure.ts";
+import { measureText } from "../../../extractor/dom/slim/measure-text.ts";
 
 const COMMAS = /\u002C|\u060C|\uFE50|\uFE10|\uFE11|\u2E41|\u2E34|\u2E32|\uFF0C/g;
 
