@@ -117,7 +117,9 @@ export function listBlocks(root: Element): BlockList {
     run.linkEnded = data === "" ? run.linkEnded : null;
     if (isVisible(data)) {
       breaks = 0;
-      run.textNodes.push(node);
+      // Most runs have one: a list that grows gets room for seventeen.
+      if (run.textNodes.length === 0) run.textNodes = [node];
+      else run.textNodes.push(node);
       if (place.inLink) {
         const folded = foldSpace(data);
         run.linkChars += folded.length;

@@ -45,10 +45,18 @@ export const USUAL_TAGS = createNameTable(
   ).split(" "),
 );
 
+const UPPER = /[A-Z]+/g;
+const HAS_UPPER = /[A-Z]/;
+
+/** Names fold only their ASCII letters (HTML Standard §13.2.5.8, §13.2.5.33). */
+export function foldName(name: string): string {
+  return HAS_UPPER.test(name) ? name.replaceAll(UPPER, (letters) => letters.toLowerCase()) : name;
+}
+
 function readName(html: string, start: number, end: number, tag: ScannedTag): void {
   tag.place = USUAL_TAGS.find(html, start, end);
   if (tag.place < 0) {
-    tag.name = html.slice(start, end).toLowerCase();
+    tag.name = foldName(html.slice(start, end));
     tag.place = USUAL_TAGS.find(tag.name, 0, tag.name.length);
   }
   if (tag.place >= 0) tag.name = USUAL_TAGS.names[tag.place] as string;

@@ -1,7 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- parse5 names its protected methods so, and they are what is overridden here */
 import { html as htmlNames, InsertionMode, Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
 import { rawTextEnd } from "../prune/raw-text.ts";
-import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
+import { emptyTag, foldName, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
 import { PLAIN_NAMES } from "./attribute.ts";
 import { decodeCommon, decodeValue } from "./common-references.ts";
 
@@ -9,8 +9,6 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LESS = 60;
 const SLASH = 47;
-const UPPER = /[A-Z]+/g;
-const HAS_UPPER = /[A-Z]/;
 /** What parse5 calls each usual tag, by its place. */
 const TAG_IDS: readonly htmlNames.TAG_ID[] = USUAL_TAGS.names.map(htmlNames.getTagID);
 /** Of a tag without any; nothing is ever added to it. */
@@ -22,6 +20,16 @@ const TEXT_MODES: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.IN_CELL,
   InsertionMode.IN_TEMPLATE,
 ]);
+
+/** What is kept while the attributes of a page are read. */
+interface Reading {
+  /** The one copy of each class text: names that are the same string are found at a glance by all who read them. */
+  readonly classes: Map<string, string>;
+  /** Those of the tag at hand, first, to be copied: a list that grows gets room for seventeen. */
+  readonly found: Token.Attribute[];
+  /** Whether the page has carriage returns. */
+  hasReturns: boolean;
+}
 
 /** What the tokenizer asks of the parser that it feeds. */
 interface ParserState {
@@ -42,8 +50,17 @@ const FEW_ATTRIBUTES = 24;
 export class FastTokenizer extends Tokenizer {
   private readonly tag: ScannedTag = emptyTag();
   private readonly parser: ParserState;
-  /** The one copy of each class text: names that are the same string are found at a glance by all who read them. */
-  private readonly classes = new Map<string, string>();
+  private readonly reading: Reading = { classes: new Map(), found: [], hasReturns: true };
+  /** parse5 keeps start tags, for some elements come again; of an end tag it keeps nothing. */
+  private readonly endTag: Token.TagToken = {
+    type: Token.TokenType.END_TAG,
+    tagName: "",
+    tagID: htmlNames.TAG_ID.UNKNOWN,
+    selfClosing: false,
+    ackSelfClosing: false,
+    attrs: NO_ATTRIBUTES,
+    location: null,
+  };
   /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
   private inFrames = false;
 
@@ -57,6 +74,7 @@ export class FastTokenizer extends Tokenizer {
     this.inLoop = true;
     // The input stays whole: nothing here reads in chunks.
     this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY;
+    this.reading.hasReturns = this.preprocessor.html.includes("\r");
     while (this.active && !this.paused) {
       if (this.state === TokenizerMode.DATA && !this.inFrames && this.passQuickly()) continue;
       this.consumedAfterSnapshot = 0;
@@ -94,7 +112,7 @@ export class FastTokenizer extends Tokenizer {
     const raw = html.slice(at, mark < 0 ? html.length : mark);
     const known = raw.includes("&") ? decodeCommon(raw) : { text: raw, length: raw.length };
     if (known.length === 0) return false;
-    const text = known.text.includes("\r") ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
+    const text = this.reading.hasReturns ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = at + known.length - 1;
     const space = leadingSpace(text);
@@ -120,37 +138,40 @@ export class FastTokenizer extends Tokenizer {
     const { tag } = this;
     if (!scanTag(html, at + 1, tag)) return false;
     this.inFrames = tag.name === "frameset";
-    const attrs = tag.attributeCount === 0 ? NO_ATTRIBUTES : readAttributes(html, tag, this.classes);
+    const attrs = tag.attributeCount === 0 ? NO_ATTRIBUTES : readAttributes(html, tag, this.reading);
     if (attrs === null) return false;
-    const token = this.takeTag(Token.TokenType.START_TAG, attrs);
+    this._emitCurrentCharacterToken(null);
+    this.preprocessor.pos = tag.end - 1;
     this.lastStartTagName = tag.name;
-    this.handler.onStartTag(token);
+    // As parse5's own emitCurrentTagToken hands it on, but that its ID needs no look-up.
+    this.handler.onStartTag({
+      type: Token.TokenType.START_TAG,
+      tagName: tag.name,
+      tagID: idOf(tag),
+      selfClosing: tag.selfClosing,
+      ackSelfClosing: false,
+      attrs,
+      location: null,
+    });
     if (this.state === TokenizerMode.SCRIPT_DATA) this.passScript(html, tag.end);
     return true;
   }
 
   private passEndTag(html: string, at: number): boolean {
-    if (!scanTag(html, at + 2, this.tag)) return false;
-    this.handler.onEndTag(this.takeTag(Token.TokenType.END_TAG, NO_ATTRIBUTES));
-    return true;
-  }
-
-  /** The scanned tag as parse5's own emitCurrentTagToken hands it on, but that its ID needs no look-up. */
-  private takeTag(type: Token.TagToken["type"], attrs: Token.Attribute[]): Token.TagToken {
-    const { tag } = this;
+    const { tag, endTag } = this;
+    if (!scanTag(html, at + 2, tag)) return false;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = tag.end - 1;
-    return {
-      type,
-      tagName: tag.name,
-      tagID: tag.place >= 0 ? (TAG_IDS[tag.place] as htmlNames.TAG_ID) : htmlNames.getTagID(tag.name),
-      selfClosing: tag.selfClosing,
-      ackSelfClosing: false,
-      attrs,
-      location: null,
-    };
+    endTag.tagName = tag.name;
+    endTag.tagID = idOf(tag);
+    endTag.selfClosing = tag.selfClosing;
+    this.handler.onEndTag(endTag);
+    return true;
   }
 }
+
+const idOf = (tag: ScannedTag): htmlNames.TAG_ID =>
+  tag.place >= 0 ? (TAG_IDS[tag.place] as htmlNames.TAG_ID) : htmlNames.getTagID(tag.name);
 
 /** Characters of white space (HTML's, without carriage returns) that a text begins with. */
 function leadingSpace(text: string): number {
@@ -166,25 +187,25 @@ function leadingSpace(text: string): number {
 function readAttributes(
   html: string,
   tag: ScannedTag,
-  classes: Map<string, string>,
+  { classes, found, hasReturns }: Reading,
 ): Token.Attribute[] | null {
-  const attrs: Token.Attribute[] = [];
+  let count = 0;
   const names = tag.attributeCount > FEW_ATTRIBUTES ? new Set<string>() : null;
   for (let index = 0; index < tag.attributeCount; index++) {
     const raw = html.slice(tag.valueStarts[index], tag.valueEnds[index]);
-    const value = raw.includes("&") || raw.includes("\r") ? readValue(raw) : raw;
+    const value = hasReturns || raw.includes("&") ? readValue(raw) : raw;
     if (value === null) return null;
     const name = readName(html, tag.nameStarts[index] as number, tag.nameEnds[index] as number);
-    const isKnown = names === null ? hasName(attrs, name) : names.has(name);
+    const isKnown = names === null ? hasName(found, count, name) : names.has(name);
     names?.add(name);
-    if (!isKnown) attrs.push({ name, value: name === "class" ? oneCopy(value, classes) : value });
+    if (!isKnown) found[count++] = { name, value: name === "class" ? oneCopy(value, classes) : value };
   }
-  return attrs;
+  return found.slice(0, count);
 }
 
 function readName(html: string, start: number, end: number): string {
   const place = PLAIN_NAMES.find(html, start, end);
-  return place < 0 ? lowerCase(html.slice(start, end)) : (PLAIN_NAMES.names[place] as string);
+  return place < 0 ? foldName(html.slice(start, end)) : (PLAIN_NAMES.names[place] as string);
 }
 
 function oneCopy(text: string, copies: Map<string, string>): string {
@@ -194,8 +215,8 @@ function oneCopy(text: string, copies: Map<string, string>): string {
   return text;
 }
 
-function hasName(attrs: readonly Token.Attribute[], name: string): boolean {
-  for (const attribute of attrs) if (attribute.name === name) return true;
+function hasName(found: readonly Token.Attribute[], count: number, name: string): boolean {
+  for (let i = 0; i < count; i++) if ((found[i] as Token.Attribute).name === name) return true;
   return false;
 }
 
@@ -203,11 +224,6 @@ function readValue(raw: string): string | null {
   // A reference without its semicolon may be none: parse5 knows.
   const value = decodeValue(raw);
   return value !== null && value.includes("\r") ? value.replaceAll(/\r\n?/g, "\n") : value;
-}
-
-/** Names fold only their ASCII letters (HTML Standard §13.2.5.33). */
-function lowerCase(name: string): string {
-  return HAS_UPPER.test(name) ? name.replaceAll(UPPER, (letters) => letters.toLowerCase()) : name;
 }
 
 function isLetter(code: number): boolean {
