@@ -10,7 +10,10 @@ const MOST_IDLE = 8;
 /** Closing a context that is still opening a page can hang; the page then goes with the browser. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
-/** Another tab is opened when waiting for one has taken as long as opening the last did: at first, this long. */
+/**
+ * Another tab is opened when waiting for one has taken as long as opening the last did, times those in use: each more
+ * brings less, and a page that waits for its network rather than for a core is worth it. At first, this long.
+ */
 const FIRST_PATIENCE_MS = 1_000;
 /** Chromium that is this slow to open a tab is no measure. */
 const MOST_PATIENCE_MS = 3_000;
@@ -92,12 +95,12 @@ export function createBrowserContexts(browser: Browser, options: BrowserContexts
 
   /** Resolves when one of the host's tabs is free, and at the latest when opening another has become worth it. */
   async function waitForTab(host: string): Promise<void> {
-    const until = performance.now() + state.patienceMs;
+    const started = performance.now();
     for (;;) {
       const known = contextsOf(host);
-      const isBusy = known.some((it) => it.open > 0) && known.every(({ free }) => free.length === 0);
-      const leftMs = until - performance.now();
-      if (!isBusy || leftMs <= 0) return;
+      const inUse = known.reduce((sum, entry) => sum + entry.open, 0);
+      const leftMs = started + inUse * state.patienceMs - performance.now();
+      if (leftMs <= 0 || known.some(({ free }) => free.length > 0)) return;
       const woken = Promise.withResolvers<void>();
       const waiter = { host, wake: woken.resolve };
       waiters.add(waiter);

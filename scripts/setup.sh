@@ -84,7 +84,7 @@ ensure_packages() {
 
 has_redis() { command -v redis-server >/dev/null 2>&1 || [ -n "${GALLEY_REDIS_SERVER:-}" ]; }
 has_chromium() {
-  [ -n "${GALLEY_CHROMIUM:-}" ] || command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1
+  [ -n "${GALLEY_CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1
 }
 
 has_python() { command -v python3 >/dev/null 2>&1; }
