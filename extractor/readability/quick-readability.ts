@@ -11,7 +11,6 @@ import { READABILITY } from "./readability-itself.ts";
 
 const {
   _grabArticle: grabArticle,
-  _isProbablyVisible: isProbablyVisible,
   _unwrapNoscriptImages: unwrapNoscriptImages,
   DIV_TO_P_ELEMS: BLOCKS,
   REGEXPS: { byline: BYLINE, hasContent: ENDS_SOLID },
@@ -25,6 +24,9 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 const LONGEST_BYLINE = 100;
+
+/** Pictures of formulas are hidden from those who hear the page, and shown to the others. */
+const FALLBACK_IMAGE = /fallback-image/;
 
 /** Readability has its answer. */
 export const GRABBED = new Error("Readability has its answer");
@@ -61,14 +63,23 @@ export class QuickReadability extends Readability {
     const isNamed =
       element.getAttribute("rel") === "author" ||
       element.getAttribute("itemprop")?.includes("author") === true ||
-      BYLINE.test(names);
+      (names.length > 1 && BYLINE.test(names));
     if (!isNamed) return false;
     const { length } = (element.textContent ?? "").trim();
     return length > 0 && length < LONGEST_BYLINE;
   }
 
   _isProbablyVisible(element: Element): boolean {
-    return !element.hasAttributes() || isProbablyVisible.call(this, element);
+    if (!element.hasAttributes()) return true;
+    const { style } = element as HTMLElement;
+    // Elements of other namespaces than HTML's and SVG's have no style.
+    if ((style as CSSStyleDeclaration | undefined) !== undefined) {
+      if (style.display === "none" || style.visibility === "hidden") return false;
+    }
+    return (
+      !element.hasAttribute("hidden") &&
+      (element.getAttribute("aria-hidden") !== "true" || FALLBACK_IMAGE.test(element.className))
+    );
   }
 
   _isElementWithoutContent(node: Element): boolean {
@@ -112,13 +123,31 @@ export class QuickReadability extends Readability {
   }
 
   _unwrapNoscriptImages(document: Document): void {
-    const hasSource = (image: Element): boolean => image.hasAttribute("src");
-    const isNeeded =
-      document.getElementsByTagName("noscript").length > 0 ||
-      !Array.from(document.getElementsByTagName("img")).every(hasSource);
-    if (isNeeded) unwrapNoscriptImages.call(this, document);
+    // Each is written down and parsed again, whatever becomes of it: those that stand in for no image are left out.
+    unwrapNoscriptImages.call(this, {
+      createElement: (name) => document.createElement(name),
+      getElementsByTagName: (name) => {
+        const found = Array.from(document.getElementsByTagName(name));
+        return name === "noscript" ? found.filter(isAfterImage) : found;
+      },
+    });
   }
 }
+/** Nothing is lost where this says so of one that Readability would leave alone: it looks again. */
+function isAfterImage({ previousElementSibling }: Element): boolean {
+  return previousElementSibling !== null && isSingleImage(previousElementSibling);
+}
+
+function isSingleImage(element: Element): boolean {
+  let inner: Element | null = element;
+  while (inner !== null && inner.localName !== "img") {
+    const only: Element | null = inner.firstElementChild;
+    if (only !== null && only.nextElementSibling !== null) return false;
+    inner = only;
+  }
+  return inner !== null;
+}
+
 function holdsBlock(element: Node): boolean {
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === ELEMENT_NODE && (BLOCKS.has((node as Element).tagName) || holdsBlock(node))) {
