@@ -1,6 +1,6 @@
 /**
- * The block model: for every block of a page, how likely it is to be content. It mends what Readability and the
- * passes answer both ways, as their answer is among its features.
+ * The block model, trees and a network over neighbouring blocks: for every block of a page, how likely it is to be content.
+ * It mends what Readability and the passes answer both ways, as their answer is among its features.
  */
 import type { PageType } from "../../types.ts";
 import { flagsOf } from "../number-columns.ts";
@@ -11,7 +11,11 @@ import modelFile from "./block-model.json" with { type: "json" };
 import { type BoostedTrees, type Contribution, contributions, probability } from "./boosted-trees.ts";
 import { featureNames } from "./feature-sheet.ts";
 import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
+import { mixOdds, shareOfNet, shareOfTrees, treesFor } from "./mix-odds.ts";
+import netFile from "./neighbour-model.json" with { type: "json" };
+import { type NeighbourNet, neighbourOdds } from "./neighbour-net.ts";
 import { type ModelFile, readModel } from "./read-model.ts";
+import { readNet } from "./read-net.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 import { settleRows } from "./settle-rows.ts";
 
@@ -26,11 +30,11 @@ export const BLOCK_MODEL_RULE = "block-model";
 const LEAST_PROBABILITIES: Readonly<Record<PageType, number>> = {
   article: 0.5,
   documentation: 0.35,
-  forum: 0.45,
+  forum: 0.5,
   service: 0.4,
   product: 0.5,
   listing: 0.3,
-  collection: 0.25,
+  collection: 0.3,
   other: 0.35,
 };
 
@@ -48,9 +52,13 @@ export interface BlockVerdict {
 interface BlockModel {
   readonly trees: BoostedTrees;
   readonly grove: Grove;
+  readonly net: NeighbourNet;
 }
 
-// Reading the file costs a millisecond; the columns are the same on every page.
+/** How the part of the network is named among the reasons: it has no single feature to show. */
+const AROUND = "blocks-around";
+
+// Reading the files costs some milliseconds; the columns are the same on every page.
 const models = new WeakMap<ModelFile, BlockModel>();
 
 function blockModel(): BlockModel {
@@ -58,7 +66,11 @@ function blockModel(): BlockModel {
   const known = models.get(file);
   if (known) return known;
   const trees = readModel(file, featureNames());
-  const model = { trees, grove: plantGrove(trees) };
+  const model = {
+    trees,
+    grove: plantGrove(trees),
+    net: readNet(netFile, featureNames()),
+  };
   models.set(file, model);
   return model;
 }
@@ -69,7 +81,8 @@ const oddsOf = (p: number): number =>
 
 /**
  * Which blocks of a page are content, as 1 or 0, in the order of `page.blocks`: those with the least probability that
- * `least` gives for each; none where that is above 1. The same as asking classifyBlocks, but that no tree is asked once the answer is certain.
+ * `least` gives for each; none where that is above 1. The same as asking classifyBlocks, but that no tree is asked once the answer
+ * is certain.
  */
 export function judgeBlocks(
   page: Page,
@@ -77,8 +90,14 @@ export function judgeBlocks(
   { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
 ): Uint8Array {
   const { values, rows } = measureBlocks(page, rules, chances);
-  const odds = settleRows(blockModel().grove, values, { rows, limits: least.map(oddsOf) });
-  return flagsOf(page.blocks, (_, i) => probability(odds[i] as number) >= (least[i] as number));
+  const { grove, net } = blockModel();
+  const around = neighbourOdds(net, values, rows);
+  const limits = least.map((p, i) => treesFor(oddsOf(p), around[i] as number));
+  const odds = settleRows(grove, values, { rows, limits });
+  return flagsOf(
+    page.blocks,
+    (_, i) => probability(mixOdds(odds[i] as number, around[i] as number)) >= (least[i] as number),
+  );
 }
 
 /** Judges all blocks of a page, in the order of `page.blocks`. */
@@ -88,12 +107,26 @@ export function classifyBlocks(
   { pageType, chances }: PageClass,
 ): readonly BlockVerdict[] {
   const sheet = measureBlocks(page, rules, chances);
-  const { trees, grove } = blockModel();
+  const { trees, grove, net } = blockModel();
   const least = contentProbability(pageType);
+  const around = neighbourOdds(net, sheet.values, sheet.rows);
   return Array.from(logOddsOfRows(grove, sheet.values, sheet.rows), (odds, i) => {
-    const p = probability(odds);
-    return { probability: p, isContent: p >= least, reasons: () => contributions(trees, sheet.row(i)) };
+    const byNet = around[i] as number;
+    const p = probability(mixOdds(odds, byNet));
+    return {
+      probability: p,
+      isContent: p >= least,
+      reasons: () => withNet(contributions(trees, sheet.row(i)), byNet),
+    };
   });
+}
+
+/** The reasons of both halves, strongest first. */
+function withNet(ofTrees: readonly Contribution[], byNet: number): readonly Contribution[] {
+  const net = { feature: AROUND, value: probability(byNet), weight: shareOfNet(byNet) };
+  return [net, ...ofTrees.map((reason) => ({ ...reason, weight: shareOfTrees(reason.weight) }))].toSorted(
+    (a, b) => Math.abs(b.weight) - Math.abs(a.weight),
+  );
 }
 
 /** Reasons in words, for the ledger: `named-comment 2 (-1.3), link-share 0.9 (-0.8)`. */

@@ -3,7 +3,12 @@ import { test } from "node:test";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
 import { extractMetadata } from "../../../extractor/metadata/extract-metadata.ts";
 import { blockFeatures } from "../../../extractor/model/block-features.ts";
-import { classifyBlocks, tellReasons } from "../../../extractor/model/classify-blocks.ts";
+import {
+  classifyBlocks,
+  contentProbability,
+  judgeBlocks,
+  tellReasons,
+} from "../../../extractor/model/classify-blocks.ts";
 import { askRules } from "../../../extractor/model/rule-answer.ts";
 import { classifyPage } from "../../../extractor/page-type/classify-page.ts";
 import { type Page, readPage } from "../../../extractor/page.ts";
@@ -67,6 +72,27 @@ test("gives the same answers every time and on both DOMs", () => {
     classifyBlocks(page, rules, pageClass).map(({ probability }) => probability);
   assert.deepEqual(verdicts(slim), verdicts(again));
   assert.deepEqual(verdicts(slim), verdicts(reference));
+});
+
+test("answers in a hurry as it does in full, whatever the least probability", () => {
+  const { page, rules, pageClass } = read("slim");
+  const verdicts = classifyBlocks(page, rules, pageClass);
+  for (const least of [contentProbability(pageClass.pageType), 0.02, 0.9, 0.999]) {
+    const hurried = judgeBlocks(page, rules, {
+      chances: pageClass.chances,
+      least: new Float64Array(page.blocks.length).fill(least),
+    });
+    assert.deepEqual(
+      Array.from(hurried),
+      verdicts.map(({ probability }) => Number(probability >= least)),
+    );
+  }
+});
+
+test("names the part of the blocks around among the reasons", () => {
+  const { page, rules, pageClass } = read("slim");
+  const reasons = classifyBlocks(page, rules, pageClass)[0]?.reasons() ?? [];
+  assert.ok(reasons.some(({ feature, weight }) => feature === "blocks-around" && weight !== 0));
 });
 
 test("tells why a block was dropped", () => {
