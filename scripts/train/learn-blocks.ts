@@ -13,7 +13,8 @@ import {
 import { FOLDS } from "./hold-out-types.ts";
 import { type NetPage, planReading, type Reading, toNetPage } from "./net-pages.ts";
 import type { PageSample } from "./page-sample.ts";
-import { type NetOptions, trainNet } from "./train-net.ts";
+import type { NetOptions } from "./start-net.ts";
+import { trainNet } from "./train-net.ts";
 
 /** A page with more blocks than this is sampled: its thousand-and-first table cell teaches nothing new. */
 const MOST_BLOCKS = 150;

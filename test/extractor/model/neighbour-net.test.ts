@@ -5,7 +5,8 @@ import { readNet, toNetFile } from "../../../extractor/model/read-net.ts";
 import { seededRandom } from "../../../scripts/train/boost-trees.ts";
 import { planReading, toNetPage } from "../../../scripts/train/net-pages.ts";
 import type { PageSample } from "../../../scripts/train/page-sample.ts";
-import { type NetOptions, trainNet } from "../../../scripts/train/train-net.ts";
+import type { NetOptions } from "../../../scripts/train/start-net.ts";
+import { trainNet } from "../../../scripts/train/train-net.ts";
 
 const NAMES = ["same", "mark", "noise"] as const;
 const OPTIONS: NetOptions = {
