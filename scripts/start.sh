@@ -9,7 +9,7 @@ export GALLEY_SETUP
 # npm runs scripts in the checkout; paths that the user gave are relative to where npm was called.
 [ -n "${INIT_CWD:-}" ] && cd -- "$INIT_CWD"
 # Flat memory: a bound on the main thread's young objects, and glibc gives back what the threads have freed.
-NODE_OPTIONS="${NODE_OPTIONS:---max-semi-space-size=2}" MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+NODE_OPTIONS="${NODE_OPTIONS:---max-semi-space-size=4}" MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 MALLOC_TRIM_THRESHOLD_="${MALLOC_TRIM_THRESHOLD_:-1048576}" MALLOC_MMAP_THRESHOLD_="${MALLOC_MMAP_THRESHOLD_:-65536}"
 export NODE_OPTIONS MALLOC_ARENA_MAX MALLOC_TRIM_THRESHOLD_ MALLOC_MMAP_THRESHOLD_
 exec node "$GALLEY_ROOT/cli/main.ts" "$@"
