@@ -4,7 +4,7 @@ import type * as Playwright from "playwright";
 
 const require = createRequire(import.meta.url);
 
-/** Where distributions put Chromium and Chrome: first the one without windows, whose pages cost half as much, then what Playwright is closest to. */
+/** Where distributions put Chromium and Chrome: first the one without windows, whose pages cost less, then what Playwright is closest to. */
 const KNOWN_PATHS = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",

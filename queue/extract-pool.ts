@@ -26,8 +26,8 @@ export interface ExtractPoolOptions {
 }
 
 /**
- * Threads for a process that fetches and stores as well: that, the store and Redis fill a processor. With one thread more
- * on two processors, pages came no faster, and each thread compiles the extractor for itself.
+ * Threads for a process that fetches and stores as well: that, the store and Redis fill a processor. One thread more on two
+ * processors brought 6 % more pages for 9 % more CPU each: each thread compiles the extractor for itself.
  */
 export function threadsBesideCrawl(): number {
   return Math.max(1, availableParallelism() - 1);
