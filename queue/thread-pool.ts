@@ -31,8 +31,8 @@ const YOUNG_MB = 96;
  * V8 sizes a heap by its limit, and ours is for the worst page: with room for gigabytes a thread grows for thousands of
  * pages before it is swept. Measured over 2,500 small pages, two threads: 513 MB and growing without the first two of
  * these, 306 MB with them at 20 %; 40 % took 3 % less of a crawl's CPU. A young generation of one size for good: one that
- * grows and shrinks with the pages takes ever more of what it once had. And the threads fill every core already: more of them for one sweep only wait for each other.
- * The last lets a thread give back (give-back.ts).
+ * grows and shrinks with the pages takes ever more of what it once had. And the threads fill every core already: more of
+ * them for one sweep only wait for each other. The last lets a thread give back (give-back.ts).
  */
 const HEAP_FLAGS = [
   "--heap-growing-percent=40",

@@ -2,31 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test, type TestContext } from "node:test";
 import { chromium, type Browser } from "playwright";
-import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { createBrowserContexts, type BrowserContexts } from "../../crawler/browser-contexts.ts";
 import { FEATURES_OFF } from "../../crawler/browser-process.ts";
 import type { BrowserTab } from "../../crawler/browser-tab.ts";
-import { createPageFetcher } from "../../crawler/fetch-page.ts";
-import { findChromium } from "../../crawler/find-chromium.ts";
+import { BROWSER, CHROMIUM, fetcherFor } from "./browser-fetcher.ts";
 import { startServer, storyPage } from "./loopback-server.ts";
 
-const CHROMIUM = findChromium({ configured: process.env["GALLEY_CHROMIUM"] ?? null });
-const BROWSER = { skip: CHROMIUM === null ? "no Chromium here" : false };
 const html = { "content-type": "text/html; charset=utf-8" };
 const ask = (url: string) => ({ url, depth: 0, referrer: null });
-
-function fetcherFor(context: TestContext) {
-  const fetcher = createPageFetcher({
-    render: "always",
-    guard: createAddressGuard({ allowNet: ["127.0.0.0/8"] }),
-    userAgent: "GalleyBot/test",
-    robots: "ignore",
-    timeoutMs: 120_000,
-    executablePath: async () => CHROMIUM ?? assert.fail("no Chromium"),
-  });
-  context.after(() => fetcher.close());
-  return fetcher;
-}
 
 async function launch(context: TestContext): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });

@@ -2,35 +2,16 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type BrowserContext } from "playwright";
-import { createAddressGuard } from "../../crawler/address-guard.ts";
 import { createBrowserContexts } from "../../crawler/browser-contexts.ts";
-import { createPageFetcher, type PageFetcherOptions } from "../../crawler/fetch-page.ts";
-import { findChromium } from "../../crawler/find-chromium.ts";
-import type { PageFetcher } from "../../crawler/page-fetcher.ts";
 import { createRenderMemory, SHELLS_UNTIL_KNOWN } from "../../crawler/render-memory.ts";
+import { BROWSER, CHROMIUM, fetcherFor } from "./browser-fetcher.ts";
 import { startServer, storyPage } from "./loopback-server.ts";
 
-const CHROMIUM = findChromium({ configured: process.env["GALLEY_CHROMIUM"] ?? null });
-const BROWSER = { skip: CHROMIUM === null ? "no Chromium here" : false };
 const html = { "content-type": "text/html; charset=utf-8" };
 const ask = (url: string) => ({ url, depth: 0, referrer: null });
-
-function fetcherFor(context: TestContext, options: Partial<PageFetcherOptions> = {}): PageFetcher {
-  const fetcher = createPageFetcher({
-    render: "always",
-    guard: createAddressGuard({ allowNet: ["127.0.0.0/8"] }),
-    userAgent: "GalleyBot/test",
-    robots: "ignore",
-    timeoutMs: 120_000,
-    executablePath: async () => CHROMIUM ?? assert.fail("no Chromium"),
-    ...options,
-  });
-  context.after(() => fetcher.close());
-  return fetcher;
-}
 
 /** Pids of the browsers that a process started. */
 function browsersOf(parent: number): readonly number[] {
