@@ -13,10 +13,10 @@ import { featureNames } from "./feature-sheet.ts";
 import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
 import { mixOdds, shareOfNet, shareOfTrees, treesFor } from "./mix-odds.ts";
 import netFile from "./neighbour-model.json" with { type: "json" };
-import { type NeighbourNet, neighbourOdds } from "./neighbour-net.ts";
 import { type ModelFile, readModel } from "./read-model.ts";
 import { readNet } from "./read-net.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
+import { createNetReader, type NetReader } from "./run-net.ts";
 import { settleRows } from "./settle-rows.ts";
 
 /** The rule's name in the ledger. */
@@ -52,7 +52,7 @@ export interface BlockVerdict {
 interface BlockModel {
   readonly trees: BoostedTrees;
   readonly grove: Grove;
-  readonly net: NeighbourNet;
+  readonly askNet: NetReader;
 }
 
 /** How the part of the network is named among the reasons: it has no single feature to show. */
@@ -69,7 +69,7 @@ function blockModel(): BlockModel {
   const model = {
     trees,
     grove: plantGrove(trees),
-    net: readNet(netFile, featureNames()),
+    askNet: createNetReader(readNet(netFile, featureNames())),
   };
   models.set(file, model);
   return model;
@@ -90,8 +90,8 @@ export function judgeBlocks(
   { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
 ): Uint8Array {
   const { values, rows } = measureBlocks(page, rules, chances);
-  const { grove, net } = blockModel();
-  const around = neighbourOdds(net, values, rows);
+  const { grove, askNet } = blockModel();
+  const around = askNet(values, rows);
   const limits = least.map((p, i) => treesFor(oddsOf(p), around[i] as number));
   const odds = settleRows(grove, values, { rows, limits });
   return flagsOf(
@@ -107,9 +107,9 @@ export function classifyBlocks(
   { pageType, chances }: PageClass,
 ): readonly BlockVerdict[] {
   const sheet = measureBlocks(page, rules, chances);
-  const { trees, grove, net } = blockModel();
+  const { trees, grove, askNet } = blockModel();
   const least = contentProbability(pageType);
-  const around = neighbourOdds(net, sheet.values, sheet.rows);
+  const around = askNet(sheet.values, sheet.rows);
   return Array.from(logOddsOfRows(grove, sheet.values, sheet.rows), (odds, i) => {
     const byNet = around[i] as number;
     const p = probability(mixOdds(odds, byNet));

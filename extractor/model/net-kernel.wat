@@ -1,0 +1,184 @@
+;; The arithmetic of the network over neighbours (see neighbour-net.ts, which does the same in plain TypeScript), four numbers at a
+;; time. It knows no shape: run-net.ts says where in the memory everything lies. All numbers are f32, all addresses and widths are in
+;; bytes. A list of numbers that belong together fills whole vectors; what pads it is 0, and stays 0.
+;;
+;; `npm run assemble` writes net-kernel-bytes.ts from this.
+(module
+  (memory (export "memory") 1)
+
+  ;; out += x * weights, for $width bytes, a multiple of two vectors.
+  (func $addTimes (param $out i32) (param $weights i32) (param $width i32) (param $x f32)
+    (local $end i32) (local $xs v128)
+    (local.set $end (i32.add (local.get $out) (local.get $width)))
+    (local.set $xs (f32x4.splat (local.get $x)))
+    (loop $pair
+      (v128.store (local.get $out)
+        (f32x4.add (v128.load (local.get $out)) (f32x4.mul (local.get $xs) (v128.load (local.get $weights)))))
+      (v128.store offset=16 (local.get $out)
+        (f32x4.add
+          (v128.load offset=16 (local.get $out))
+          (f32x4.mul (local.get $xs) (v128.load offset=16 (local.get $weights)))))
+      (local.set $out (i32.add (local.get $out) (i32.const 32)))
+      (local.set $weights (i32.add (local.get $weights) (i32.const 32)))
+      (br_if $pair (i32.lt_u (local.get $out) (local.get $end)))))
+
+  ;; Whether a column's numbers from $at to before $end are all the same.
+  (func $isSame (param $at i32) (param $end i32) (result i32)
+    (local $value f32)
+    (local.set $value (f32.load (local.get $at)))
+    (loop $next
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 1))))
+      (br_if $next (f32.eq (f32.load (local.get $at)) (local.get $value))))
+    (i32.const 0))
+
+  ;; A feature's value as the network reads it: how many spreads it is off the usual one, four at most.
+  (func $scale (param $value f32) (param $usual f32) (param $perSpread f32) (result f32)
+    (f32.max (f32.const -4)
+      (f32.min (f32.const 4)
+        (f32.mul (f32.sub (local.get $value) (local.get $usual)) (local.get $perSpread)))))
+
+  ;; Adds what features say to the first layer's numbers of each row; what a feature says of all rows alike goes to $common instead.
+  ;; A feature is four numbers: where its column begins among the columns of one row, the usual value, 1 / spread, and nothing.
+  ;; $values is where the first column of a sheet of $rows rows lies, or would lie.
+  (func (export "readFeatures")
+    (param $feature i32) (param $features i32) (param $weights i32) (param $width i32)
+    (param $values i32) (param $rows i32) (param $common i32) (param $out i32)
+    (local $at i32) (local $end i32) (local $into i32)
+    (local $value f32) (local $usual f32) (local $perSpread f32)
+    (loop $next
+      (local.set $at
+        (i32.add (local.get $values) (i32.mul (i32.load (local.get $feature)) (local.get $rows))))
+      (local.set $end (i32.add (local.get $at) (i32.shl (local.get $rows) (i32.const 2))))
+      (local.set $usual (f32.load offset=4 (local.get $feature)))
+      (local.set $perSpread (f32.load offset=8 (local.get $feature)))
+      (if (call $isSame (local.get $at) (local.get $end))
+        (then
+          (call $addTimes (local.get $common) (local.get $weights) (local.get $width)
+            (call $scale (f32.load (local.get $at)) (local.get $usual) (local.get $perSpread))))
+        (else
+          (local.set $into (local.get $out))
+          (loop $row
+            (local.set $value (f32.load (local.get $at)))
+            (if (f32.ne (local.get $value) (local.get $usual))
+              (then
+                (call $addTimes (local.get $into) (local.get $weights) (local.get $width)
+                  (call $scale (local.get $value) (local.get $usual) (local.get $perSpread)))))
+            (local.set $into (i32.add (local.get $into) (local.get $width)))
+            (local.set $at (i32.add (local.get $at) (i32.const 4)))
+            (br_if $row (i32.lt_u (local.get $at) (local.get $end))))))
+      (local.set $weights (i32.add (local.get $weights) (local.get $width)))
+      (local.set $feature (i32.add (local.get $feature) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.get $feature) (local.get $features)))))
+
+  ;; Adds $common to each row, and rectifies it.
+  (func (export "closeRows") (param $out i32) (param $rows i32) (param $width i32) (param $common i32)
+    (local $end i32) (local $at i32) (local $rowEnd i32)
+    (local.set $end (i32.add (local.get $out) (i32.mul (local.get $rows) (local.get $width))))
+    (loop $row
+      (local.set $at (local.get $common))
+      (local.set $rowEnd (i32.add (local.get $common) (local.get $width)))
+      (loop $vector
+        (v128.store (local.get $out)
+          (f32x4.max (v128.const f32x4 0 0 0 0)
+            (f32x4.add (v128.load (local.get $out)) (v128.load (local.get $at)))))
+        (local.set $out (i32.add (local.get $out) (i32.const 16)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $vector (i32.lt_u (local.get $at) (local.get $rowEnd))))
+      (br_if $row (i32.lt_u (local.get $out) (local.get $end)))))
+
+  ;; Adds to $common, which holds the bias, what the mean of all rows adds to each number of a layer. $mean begins as 0.
+  (func (export "readMean")
+    (param $in i32) (param $rows i32) (param $from i32) (param $to i32)
+    (param $page i32) (param $mean i32) (param $common i32)
+    (local $end i32) (local $share f32)
+    (local.set $end (i32.add (local.get $in) (i32.mul (local.get $rows) (local.get $from))))
+    (local.set $share (f32.div (f32.const 1) (f32.convert_i32_u (local.get $rows))))
+    (loop $row
+      (call $addTimes (local.get $mean) (local.get $in) (local.get $from) (f32.const 1))
+      (local.set $in (i32.add (local.get $in) (local.get $from)))
+      (br_if $row (i32.lt_u (local.get $in) (local.get $end))))
+    (local.set $end (i32.add (local.get $mean) (local.get $from)))
+    (loop $number
+      (call $addTimes (local.get $common) (local.get $page) (local.get $to)
+        (f32.mul (f32.load (local.get $mean)) (local.get $share)))
+      (local.set $page (i32.add (local.get $page) (local.get $to)))
+      (local.set $mean (i32.add (local.get $mean) (i32.const 4)))
+      (br_if $number (i32.lt_u (local.get $mean) (local.get $end)))))
+
+  ;; What a layer makes of the rows of $in, rectified: four vectors of a row at a time, which stay in registers while the neighbours are
+  ;; read. $reach to before $reachEnd are the distances to them, in rows; there is nothing beyond the page.
+  (func (export "readNeighbours")
+    (param $in i32) (param $rows i32) (param $from i32) (param $to i32)
+    (param $reach i32) (param $reachEnd i32) (param $weights i32) (param $common i32) (param $out i32)
+    (local $row i32) (local $part i32) (local $distance i32) (local $other i32)
+    (local $at i32) (local $end i32) (local $weight i32) (local $x v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (loop $nextRow
+      (local.set $part (i32.const 0))
+      (loop $nextPart
+        (local.set $at (i32.add (local.get $common) (local.get $part)))
+        (local.set $a (v128.load (local.get $at)))
+        (local.set $b (v128.load offset=16 (local.get $at)))
+        (local.set $c (v128.load offset=32 (local.get $at)))
+        (local.set $d (v128.load offset=48 (local.get $at)))
+        (local.set $distance (local.get $reach))
+        (local.set $weight (i32.add (local.get $weights) (local.get $part)))
+        (loop $nextNeighbour
+          (local.set $other (i32.add (local.get $row) (i32.load (local.get $distance))))
+          (if (i32.lt_u (local.get $other) (local.get $rows))
+            (then
+              (local.set $at (i32.add (local.get $in) (i32.mul (local.get $other) (local.get $from))))
+              (local.set $end (i32.add (local.get $at) (local.get $from)))
+              (loop $number
+                (local.set $x (v128.load32_splat (local.get $at)))
+                (local.set $a
+                  (f32x4.add (local.get $a) (f32x4.mul (local.get $x) (v128.load (local.get $weight)))))
+                (local.set $b
+                  (f32x4.add (local.get $b) (f32x4.mul (local.get $x) (v128.load offset=16 (local.get $weight)))))
+                (local.set $c
+                  (f32x4.add (local.get $c) (f32x4.mul (local.get $x) (v128.load offset=32 (local.get $weight)))))
+                (local.set $d
+                  (f32x4.add (local.get $d) (f32x4.mul (local.get $x) (v128.load offset=48 (local.get $weight)))))
+                (local.set $weight (i32.add (local.get $weight) (local.get $to)))
+                (local.set $at (i32.add (local.get $at) (i32.const 4)))
+                (br_if $number (i32.lt_u (local.get $at) (local.get $end)))))
+            (else
+              (local.set $weight
+                (i32.add (local.get $weight)
+                  (i32.mul (i32.shr_u (local.get $from) (i32.const 2)) (local.get $to))))))
+          (local.set $distance (i32.add (local.get $distance) (i32.const 4)))
+          (br_if $nextNeighbour (i32.lt_u (local.get $distance) (local.get $reachEnd))))
+        (v128.store (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $a)))
+        (v128.store offset=16 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $b)))
+        (v128.store offset=32 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $c)))
+        (v128.store offset=48 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $d)))
+        (local.set $out (i32.add (local.get $out) (i32.const 64)))
+        (local.set $part (i32.add (local.get $part) (i32.const 64)))
+        (br_if $nextPart (i32.lt_u (local.get $part) (local.get $to))))
+      (local.set $row (i32.add (local.get $row) (i32.const 1)))
+      (br_if $nextRow (i32.lt_u (local.get $row) (local.get $rows)))))
+
+  ;; odds += what each row's numbers, times the weights, come to.
+  (func (export "addOdds")
+    (param $in i32) (param $rows i32) (param $width i32) (param $weights i32) (param $odds i32)
+    (local $end i32) (local $at i32) (local $weight i32) (local $rowEnd i32) (local $sum v128)
+    (local.set $end (i32.add (local.get $odds) (i32.shl (local.get $rows) (i32.const 2))))
+    (loop $row
+      (local.set $sum (v128.const f32x4 0 0 0 0))
+      (local.set $weight (local.get $weights))
+      (local.set $rowEnd (i32.add (local.get $in) (local.get $width)))
+      (loop $vector
+        (local.set $sum
+          (f32x4.add (local.get $sum)
+            (f32x4.mul (v128.load (local.get $in)) (v128.load (local.get $weight)))))
+        (local.set $in (i32.add (local.get $in) (i32.const 16)))
+        (local.set $weight (i32.add (local.get $weight) (i32.const 16)))
+        (br_if $vector (i32.lt_u (local.get $in) (local.get $rowEnd))))
+      (f32.store (local.get $odds)
+        (f32.add (f32.load (local.get $odds))
+          (f32.add
+            (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+            (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum))))))
+      (local.set $odds (i32.add (local.get $odds) (i32.const 4)))
+      (br_if $row (i32.lt_u (local.get $odds) (local.get $end))))))

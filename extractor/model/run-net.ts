@@ -1,0 +1,191 @@
+/**
+ * Asks the network over neighbours by a kernel in WebAssembly (its source is net-kernel.wat), which does four numbers at a time. The
+ * answers are those of neighbourOdds but for rounding: the kernel's numbers have 24 bits.
+ */
+import type { NeighbourNet } from "./neighbour-net.ts";
+import { NET_KERNEL } from "./net-kernel-bytes.ts";
+import { FEATURE_BYTES, FLOAT, type PlantedLayer, type PlantedNet, plantNet } from "./plant-net.ts";
+
+/** Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. */
+export type NetReader = (values: Float32Array, rows: number) => Float64Array;
+
+/** So many numbers of a sheet go into the kernel's memory at once: all of most pages, some columns of a long one. */
+const MOST_STAGED = 1 << 18;
+
+/** A page that takes more memory than this gets one of its own, which goes with it: a memory never shrinks. */
+const MOST_KEPT_BYTES = 8 << 20;
+
+const WASM_PAGE = 65_536;
+
+/** What the kernel exports; see there. Addresses and widths are in bytes. */
+interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  readonly readFeatures: (
+    feature: number,
+    features: number,
+    weights: number,
+    width: number,
+    values: number,
+    rows: number,
+    common: number,
+    out: number,
+  ) => void;
+  readonly closeRows: (out: number, rows: number, width: number, common: number) => void;
+  readonly readMean: (
+    rowsAt: number,
+    rows: number,
+    from: number,
+    to: number,
+    page: number,
+    mean: number,
+    common: number,
+  ) => void;
+  readonly readNeighbours: (
+    rowsAt: number,
+    rows: number,
+    from: number,
+    to: number,
+    reach: number,
+    reachEnd: number,
+    weights: number,
+    common: number,
+    out: number,
+  ) => void;
+  readonly addOdds: (rowsAt: number, rows: number, width: number, weights: number, odds: number) => void;
+}
+
+/** Where the numbers of one page lie, in bytes. */
+interface Room {
+  /** What is the same for all rows of the layer that is being read, and the mean of the rows before it. */
+  readonly common: number;
+  readonly mean: number;
+  readonly first: number;
+  readonly near: number;
+  readonly far: number;
+  readonly odds: number;
+  /** The columns that are being read. */
+  readonly staged: number;
+  readonly stagedColumns: number;
+  readonly end: number;
+}
+
+function planRoom({ memory, width, near, far }: PlantedNet, columns: number, rows: number): Room {
+  const common = memory.length;
+  const mean = common + Math.max(width, near.to, far.to);
+  const first = mean + Math.max(width, near.to);
+  const nearAt = first + rows * width;
+  const farAt = nearAt + rows * near.to;
+  const odds = farAt + rows * far.to;
+  const staged = odds + rows * FLOAT;
+  const stagedColumns = Math.min(columns, Math.max(1, Math.floor(MOST_STAGED / rows)));
+  return {
+    common,
+    mean,
+    first,
+    near: nearAt,
+    far: farAt,
+    odds,
+    staged,
+    stagedColumns,
+    end: staged + stagedColumns * rows * FLOAT,
+  };
+}
+
+interface Reading {
+  readonly net: PlantedNet;
+  readonly kernel: Kernel;
+  readonly room: Room;
+  readonly rows: number;
+  readonly memory: Float32Array;
+}
+
+const startAt = ({ memory }: Reading, from: number, to: number): void => {
+  memory.fill(0, from / FLOAT, to / FLOAT);
+};
+
+/** Makes what is common to all rows the bias. */
+const startCommon = ({ memory, room }: Reading, bias: number, width: number): void => {
+  memory.copyWithin(room.common / FLOAT, bias / FLOAT, (bias + width) / FLOAT);
+};
+
+/** The first layer. */
+function readSheet(reading: Reading, values: Float32Array): void {
+  const { net, kernel, room, rows, memory } = reading;
+  const { columns } = net;
+  startAt(reading, room.first, room.near);
+  startCommon(reading, net.bias, net.width);
+  let feature = 0;
+  while (feature < columns.length) {
+    const column = columns[feature] as number;
+    const begun = feature;
+    while (feature < columns.length && (columns[feature] as number) < column + room.stagedColumns) feature++;
+    const end = Math.min(values.length, (column + room.stagedColumns) * rows);
+    memory.set(values.subarray(column * rows, end), room.staged / FLOAT);
+    kernel.readFeatures(
+      net.features + begun * FEATURE_BYTES,
+      net.features + feature * FEATURE_BYTES,
+      net.weights + begun * net.width,
+      net.width,
+      room.staged - column * rows * FLOAT,
+      rows,
+      room.common,
+      room.first,
+    );
+  }
+  kernel.closeRows(room.first, rows, net.width, room.common);
+}
+
+function readLayer(reading: Reading, layer: PlantedLayer, from: number, out: number): void {
+  const { kernel, room, rows } = reading;
+  startAt(reading, room.mean, room.first);
+  startCommon(reading, layer.bias, layer.to);
+  kernel.readMean(from, rows, layer.from, layer.to, layer.page, room.mean, room.common);
+  kernel.readNeighbours(
+    from,
+    rows,
+    layer.from,
+    layer.to,
+    layer.reach,
+    layer.reachEnd,
+    layer.weights,
+    room.common,
+    out,
+  );
+}
+
+function readOdds({ net, kernel, room, rows, memory }: Reading): Float64Array {
+  const odds = memory.subarray(room.odds / FLOAT, room.odds / FLOAT + rows).fill(net.outBias);
+  kernel.addOdds(room.first, rows, net.width, net.outFirst, room.odds);
+  kernel.addOdds(room.near, rows, net.near.to, net.outLast, room.odds);
+  kernel.addOdds(room.far, rows, net.far.to, net.outLast, room.odds);
+  return new Float64Array(odds);
+}
+
+/** Puts a network into a memory; answers one page after the other there. */
+export function createNetReader(net: NeighbourNet): NetReader {
+  const planted = plantNet(net);
+  const module = new WebAssembly.Module(Buffer.from(NET_KERNEL, "base64"));
+  const start = (): Kernel => {
+    const kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
+    makeRoom(kernel.memory, planted.memory.length);
+    new Uint8Array(kernel.memory.buffer).set(planted.memory);
+    return kernel;
+  };
+  const kept = start();
+  return (values, rows) => {
+    if (rows === 0) return new Float64Array(0);
+    const room = planRoom(planted, values.length / rows, rows);
+    const kernel = room.end > MOST_KEPT_BYTES ? start() : kept;
+    makeRoom(kernel.memory, room.end);
+    const reading = { net: planted, kernel, room, rows, memory: new Float32Array(kernel.memory.buffer) };
+    readSheet(reading, values);
+    readLayer(reading, planted.near, room.first, room.near);
+    readLayer(reading, planted.far, room.near, room.far);
+    return readOdds(reading);
+  };
+}
+
+function makeRoom(memory: WebAssembly.Memory, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / WASM_PAGE));
+}
