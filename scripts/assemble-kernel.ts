@@ -1,21 +1,20 @@
 /** `npm run assemble`: writes the bytes of the network's kernel from its source. */
-import { readFileSync, writeFileSync } from "node:fs";
-import wabt from "wabt";
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const MODEL = new URL("../extractor/model/", import.meta.url);
 const SOURCE = "net-kernel.wat";
 const BYTES = "net-kernel-bytes.ts";
 
-/** The kernel's bytes as base64, assembled by the WebAssembly Binary Toolkit. */
-export async function assembleKernel(): Promise<string> {
-  const { parseWat } = await wabt();
-  const source = readFileSync(new URL(SOURCE, MODEL), "utf8");
-  const { buffer } = parseWat(SOURCE, source, { simd: true }).toBinary({});
-  return Buffer.from(buffer).toString("base64");
+/** The kernel's bytes as base64, assembled by the WebAssembly Binary Toolkit (the package `wabt`). */
+export function assembleKernel(): string {
+  const assembler = fileURLToPath(new URL("../node_modules/wabt/bin/wat2wasm", import.meta.url));
+  const source = fileURLToPath(new URL(SOURCE, MODEL));
+  return execFileSync(process.execPath, [assembler, source, "--output=-"]).toString("base64");
 }
 
 if (import.meta.main) {
-  const bytes = await assembleKernel();
-  const file = `/** The bytes of ${SOURCE}; \`npm run assemble\` writes them. */\nexport const NET_KERNEL =\n  "${bytes}";\n`;
+  const file = `/** The bytes of ${SOURCE}; \`npm run assemble\` writes them. */\nexport const NET_KERNEL =\n  "${assembleKernel()}";\n`;
   writeFileSync(new URL(BYTES, MODEL), file);
 }
