@@ -118,7 +118,8 @@ export function findOpenings(openings: Openings, folded: string): Opened {
   }
   let words = 0;
   let ofFirst = 0;
-  for (let at = 0; at < folded.length;) {
+  const { length } = folded;
+  for (let at = 0; at < length;) {
     if (isWordCharacter(folded, at)) {
       at = readWord(openings, folded, at, places);
       words += 1;
@@ -151,12 +152,13 @@ function withPlaces(bits: Int32Array, places: readonly number[], end: number): I
 
 /** Notes the lists with a phrase that may begin with the word at `start`; gives the word's end. */
 function readWord(openings: Openings, folded: string, start: number, places: number[]): number {
+  const { length } = folded;
   let hash = EMPTY_HASH;
   let end = start;
   do {
     hash = hashOn(hash, folded.charCodeAt(end));
     end++;
-  } while (end < folded.length && isWordCharacter(folded, end));
+  } while (end < length && isWordCharacter(folded, end));
   const whole = openings.words.find(folded, start, end, hash);
   if (whole !== undefined) for (const list of whole) places.push(start, list);
   if (openings.begins[folded.charCodeAt(start)] === 1) readBeginnings(openings, folded, start, places);
@@ -170,8 +172,9 @@ function readBeginnings(
   start: number,
   places: number[],
 ): void {
+  const { length } = folded;
   let node = 0;
-  for (let at = start; at < folded.length; at++) {
+  for (let at = start; at < length; at++) {
     node = trie.step(node, folded.charCodeAt(at));
     if (node < 0) return;
     const begun = beginnings[node];

@@ -59,7 +59,8 @@ function buildFinder(patterns: readonly RegExp[]): PhraseFinder {
   return (text) => {
     let state = 0;
     let found = 0;
-    for (let i = 0; i < text.length; i++) {
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
       state = ways[state * width + (classes[text.charCodeAt(i)] as number)] as number;
       const here = endings[state];
       if (here) for (const { phrase, bit } of here) if (fits(phrase, text, i + 1)) found |= bit;

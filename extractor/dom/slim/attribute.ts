@@ -54,7 +54,8 @@ const [FIRST_LETTER, LAST_LETTER, HYPHEN] = [0x61, 0x7a, 0x2d];
 
 /** Small letters without a prefix: what nearly every question is about. Any other name is looked for with care. */
 export function isPlainName(name: string): boolean {
-  for (let at = 0; at < name.length; at++) {
+  const { length } = name;
+  for (let at = 0; at < length; at++) {
     const code = name.charCodeAt(at);
     if ((code < FIRST_LETTER || code > LAST_LETTER) && code !== HYPHEN) return false;
   }

@@ -36,7 +36,9 @@ export class TextMeasure {
   /** Adds the text that comes next. */
   addText(text: string): void {
     let { solid, gaps, endsInSpace: inSpace } = this;
-    for (let at = 0; at < text.length; at += 1) {
+    // Asked once: texts come in so many kinds (whole, cut, joined, of one or two bytes) that V8 looks their length up anew.
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at);
       if (isSpace(code)) {
         if (solid === 0) this.startsInSpace = true;
