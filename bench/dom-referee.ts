@@ -5,8 +5,7 @@
  */
 import { Readability } from "@mozilla/readability";
 import { setImmediate } from "node:timers/promises";
-import { parseHtml } from "../extractor/dom/parse-html.ts";
-import { pruneHtml } from "../extractor/dom/prune-html.ts";
+import { parseHtml, type ParseHtmlOptions } from "../extractor/dom/parse-html.ts";
 import { readBenchOptions, readPages } from "./page-files.ts";
 
 const PAGE_URL = "https://paper.example/section/story.html";
@@ -16,9 +15,9 @@ interface Reading {
   readonly html: string | null;
 }
 
-function read(html: string, engine: "slim" | "jsdom"): Reading {
+function read(html: string, options: Pick<ParseHtmlOptions, "engine" | "prunes">): Reading {
   try {
-    const article = new Readability(parseHtml(html, { url: PAGE_URL, engine })).parse();
+    const article = new Readability(parseHtml(html, { url: PAGE_URL, ...options })).parse();
     return { text: article?.textContent ?? null, html: article?.content ?? null };
   } catch (error) {
     return { text: `(failed: ${String(error)})`, html: null };
@@ -43,9 +42,9 @@ async function main(): Promise<void> {
   const options = readBenchOptions("npm run bench:dom");
   const counts = { pages: 0, slimText: 0, slimHtml: 0, prunedText: 0, prunedHtml: 0, prunedSpace: 0 };
   for (const { name, html } of readPages(options)) {
-    const reference = read(html, "jsdom");
-    const slim = read(html, "slim");
-    const pruned = read(pruneHtml(html), "slim");
+    const reference = read(html, { engine: "jsdom" });
+    const slim = read(html, { engine: "slim" });
+    const pruned = read(html, { engine: "slim", prunes: true });
     counts.pages++;
     // jsdom lets go of a page only once the event loop has turned.
     await setImmediate();

@@ -2,7 +2,6 @@ import type { Extraction } from "../types.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { parseHtml } from "./dom/parse-html.ts";
-import { pruneHtml } from "./dom/prune-html.ts";
 import type { ExtractInput } from "./extract.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
@@ -16,7 +15,7 @@ import { serialiseText } from "./serialise/serialise-text.ts";
 
 /** All of a page's visible text in place of its article: menus, teasers, footer and all. The ledger is empty. */
 export function extractWhole({ html, url }: ExtractInput): Extraction {
-  const document = parseHtml(pruneHtml(html), { url, engine: "slim" });
+  const document = parseHtml(html, { url, engine: "slim", prunes: true });
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
   const { pageType } = classifyPage(page);
   const selection = createSelection(page);

@@ -3,7 +3,6 @@ import { chooseContent } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { emptyDocument, parseHtml } from "./dom/parse-html.ts";
-import { pruneHtml } from "./dom/prune-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
 import { listRemoved } from "./ledger.ts";
@@ -61,7 +60,7 @@ export interface ExtractedPage {
 export function extractPage({ html, url }: ExtractInput, options: ExtractOptions = {}): ExtractedPage {
   forgetParagraphs();
   const engine = options.dom ?? "slim";
-  const document = parseHtml(pruneHtml(html), { url, engine });
+  const document = parseHtml(html, { url, engine, prunes: true });
   const metadata = extractMetadata(document, { url });
   const page = readPage({ document, url, metadata });
   const pageClass = classifyPage(page);

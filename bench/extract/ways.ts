@@ -10,16 +10,13 @@ export interface Way {
 
 async function readability(options: {
   readonly engine: ParseHtmlOptions["engine"];
-  readonly prune: boolean;
+  readonly prunes: boolean;
 }) {
-  const [{ Readability }, { parseHtml }, { pruneHtml }] = await Promise.all([
+  const [{ Readability }, { parseHtml }] = await Promise.all([
     import("@mozilla/readability"),
     import("../../extractor/dom/parse-html.ts"),
-    import("../../extractor/dom/prune-html.ts"),
   ]);
-  const { engine, prune } = options;
-  return (html: string): unknown =>
-    new Readability(parseHtml(prune ? pruneHtml(html) : html, { url: PAGE_URL, engine })).parse();
+  return (html: string): unknown => new Readability(parseHtml(html, { url: PAGE_URL, ...options })).parse();
 }
 
 /** The first is what the others are compared with. */
@@ -40,7 +37,7 @@ export const WAYS: readonly Way[] = [
       };
     },
   },
-  { name: "shared window + Readability", load: () => readability({ engine: "jsdom", prune: false }) },
+  { name: "shared window + Readability", load: () => readability({ engine: "jsdom", prunes: false }) },
   {
     name: "Galley, everything on",
     async load() {
@@ -48,16 +45,13 @@ export const WAYS: readonly Way[] = [
       return (html) => extract({ html, url: PAGE_URL });
     },
   },
-  { name: "slim DOM + Readability", load: () => readability({ engine: "slim", prune: false }) },
-  { name: "pruned, slim DOM + Readability", load: () => readability({ engine: "slim", prune: true }) },
+  { name: "slim DOM + Readability", load: () => readability({ engine: "slim", prunes: false }) },
+  { name: "pruned, slim DOM + Readability", load: () => readability({ engine: "slim", prunes: true }) },
   {
     name: "pruned, slim DOM (the floor)",
     async load() {
-      const [{ parseHtml }, { pruneHtml }] = await Promise.all([
-        import("../../extractor/dom/parse-html.ts"),
-        import("../../extractor/dom/prune-html.ts"),
-      ]);
-      return (html) => parseHtml(pruneHtml(html), { url: PAGE_URL, engine: "slim" });
+      const { parseHtml } = await import("../../extractor/dom/parse-html.ts");
+      return (html) => parseHtml(html, { url: PAGE_URL, engine: "slim", prunes: true });
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { parseWithJsdom } from "./jsdom-engine.ts";
+import { pruneHtml } from "./prune-html.ts";
 import { createEmptyDocument, parseDocument } from "./slim/parse.ts";
 
 export interface ParseHtmlOptions {
@@ -6,6 +7,11 @@ export interface ParseHtmlOptions {
   readonly url: string | null;
   /** `slim` is the fast DOM over parse5; `jsdom` the reference. Both give the same tree, but for style sheets, which jsdom gets emptied. */
   readonly engine: "slim" | "jsdom";
+  /**
+   * Leaves out what {@link pruneHtml} drops. The slim DOM does so while it parses, and leaves out attributes that nobody here
+   * nor Readability asks for.
+   */
+  readonly prunes?: boolean;
 }
 
 /**
@@ -16,10 +22,10 @@ export interface ParseHtmlOptions {
  * read-only, the doctype is no child of the document, `.class` and `#id` tell upper from lower case on pages in quirks mode too, and there are no events,
  * ranges or layout. Elements nest 512 deep at most, as in browsers.
  */
-export function parseHtml(html: string, options: ParseHtmlOptions): Document {
-  if (options.engine === "jsdom") return parseWithJsdom(html, options.url);
+export function parseHtml(html: string, { url, engine, prunes = false }: ParseHtmlOptions): Document {
+  if (engine === "jsdom") return parseWithJsdom(prunes ? pruneHtml(html) : html, url);
   // The one place where our nodes enter the standard's types.
-  return parseDocument(html, options.url) as unknown as Document;
+  return parseDocument(html, url, { prunes }) as unknown as Document;
 }
 
 /** A document with an empty head and body, to put copies into. */

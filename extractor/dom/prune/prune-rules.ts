@@ -2,7 +2,7 @@ import { createNameTable } from "./name-table.ts";
 import type { ScannedTag } from "./scan-tag.ts";
 
 /** Readability looks through all attributes of these for the address of a picture or a film. */
-const MEDIA_TAGS: ReadonlySet<string> = new Set(
+export const MEDIA_TAGS: ReadonlySet<string> = new Set(
   "img picture source figure video audio iframe embed object param amp-img amp-video".split(" "),
 );
 

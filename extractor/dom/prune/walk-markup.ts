@@ -53,7 +53,8 @@ export function endTagEnd(html: string, at: number): number {
   return at < html.length && scanTag(html, at + 2, tag) ? tag.end : html.length;
 }
 
-function isLetter(code: number): boolean {
+/** Whether a tag's name may begin so. */
+export function isLetter(code: number): boolean {
   const lower = code | 32;
   return lower >= 97 && lower <= 122;
 }

@@ -1,5 +1,3 @@
-import { createNameTable } from "../prune/name-table.ts";
-
 /** An attribute as parse5 hands it over; `namespace` and `prefix` are set in SVG and MathML only. */
 export interface AttributeData {
   readonly name: string;
@@ -40,16 +38,6 @@ export class SlimAttribute implements AttributeData {
   }
 }
 
-/** Nearly all attributes of nearly all pages. */
-export const PLAIN_NAMES = createNameTable(
-  (
-    "class id href src style role hidden rel alt title type name content property itemprop itemscope itemtype dir lang datetime " +
-    "aria-hidden aria-modal aria-label align background bgcolor border cellpadding cellspacing frame hspace rules valign vspace " +
-    "width height srcset colspan rowspan summary datatable start open value target poster scope typeof about resource pubdate " +
-    "cite for action disabled checked selected tabindex loading decoding aria-labelledby aria-expanded aria-controls placeholder " +
-    "data-src data-srcset data-id data-href sizes media charset method"
-  ).split(" "),
-);
 const [FIRST_LETTER, LAST_LETTER, HYPHEN] = [0x61, 0x7a, 0x2d];
 
 /** Small letters without a prefix: what nearly every question is about. Any other name is looked for with care. */

@@ -1,14 +1,25 @@
 /* oxlint-disable no-underscore-dangle -- parse5 names its protected methods so, and they are what is overridden here */
 import { html as htmlNames, InsertionMode, Token, Tokenizer, TokenizerMode, type TokenHandler } from "parse5";
-import { rawTextEnd } from "../prune/raw-text.ts";
-import { emptyTag, foldName, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
-import { PLAIN_NAMES } from "./attribute.ts";
-import { decodeCommon, decodeValue } from "./common-references.ts";
+import {
+  isPlainTag,
+  judgeComment,
+  judgeDrawing,
+  judgeElement,
+  passTag,
+  type Whereabouts,
+} from "../prune/judge-element.ts";
+import { commentEnd, rawTextEnd } from "../prune/raw-text.ts";
+import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
+import { contentEnd, isLetter } from "../prune/walk-markup.ts";
+import { decodeCommon } from "./common-references.ts";
+import { newReading, readAttributes, type AttributeReading } from "./read-attributes.ts";
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LESS = 60;
 const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
 /** What parse5 calls each usual tag, by its place. */
 const TAG_IDS: readonly htmlNames.TAG_ID[] = USUAL_TAGS.names.map(htmlNames.getTagID);
 /** Of a tag without any; nothing is ever added to it. */
@@ -21,16 +32,6 @@ const TEXT_MODES: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.IN_TEMPLATE,
 ]);
 
-/** What is kept while the attributes of a page are read. */
-interface Reading {
-  /** The one copy of each class text: names that are the same string are found at a glance by all who read them. */
-  readonly classes: Map<string, string>;
-  /** Those of the tag at hand, first, to be copied: a list that grows gets room for seventeen. */
-  readonly found: Token.Attribute[];
-  /** Whether the page has carriage returns. */
-  hasReturns: boolean;
-}
-
 /** What the tokenizer asks of the parser that it feeds. */
 interface ParserState {
   readonly insertionMode: InsertionMode;
@@ -38,19 +39,26 @@ interface ParserState {
   readonly skipNextNewLine: boolean;
 }
 
-/** Beyond so many attributes a set finds repeated names; below it, looking through them is quicker. */
-const FEW_ATTRIBUTES = 24;
+export interface TokenizerOptions {
+  /** Whether what pruneHtml drops is left out, with the attributes that nobody asks for. */
+  readonly prunes: boolean;
+}
 
 /**
  * parse5's tokenizer, which reads a page character by character, with a quick way through what most of a page is: text and
  * well-formed tags are each read in one go. Whatever else stands at the current place (comments, raw text, rare character
  * references, a tag that the page ends in) is left to parse5. The tokens are the same, but for runs of text, which come
- * whole and not word by word; no tree differs by that, framesets aside.
+ * whole and not word by word; no tree differs by that, framesets aside. Told to prune, it passes over what it leaves out:
+ * no text of the page without it need be put together first.
  */
 export class FastTokenizer extends Tokenizer {
   private readonly tag: ScannedTag = emptyTag();
   private readonly parser: ParserState;
-  private readonly reading: Reading = { classes: new Map(), found: [], hasReturns: true };
+  private readonly prunes: boolean;
+  private readonly reading: AttributeReading = newReading();
+  private readonly where: Whereabouts = { begun: false, inHead: false };
+  /** Nothing is left out before this place: it is inside of a drawing or formula that stays, or of a title or the like. */
+  private keptUntil = 0;
   /** parse5 keeps start tags, for some elements come again; of an end tag it keeps nothing. */
   private readonly endTag: Token.TagToken = {
     type: Token.TokenType.END_TAG,
@@ -64,9 +72,10 @@ export class FastTokenizer extends Tokenizer {
   /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
   private inFrames = false;
 
-  constructor(parser: TokenHandler & ParserState) {
+  constructor(parser: TokenHandler & ParserState, { prunes }: TokenizerOptions) {
     super({ sourceCodeLocationInfo: false }, parser);
     this.parser = parser;
+    this.prunes = prunes;
   }
 
   protected override _runParsingLoop(): void {
@@ -95,7 +104,22 @@ export class FastTokenizer extends Tokenizer {
     if (code !== LESS) return this.passText(html, at);
     const next = html.charCodeAt(at + 1);
     if (isLetter(next)) return this.passStartTag(html, at);
-    return next === SLASH && isLetter(html.charCodeAt(at + 2)) && this.passEndTag(html, at);
+    if (next === SLASH) return isLetter(html.charCodeAt(at + 2)) && this.passEndTag(html, at);
+    if (next === BANG) return this.prunes && at >= this.keptUntil && this.passComment(html, at);
+    // It begins nothing.
+    return next !== QUESTION && this.passText(html, at);
+  }
+
+  /** Reads a comment of which not all is kept. */
+  private passComment(html: string, at: number): boolean {
+    if (!html.startsWith("<!--", at)) return false;
+    const end = commentEnd(html, at);
+    const data = judgeComment(html, at, end);
+    if (data === null) return false;
+    this._emitCurrentCharacterToken(null);
+    this.preprocessor.pos = end - 1;
+    this.handler.onComment({ type: Token.TokenType.COMMENT, data, location: null });
+    return true;
   }
 
   /** Reads a script that is text up to its end tag. */
@@ -108,13 +132,19 @@ export class FastTokenizer extends Tokenizer {
   }
 
   private passText(html: string, at: number): boolean {
-    const mark = html.indexOf("<", at);
+    const mark = html.indexOf("<", at + 1);
     const raw = html.slice(at, mark < 0 ? html.length : mark);
     const known = raw.includes("&") ? decodeCommon(raw) : { text: raw, length: raw.length };
     if (known.length === 0) return false;
     const text = this.reading.hasReturns ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = at + known.length - 1;
+    this.emitRun(text);
+    return true;
+  }
+
+  /** Emits text that may begin with white space. */
+  private emitRun(text: string): void {
     const space = leadingSpace(text);
     if (space > 0 && (space === text.length || !this.takesWhole())) {
       const type = Token.TokenType.WHITESPACE_CHARACTER;
@@ -122,7 +152,6 @@ export class FastTokenizer extends Tokenizer {
       this.handler.onWhitespaceCharacter({ type, chars, location: null });
       if (space < text.length) this.emitText(text.slice(space));
     } else this.emitText(text);
-    return true;
   }
 
   private emitText(chars: string): void {
@@ -138,12 +167,21 @@ export class FastTokenizer extends Tokenizer {
     const { tag } = this;
     if (!scanTag(html, at + 1, tag)) return false;
     this.inFrames = tag.name === "frameset";
-    const attrs = tag.attributeCount === 0 ? NO_ATTRIBUTES : readAttributes(html, tag, this.reading);
+    const prunes = this.prunes && at >= this.keptUntil;
+    if (prunes && this.leavesOut(html, tag)) return true;
+    const attrs = tag.attributeCount === 0 ? NO_ATTRIBUTES : readAttributes(html, tag, this.reading, prunes);
     if (attrs === null) return false;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = tag.end - 1;
+    this.emitStartTag(tag, attrs);
+    if (this.state === TokenizerMode.SCRIPT_DATA) this.passScript(html, tag.end);
+    else if (prunes && !isPlainTag(tag)) this.keepContent(html, tag);
+    return true;
+  }
+
+  /** As parse5's own emitCurrentTagToken hands it on, but that its ID needs no look-up. */
+  private emitStartTag(tag: ScannedTag, attrs: Token.Attribute[]): void {
     this.lastStartTagName = tag.name;
-    // As parse5's own emitCurrentTagToken hands it on, but that its ID needs no look-up.
     this.handler.onStartTag({
       type: Token.TokenType.START_TAG,
       tagName: tag.name,
@@ -153,20 +191,54 @@ export class FastTokenizer extends Tokenizer {
       attrs,
       location: null,
     });
-    if (this.state === TokenizerMode.SCRIPT_DATA) this.passScript(html, tag.end);
+  }
+
+  /** Passes over an element that pruning drops. */
+  private leavesOut(html: string, tag: ScannedTag): boolean {
+    passTag(this.where, tag.name);
+    const drop = isPlainTag(tag) ? null : judgeElement(html, tag, this.where.inHead);
+    if (drop === null) return false;
+    this._emitCurrentCharacterToken(null);
+    this.preprocessor.pos = drop.end - 1;
+    if (drop.keepsPlace) {
+      tag.selfClosing = false;
+      this.emitStartTag(tag, NO_ATTRIBUTES);
+      // The parser made ready for its text.
+      this.state = TokenizerMode.DATA;
+      this.emitEndTag(tag);
+    }
     return true;
   }
 
+  /** Sees to it that the content of an element stays as it is, but for drawings that say nothing. */
+  private keepContent(html: string, tag: ScannedTag): void {
+    if (tag.name !== "svg" || tag.selfClosing) {
+      this.keptUntil = contentEnd(html, tag);
+      return;
+    }
+    const { close, end, blank } = judgeDrawing(html, tag.end);
+    this.keptUntil = end;
+    if (blank !== null) {
+      this.preprocessor.pos = close - 1;
+      if (blank !== "") this.emitRun(this.reading.hasReturns ? blank.replaceAll(/\r\n?/g, "\n") : blank);
+    }
+  }
+
   private passEndTag(html: string, at: number): boolean {
-    const { tag, endTag } = this;
+    const { tag } = this;
     if (!scanTag(html, at + 2, tag)) return false;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = tag.end - 1;
+    this.emitEndTag(tag);
+    return true;
+  }
+
+  private emitEndTag(tag: ScannedTag): void {
+    const { endTag } = this;
     endTag.tagName = tag.name;
     endTag.tagID = idOf(tag);
     endTag.selfClosing = tag.selfClosing;
     this.handler.onEndTag(endTag);
-    return true;
   }
 }
 
@@ -181,52 +253,4 @@ function leadingSpace(text: string): number {
     if (code !== 32 && code !== LINE_FEED && code !== 9 && code !== 12) break;
   }
   return at;
-}
-
-/** A tag's attributes, the first of each name; null when one holds a character reference that is not a common one. */
-function readAttributes(
-  html: string,
-  tag: ScannedTag,
-  { classes, found, hasReturns }: Reading,
-): Token.Attribute[] | null {
-  let count = 0;
-  const names = tag.attributeCount > FEW_ATTRIBUTES ? new Set<string>() : null;
-  for (let index = 0; index < tag.attributeCount; index++) {
-    const raw = html.slice(tag.valueStarts[index], tag.valueEnds[index]);
-    const value = hasReturns || raw.includes("&") ? readValue(raw) : raw;
-    if (value === null) return null;
-    const name = readName(html, tag.nameStarts[index] as number, tag.nameEnds[index] as number);
-    const isKnown = names === null ? hasName(found, count, name) : names.has(name);
-    names?.add(name);
-    if (!isKnown) found[count++] = { name, value: name === "class" ? oneCopy(value, classes) : value };
-  }
-  return found.slice(0, count);
-}
-
-function readName(html: string, start: number, end: number): string {
-  const place = PLAIN_NAMES.find(html, start, end);
-  return place < 0 ? foldName(html.slice(start, end)) : (PLAIN_NAMES.names[place] as string);
-}
-
-function oneCopy(text: string, copies: Map<string, string>): string {
-  const known = copies.get(text);
-  if (known !== undefined) return known;
-  copies.set(text, text);
-  return text;
-}
-
-function hasName(found: readonly Token.Attribute[], count: number, name: string): boolean {
-  for (let i = 0; i < count; i++) if ((found[i] as Token.Attribute).name === name) return true;
-  return false;
-}
-
-function readValue(raw: string): string | null {
-  // A reference without its semicolon may be none: parse5 knows.
-  const value = decodeValue(raw);
-  return value !== null && value.includes("\r") ? value.replaceAll(/\r\n?/g, "\n") : value;
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
 }

@@ -2,7 +2,8 @@ import { Parser, parseFragment, type Token, type TreeAdapter, type TreeAdapterTy
 import { commentNode, SlimDoctype, textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimDocument } from "./document.ts";
 import { SlimElement } from "./element.ts";
-import { FastTokenizer } from "./fast-tokenizer.ts";
+import { pruneHtml } from "../prune-html.ts";
+import { FastTokenizer, type TokenizerOptions } from "./fast-tokenizer.ts";
 import { SlimFragment } from "./fragment.ts";
 import {
   attach,
@@ -37,14 +38,19 @@ type SlimMap = TreeAdapterTypeMap<
 >;
 
 /** Parses a page (HTML Standard §13.2, scripting off) straight into nodes of our own. */
-export function parseDocument(html: string, url: string | null): SlimDocument {
+export function parseDocument(
+  html: string,
+  url: string | null,
+  options: TokenizerOptions = { prunes: false },
+): SlimDocument {
   const document = new SlimDocument(url, parseInContext);
-  const options = { treeAdapter: adapterFor(document), scriptingEnabled: false };
-  const parser = new Parser<SlimMap>(options);
-  if (!html.includes(NULL_CHARACTER)) {
-    parser.tokenizer = new FastTokenizer(parser);
+  const parser = new Parser<SlimMap>({ treeAdapter: adapterFor(document), scriptingEnabled: false });
+  if (html.includes(NULL_CHARACTER)) {
+    parser.tokenizer.write(options.prunes ? pruneHtml(html) : html, true);
+  } else {
+    parser.tokenizer = new FastTokenizer(parser, options);
+    parser.tokenizer.write(html, true);
   }
-  parser.tokenizer.write(html, true);
   return document;
 }
 

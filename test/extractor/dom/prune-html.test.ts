@@ -125,6 +125,41 @@ for (const [what, html] of UNTOUCHED) {
   test(`pruning keeps ${what}`, () => assert.equal(pruneHtml(html), html));
 }
 
+/** A page's tree as pruning must leave it: elements, texts, comments, and of the attributes those that are asked for. */
+function treeOf(html: string, prunes: boolean): string {
+  const document = parseHtml(prunes ? html : pruneHtml(html), { url: URL, engine: "slim", prunes });
+  const lines: string[] = [];
+  const visit = (node: Node, indent: string): void => {
+    const element = node.nodeType === node.ELEMENT_NODE ? (node as Element) : null;
+    const asked = ["class", "id", "href", "style", "title", "src", "srcset", "data-src"].map(
+      (name) => element?.getAttribute(name) ?? "",
+    );
+    lines.push(`${indent}${node.nodeName} ${asked.join("|")} ${element === null ? node.textContent : ""}`);
+    for (const child of Array.from(node.childNodes)) visit(child, `${indent} `);
+  };
+  visit(document.documentElement, "");
+  return lines.join("\n");
+}
+
+test("our parser leaves out what pruning drops", () => {
+  for (const [, html] of [...PRUNED, ...UNTOUCHED]) assert.equal(treeOf(html, true), treeOf(html, false));
+  fc.assert(
+    fc.property(storyPage, (html) => assert.equal(treeOf(html, true), treeOf(html, false))),
+    { numRuns: 100 },
+  );
+  const unframed = oddHtml.map((html) => html.replaceAll(/<\/?frameset\b[^>]*>/gi, ""));
+  fc.assert(
+    fc.property(unframed, (html) => assert.equal(treeOf(html, true), treeOf(html, false))),
+    { numRuns: 500 },
+  );
+});
+
+test("our parser keeps no attribute that nobody asks for, but at pictures", () => {
+  const html = `<p Data-Kind=lead tabindex=0 CLASS="a" onclick="b()">x<img src=y data-kind=lead onload="c()"></p>`;
+  const { body } = parseHtml(html, { url: URL, engine: "slim", prunes: true });
+  assert.equal(body.innerHTML, `<p class="a">x<img src="y" data-kind="lead"></p>`);
+});
+
 test("pruning takes time in proportion to the page", () => {
   // Each of these took time with the square of its length in some scanner: at this size that would be minutes.
   const pages = [
