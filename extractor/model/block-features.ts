@@ -8,9 +8,8 @@ import type { Page } from "../page.ts";
 import { putAround, type Surroundings } from "./around-features.ts";
 import { putContainers } from "./container-features.ts";
 import { putConsent } from "./consent-features.ts";
-import { endsSentence } from "./edge-features.ts";
 import { feature, featureNames, FeatureSheet } from "./feature-sheet.ts";
-import { lineKindsOf, readWording } from "./line-kinds.ts";
+import { lineKindsOf } from "./line-kinds.ts";
 import { putChances, putPage, surveyPage } from "./page-features.ts";
 import { mapPage } from "./page-maps.ts";
 import { outlinePage } from "./page-outline.ts";
@@ -19,8 +18,7 @@ import { putPlace } from "./place-features.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 import { putRepeats } from "./repeat-features.ts";
 import { putRules } from "./rule-features.ts";
-import { indexTexts, putLineKinds, putText } from "./text-features.ts";
-import { shapeOf, type TextShape } from "./text-shape.ts";
+import { putLineKinds, putTexts, type TextFindings } from "./text-features.ts";
 
 export interface FeatureTable {
   readonly names: readonly string[];
@@ -30,8 +28,6 @@ export interface FeatureTable {
 
 /** How likely the page is of each type. */
 export type Chances = PageClass["chances"];
-
-const EMPTY_SHAPE: TextShape = shapeOf("");
 
 const IN_BYLINE = feature("in-byline");
 const IN_DATE = feature("in-date");
@@ -45,15 +41,12 @@ export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): 
 /** Features of all of a page's blocks, as a sheet to be asked about. */
 export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): FeatureSheet {
   const { blocks, metadata } = page;
-  const shapes = blocks.map((block) => shapeOf(block.text));
-  const wordings = Uint32Array.from(blocks, (block) => readWording(block.text));
-  const around = survey(page, rules, shapes);
-  const index = indexTexts(metadata);
   const sheet = new FeatureSheet(blocks.length);
-  blocks.forEach((block, i) => {
+  const { wordings, ...found } = putTexts(sheet, blocks, metadata);
+  const around = survey(page, rules, found);
+  blocks.forEach((_block, i) => {
     const frame = around.outline.frames[i] ?? around.outline.root;
     const heading = around.maps.prevHeading[i] ?? -1;
-    putText(sheet, i, block, { shape: shapes[i] ?? EMPTY_SHAPE, index });
     const ofHeading = heading < 0 ? 0 : lineKindsOf(wordings[heading] ?? 0);
     putLineKinds(sheet, i, lineKindsOf(wordings[i] ?? 0), ofHeading);
     putPlace(sheet, i, frame, around);
@@ -70,17 +63,21 @@ export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): 
   return sheet;
 }
 
-function survey(page: Page, rules: RuleAnswer, shapes: readonly TextShape[]): Surroundings {
+function survey(
+  page: Page,
+  rules: RuleAnswer,
+  { words, endsSentence }: Pick<TextFindings, "words" | "endsSentence">,
+): Surroundings {
   const { blocks } = page;
   const outline = outlinePage(page);
   const kept = flagsOf(blocks, (block) => rules.kept.has(block));
-  const stats = measurePage(outline, shapes, kept);
+  const stats = measurePage(outline, words, kept);
   return {
     outline,
     stats,
     kept,
     maps: mapPage(outline, stats, kept),
-    endsSentence: flagsOf(blocks, ({ text }) => endsSentence(text)),
+    endsSentence,
   };
 }
 

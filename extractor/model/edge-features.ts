@@ -7,26 +7,32 @@ import {
   LOWER,
   MONEY,
   OPENER,
+  PLAIN_MARK,
   QUESTION,
   SPACE,
+  STOP,
   UPPER,
 } from "../char-classes.ts";
+import type { CodeSpan } from "../text-codes.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import type { TextShape } from "./text-shape.ts";
+import { isCloser, type TextShape } from "./text-shape.ts";
 
 /** A text ends and begins with so many characters. */
 const TAIL_CHARS = 6;
 const HEAD_CHARS = 8;
 
-const STOPS = ".!?…。！？";
-const CLOSERS = "\"'”’»)]";
-const ARROWS = "…»›→>";
+const codesIn = (marks: string): ReadonlySet<number> =>
+  new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+const ARROWS = codesIn("…»›→>");
+const QUOTES = codesIn('"“„‘«');
+const COLONS = codesIn(":：");
 
-export function endsSentence(text: string): boolean {
-  const from = Math.max(0, text.length - TAIL_CHARS);
-  let at = text.length - 1;
-  while (at >= from && CLOSERS.includes(text.charAt(at))) at--;
-  return at >= from && STOPS.includes(text.charAt(at));
+/** Whether a text ends in a stop, quotation marks and brackets after it aside. */
+function endsSentence({ codes, start, end }: CodeSpan): boolean {
+  const from = Math.max(start, end - TAIL_CHARS);
+  let at = end - 1;
+  while (at >= from && isCloser(codes[at] as number)) at--;
+  return at >= from && (classOf(codes[at] as number) & STOP) !== 0;
 }
 
 const ENDS_SENTENCE = feature("ends-sentence");
@@ -44,9 +50,10 @@ const SYMBOL_START = /^[^\p{L}\p{N}\s"“'‘«(]/u;
 /** From here on code units may be half of a character, and are left to regular expressions. */
 const BEYOND_TABLE = 0x3400;
 
-function startsUpper(text: string): boolean {
-  for (let at = 0; at < Math.min(HEAD_CHARS, text.length); at++) {
-    const code = text.charCodeAt(at);
+function startsUpper(text: string, { codes, start, end }: CodeSpan): boolean {
+  const last = Math.min(end, start + HEAD_CHARS);
+  for (let at = start; at < last; at++) {
+    const code = codes[at] as number;
     if (code >= BEYOND_TABLE) return UPPER_START.test(text.slice(0, HEAD_CHARS));
     const kind = classOf(code);
     if ((kind & UPPER) !== 0) return true;
@@ -65,17 +72,25 @@ function startsSymbol(text: string, first: number): boolean {
     : (classOf(first) & (LETTER | DIGIT | SPACE | OPENER)) === 0;
 }
 
-export function putEnds(sheet: FeatureSheet, i: number, text: string): void {
-  const first = text.charCodeAt(0);
-  const last = text.charAt(text.length - 1);
-  sheet.flag(i, ENDS_SENTENCE, endsSentence(text));
-  sheet.flag(i, ENDS_COLON, last === ":" || last === "：");
-  sheet.flag(i, ENDS_DOTS, ARROWS.includes(last) || text.endsWith("...") || text.endsWith("[…]"));
-  sheet.flag(i, STARTS_UPPER, startsUpper(text));
+/** `span` is the text as code units; gives whether it ends a sentence. */
+export function putEnds(
+  sheet: FeatureSheet,
+  i: number,
+  { text, span }: { readonly text: string; readonly span: CodeSpan },
+): boolean {
+  const { codes, start, end } = span;
+  const first = codes[start] as number;
+  const last = codes[end - 1] as number;
+  const isSentence = endsSentence(span);
+  sheet.flag(i, ENDS_SENTENCE, isSentence);
+  sheet.flag(i, ENDS_COLON, COLONS.has(last));
+  sheet.flag(i, ENDS_DOTS, ARROWS.has(last) || text.endsWith("...") || text.endsWith("[…]"));
+  sheet.flag(i, STARTS_UPPER, startsUpper(text, span));
   sheet.flag(i, STARTS_LOWER, startsLower(text, first));
   sheet.flag(i, STARTS_DIGIT, first >= 0x30 && first <= 0x39);
   sheet.flag(i, STARTS_SYMBOL, startsSymbol(text, first));
-  sheet.flag(i, STARTS_QUOTE, '"“„‘«'.includes(text.charAt(0)));
+  sheet.flag(i, STARTS_QUOTE, QUOTES.has(first));
+  return isSentence;
 }
 
 /** A longer text is no line. */
@@ -106,7 +121,7 @@ export function putContents(
   const hasDigit = (classes & DIGIT) !== 0;
   sheet.put(i, HAS_SEPARATOR, separators);
   sheet.flag(i, HAS_MAIL, (classes & AT_SIGN) !== 0 && MAIL.test(text));
-  sheet.flag(i, HAS_URL, WEB_ADDRESS.test(text));
+  sheet.flag(i, HAS_URL, (classes & PLAIN_MARK) !== 0 && WEB_ADDRESS.test(text));
   sheet.flag(i, HAS_DATE, hasDigit && DATE.test(text));
   sheet.flag(i, HAS_TIME, hasDigit && TIME.test(text));
   sheet.flag(i, HAS_MONEY, (classes & MONEY) !== 0 || (upper > 2 && CURRENCY.test(text)));

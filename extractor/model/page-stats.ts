@@ -2,7 +2,6 @@
 import { flagsOf, floatsOf } from "../number-columns.ts";
 import { numberOf, pairKey } from "../number-things.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
-import type { TextShape } from "./text-shape.ts";
 
 /** Fewer words than this, or more links than that, and a block is not prose. */
 const LEAST_PROSE_WORDS = 12;
@@ -133,10 +132,9 @@ function createRuler(measured: Measured): Pick<PageStats, "range" | "wordsIn"> {
   };
 }
 
-/** `kept` is 1 for each block that the rules kept, else 0. */
-export function measurePage(outline: PageOutline, shapes: readonly TextShape[], kept: Uint8Array): PageStats {
+/** `words` are those of each block, `kept` is 1 for each that the rules kept, else 0. */
+export function measurePage(outline: PageOutline, words: Float64Array, kept: Uint8Array): PageStats {
   const { blocks } = outline;
-  const words = floatsOf(shapes, (shape) => shape.words);
   const linkShare = floatsOf(blocks, ({ linkChars, text }) => Math.min(1, linkChars / text.length));
   const hiddenShare = shareOfHidden(outline, words);
   const hiddenCounts = hiddenShare > MOSTLY_HIDDEN;
@@ -158,7 +156,7 @@ export function measurePage(outline: PageOutline, shapes: readonly TextShape[], 
   const spans = Array.from<Sums | undefined>({ length: outline.size });
   return {
     words,
-    logWords: floatsOf(shapes, (shape) => Math.log1p(shape.words)),
+    logWords: words.map((count) => Math.log1p(count)),
     linkShare,
     isProse,
     page: range(0, blocks.length),

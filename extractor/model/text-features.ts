@@ -1,11 +1,13 @@
 /** What a block's own text looks like: length, punctuation, letters, links, and the kinds of short line it may be. */
 import type { Block } from "../blocks.ts";
 import type { Metadata } from "../metadata/extract-metadata.ts";
+import { codesOf, type CodeSpan } from "../text-codes.ts";
 import { putContents, putEnds } from "./edge-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
+import { readWording } from "./line-kinds.ts";
 import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
-import type { TextShape } from "./text-shape.ts";
+import { readShape, startShape, type TextShape } from "./text-shape.ts";
 import { openWordBook, type WordBook } from "./word-book.ts";
 
 const LINE_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`line-${kind}`));
@@ -22,7 +24,7 @@ export function putLineKinds(sheet: FeatureSheet, i: number, own: number, headin
   putKinds(sheet, i, HEADING_COLUMNS, heading);
 }
 
-export interface TextIndex {
+interface TextIndex {
   readonly book: WordBook;
   /** The structured body with all but letters and digits taken out, or "". */
   readonly body: string;
@@ -37,7 +39,7 @@ const LOOKED_FOR_CHARS = 60;
 /** Of a long block, only so many characters are held against title and description, or counted for variety. */
 const COMPARED_CHARS = 400;
 
-export function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
+function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
   return {
     book: openWordBook(facts.headline ?? "", facts.description ?? ""),
@@ -61,11 +63,10 @@ const IN_STRUCTURED_BODY = feature("in-structured-body");
 function putWording(
   sheet: FeatureSheet,
   i: number,
-  { text, classes }: { readonly text: string; readonly classes: number },
-  { book, body }: TextIndex,
+  { text, span, shape, index: { book, body } }: TextReading,
 ): void {
-  const compared = text.length > COMPARED_CHARS ? text.slice(0, COMPARED_CHARS) : text;
-  const { words, unique, inTitle, inDescription } = book.compare(compared, classes);
+  span.end = Math.min(span.end, span.start + COMPARED_CHARS);
+  const { words, unique, inTitle, inDescription } = book.compare(span, shape.classes);
   const titleShare = words && book.titleWords ? inTitle / words : 0;
   sheet.put(i, UNIQUE_WORDS, words ? unique / words : 1);
   sheet.put(i, TITLE_SHARE, titleShare);
@@ -113,15 +114,53 @@ function putShape(sheet: FeatureSheet, i: number, block: Block, shape: TextShape
   sheet.flag(i, HIDDEN, block.hidden);
 }
 
-export function putText(
-  sheet: FeatureSheet,
-  i: number,
-  block: Block,
-  { shape, index }: { readonly shape: TextShape; readonly index: TextIndex },
-): void {
+/** What is at hand while the texts are read one after the other. */
+interface TextReading {
+  text: string;
+  /** The text as code units, or its beginning. */
+  readonly span: CodeSpan;
+  readonly shape: TextShape;
+  readonly index: TextIndex;
+}
+
+/** What of the blocks' texts is needed beyond their own features, by block. */
+export interface TextFindings {
+  readonly words: Float64Array;
+  /** 1 for each block whose text ends a sentence, else 0. */
+  readonly endsSentence: Uint8Array;
+  /** What readWording says. */
+  readonly wordings: Uint32Array;
+}
+
+/** Puts the features of all rows that their own texts tell. */
+export function putTexts(sheet: FeatureSheet, blocks: readonly Block[], metadata: Metadata): TextFindings {
+  const { codes, starts } = codesOf(blocks);
+  const span = { codes, start: 0, end: 0 };
+  const reading: TextReading = { text: "", span, shape: startShape(), index: indexTexts(metadata) };
+  const found: TextFindings = {
+    words: new Float64Array(blocks.length),
+    endsSentence: new Uint8Array(blocks.length),
+    wordings: new Uint32Array(blocks.length),
+  };
+  for (let i = 0; i < blocks.length; i++) {
+    span.start = starts[i] as number;
+    span.end = starts[i + 1] as number;
+    putText(sheet, blocks[i] as Block, reading, found);
+  }
+  return found;
+}
+
+function putText(sheet: FeatureSheet, block: Block, reading: TextReading, found: TextFindings): void {
+  const { index: i, text } = block;
+  const { span, shape } = reading;
+  reading.text = text;
+  readShape(span, shape);
   putShape(sheet, i, block, shape);
-  putEnds(sheet, i, block.text);
-  putContents(sheet, i, block.text, shape);
+  found.words[i] = shape.words;
+  found.endsSentence[i] = putEnds(sheet, i, reading) ? 1 : 0;
+  putContents(sheet, i, text, shape);
   putMarks(sheet, i, block);
-  putWording(sheet, i, { text: block.text, classes: shape.classes }, index);
+  // From here on the span is but the text's beginning.
+  found.wordings[i] = readWording(text, span, shape.classes);
+  putWording(sheet, i, reading);
 }

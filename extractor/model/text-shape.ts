@@ -12,44 +12,71 @@ import {
   UNSPACED,
   UPPER,
 } from "../char-classes.ts";
+import type { CodeSpan } from "../text-codes.ts";
 
 /** So many letters of a script without spaces weigh as much as one word. */
 const UNSPACED_PER_WORD = 2;
-const CLOSERS = "\"'”’»)]";
 
+const CLOSERS: ReadonlySet<number> = new Set(Array.from("\"'”’»)]", (mark) => mark.charCodeAt(0)));
+
+/** Whether a code unit may stand between a sentence's stop and its end: quotation marks and brackets that close. */
+export const isCloser = (code: number): boolean => CLOSERS.has(code);
+
+/** What is counted. One is enough for many texts: a page has hundreds. */
 export interface TextShape {
-  readonly chars: number;
+  chars: number;
   /** Words, those of scripts without spaces counted by their letters. */
-  readonly words: number;
-  readonly letters: number;
-  readonly upper: number;
-  readonly digits: number;
-  readonly unspaced: number;
+  words: number;
+  letters: number;
+  upper: number;
+  digits: number;
+  unspaced: number;
   /** Words that start with a capital letter. */
-  readonly titled: number;
+  titled: number;
   /** Words of one to three small letters: articles, prepositions and their like in most languages with an alphabet. */
-  readonly shortLower: number;
-  readonly stops: number;
-  readonly commas: number;
+  shortLower: number;
+  stops: number;
+  commas: number;
   /** Stops that end a sentence: a space or the end comes next. */
-  readonly sentences: number;
+  sentences: number;
   /** Characters that are not letters, digits, spaces or common marks. */
-  readonly symbols: number;
-  readonly separators: number;
+  symbols: number;
+  separators: number;
   /** All classes of characters that the text has; see ../char-classes.ts. */
-  readonly classes: number;
+  classes: number;
 }
 
-function endsSentence(text: string, i: number): boolean {
-  let at = i + 1;
-  while (at < text.length && CLOSERS.includes(text[at] ?? "")) at++;
-  return at >= text.length || text.charCodeAt(i) > 0x3000 || (classOf(text.charCodeAt(at)) & SPACE) > 0;
+export const startShape = (): TextShape => ({
+  chars: 0,
+  words: 0,
+  letters: 0,
+  upper: 0,
+  digits: 0,
+  unspaced: 0,
+  titled: 0,
+  shortLower: 0,
+  stops: 0,
+  commas: 0,
+  sentences: 0,
+  symbols: 0,
+  separators: 0,
+  classes: 0,
+});
+
+/** Stops beyond this need no space after them. */
+const LAST_SPACED = 0x3000;
+
+function endsSentence({ codes, end }: CodeSpan, stop: number): boolean {
+  let at = stop + 1;
+  while (at < end && isCloser(codes[at] as number)) at++;
+  return at >= end || (codes[stop] as number) > LAST_SPACED || (classOf(codes[at] as number) & SPACE) > 0;
 }
 
 const SHORT_WORD = 3;
 
-export function shapeOf(text: string): TextShape {
-  const { length } = text;
+/** Counts a text into `shape`. */
+export function readShape(text: CodeSpan, shape: TextShape): void {
+  const { codes, start, end } = text;
   let letters = 0;
   let upper = 0;
   let digits = 0;
@@ -64,52 +91,51 @@ export function shapeOf(text: string): TextShape {
   let titled = 0;
   let shortLower = 0;
   let wordLength = 0;
-  let wordIsLower = false;
-  for (let i = 0; i <= length; i++) {
-    const kind = i < length ? classOf(text.charCodeAt(i)) : SPACE;
-    if ((kind & (LETTER | DIGIT)) !== 0 && (kind & UNSPACED) === 0) {
-      if (wordLength++ === 0) {
-        words++;
-        wordIsLower = true;
-        if ((kind & UPPER) !== 0) titled++;
-      }
-      if ((kind & LOWER) === 0) wordIsLower = false;
-    } else {
-      if (wordIsLower && wordLength <= SHORT_WORD) shortLower++;
-      wordLength = 0;
-      wordIsLower = false;
-    }
-    if (i === length) break;
+  /** All classes that each character of the word has. */
+  let wordKind = 0;
+  for (let at = start; at < end; at++) {
+    const kind = classOf(codes[at] as number);
     classes |= kind;
-    if ((kind & UNSPACED) !== 0) unspaced++;
     if ((kind & LETTER) !== 0) {
       letters++;
       if ((kind & UPPER) !== 0) upper++;
     } else if ((kind & DIGIT) !== 0) digits++;
-    else if (kind !== SPACE) {
-      if ((kind & COMMA) !== 0) commas++;
-      if ((kind & SEPARATOR) !== 0) separators++;
-      if ((kind & (SPACE | PLAIN_MARK)) === 0) symbols++;
-      if ((kind & STOP) !== 0) {
-        stops++;
-        if (endsSentence(text, i)) sentences++;
+    if ((kind & (LETTER | DIGIT)) !== 0 && (kind & UNSPACED) === 0) {
+      if (wordLength++ === 0) {
+        words++;
+        wordKind = kind;
+        if ((kind & UPPER) !== 0) titled++;
       }
+      wordKind &= kind;
+      continue;
+    }
+    if ((wordKind & LOWER) !== 0 && wordLength <= SHORT_WORD) shortLower++;
+    wordLength = 0;
+    wordKind = 0;
+    if (kind === SPACE) continue;
+    if ((kind & UNSPACED) !== 0) unspaced++;
+    if ((kind & (LETTER | DIGIT)) !== 0) continue;
+    if ((kind & COMMA) !== 0) commas++;
+    if ((kind & SEPARATOR) !== 0) separators++;
+    if ((kind & (SPACE | PLAIN_MARK)) === 0) symbols++;
+    if ((kind & STOP) !== 0) {
+      stops++;
+      if (endsSentence(text, at)) sentences++;
     }
   }
-  return {
-    chars: length,
-    words: words + unspaced / UNSPACED_PER_WORD,
-    letters,
-    upper,
-    digits,
-    unspaced,
-    titled,
-    shortLower,
-    stops,
-    commas,
-    sentences,
-    symbols,
-    separators,
-    classes,
-  };
+  if ((wordKind & LOWER) !== 0 && wordLength <= SHORT_WORD) shortLower++;
+  shape.chars = end - start;
+  shape.words = words + unspaced / UNSPACED_PER_WORD;
+  shape.letters = letters;
+  shape.upper = upper;
+  shape.digits = digits;
+  shape.unspaced = unspaced;
+  shape.titled = titled;
+  shape.shortLower = shortLower;
+  shape.stops = stops;
+  shape.commas = commas;
+  shape.sentences = sentences;
+  shape.symbols = symbols;
+  shape.separators = separators;
+  shape.classes = classes;
 }

@@ -1,5 +1,7 @@
 /** Compares the words of a page's texts without cutting them out: a page has thousands of them, in a few hundred spellings. */
 import { classOf, DIGIT, LETTER, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
+import { type CodeSpan, spanOver } from "../text-codes.ts";
+import { hashOn, slotOf, type SpellingTable, startSpellings } from "./spelling-table.ts";
 
 /** How a text's words compare with each other and with those of the title and the description. */
 export interface Wording {
@@ -16,7 +18,7 @@ export interface WordBook {
   readonly titleWords: number;
   readonly descriptionWords: number;
   /** The answer holds until the next text is asked about. `classes` are all classes of the text's characters. */
-  readonly compare: (text: string, classes: number) => Readonly<Wording>;
+  readonly compare: (text: CodeSpan, classes: number) => Readonly<Wording>;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -25,104 +27,112 @@ const wordList = (text: string): readonly string[] => text.toLowerCase().match(W
 /** A text with any of these is compared by strings. */
 const UNUSUAL = NOT_SIMPLE | UNSPACED;
 
-/** Where a spelling was first seen, and in which text last. */
-interface Spelling {
-  readonly hash: number;
-  readonly text: string;
-  readonly start: number;
-  readonly length: number;
-  readonly inTitle: boolean;
-  readonly inDescription: boolean;
-  lastText: number;
-  /** Another spelling in the same bucket. */
-  readonly next: Spelling | null;
-}
-
-const BUCKETS = 1024;
-
-/** The multiplier of Bernstein's string hash. */
-const HASH_FACTOR = 33;
+/** A spelling's mark: the number of the text that had it last, and whether title and description have it. */
+const IN_TITLE = 1;
+const IN_DESCRIPTION = 2;
+const NAMED = IN_TITLE | IN_DESCRIPTION;
+const TEXT_SHIFT = 2;
 
 export function openWordBook(title: string, description: string): WordBook {
   const ofTitle = new Set(wordList(title));
   const ofDescription = new Set(wordList(description));
-  const buckets = Array.from<Spelling | null>({ length: BUCKETS }).fill(null);
+  const table = startSpellings();
   const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
-  let texts = 0;
-
-  const spell = (text: string, start: number, length: number, hash: number): Spelling => {
-    const bucket = hash & (BUCKETS - 1);
-    const first = buckets[bucket] as Spelling | null;
-    for (let known = first; known !== null; known = known.next)
-      if (known.hash === hash && known.length === length && isSame(known, text, start)) return known;
-    const isNamed = ofTitle.size > 0 || ofDescription.size > 0;
-    const word = isNamed ? text.slice(start, start + length).toLowerCase() : "";
-    const made: Spelling = {
-      hash,
-      text,
-      start,
-      length,
-      inTitle: ofTitle.has(word),
-      inDescription: ofDescription.has(word),
-      lastText: 0,
-      next: first,
-    };
-    buckets[bucket] = made;
-    return made;
-  };
-
-  const note = ({ inTitle, inDescription }: Spelling): void => {
-    if (inTitle) wording.inTitle++;
-    if (inDescription) wording.inDescription++;
-  };
-
-  const compareQuickly = (text: string): void => {
-    let start = 0;
-    let hash = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      if ((classOf(code) & (LETTER | DIGIT)) !== 0) {
-        hash = (Math.imul(hash, HASH_FACTOR) + lowerCase(code)) | 0;
-        continue;
-      }
-      if (i > start) {
-        const spelling = spell(text, start, i - start, hash);
-        wording.words++;
-        if (spelling.lastText !== texts) wording.unique++;
-        spelling.lastText = texts;
-        note(spelling);
-      }
-      start = i + 1;
-      hash = 0;
-    }
-  };
-
-  const compareByStrings = (text: string): void => {
-    const words = wordList(text);
-    wording.words = words.length;
-    wording.unique = new Set(words).size;
-    for (const word of words) {
-      if (ofTitle.has(word)) wording.inTitle++;
-      if (ofDescription.has(word)) wording.inDescription++;
-    }
-  };
-
+  const counter: Counter = { table, wording, word: { codes: NO_CODES, start: 0, end: 0 }, text: 0 };
+  markNames(table, ofTitle, IN_TITLE);
+  markNames(table, ofDescription, IN_DESCRIPTION);
   return {
     titleWords: ofTitle.size,
     descriptionWords: ofDescription.size,
     compare: (text, classes) => {
-      texts++;
       wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
-      if ((classes & UNUSUAL) === 0) compareQuickly(text);
-      else compareByStrings(text);
+      if ((classes & UNUSUAL) === 0) countWords(text, counter);
+      else countStrings(text, { wording, ofTitle, ofDescription });
       return wording;
     },
   };
 }
 
-/** Whether a spelling stands in a text at a place, in whatever case. Both are of simple characters. */
-function isSame({ text, start, length }: Spelling, other: string, at: number): boolean {
-  for (let i = 0; i < length; i++)
-    if (lowerCase(text.charCodeAt(start + i)) !== lowerCase(other.charCodeAt(at + i))) return false;
-  return true;
+/** Marks those of the words that a text of simple characters may have. */
+function markNames(table: SpellingTable, words: ReadonlySet<string>, mark: number): void {
+  for (const text of words) {
+    const word = spanOver(text);
+    if (word.codes.some((code) => (classOf(code) & UNUSUAL) !== 0)) continue;
+    let hash = 0;
+    for (const code of word.codes) hash = hashOn(hash, lowerCase(code));
+    const slot = slotOf(table, word, hash);
+    table.marks[slot] = (table.marks[slot] as number) | mark;
+  }
+}
+
+const NO_CODES = new Uint16Array(0);
+
+interface Counter {
+  readonly table: SpellingTable;
+  readonly wording: Wording;
+  /** The word that is being counted. */
+  readonly word: { codes: Uint16Array; start: number; end: number };
+  /** Numbers the texts from 1. */
+  text: number;
+}
+
+/** Counts the words of a text of simple characters. */
+function countWords({ codes, start, end }: CodeSpan, counter: Counter): void {
+  const { word } = counter;
+  counter.text++;
+  word.codes = codes;
+  let hash = 0;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const code = codes[at] as number;
+    if ((classOf(code) & (LETTER | DIGIT)) !== 0) {
+      hash = hashOn(hash, lowerCase(code));
+      continue;
+    }
+    if (at > from) {
+      word.start = from;
+      word.end = at;
+      countWord(counter, hash);
+    }
+    from = at + 1;
+    hash = 0;
+  }
+  if (end > from) {
+    word.start = from;
+    word.end = end;
+    countWord(counter, hash);
+  }
+}
+
+function countWord({ table, word, wording, text }: Counter, hash: number): void {
+  const slot = slotOf(table, word, hash);
+  const mark = table.marks[slot] as number;
+  wording.words++;
+  if (mark >> TEXT_SHIFT !== text) {
+    wording.unique++;
+    table.marks[slot] = (text << TEXT_SHIFT) | (mark & NAMED);
+  }
+  if ((mark & IN_TITLE) !== 0) wording.inTitle++;
+  if ((mark & IN_DESCRIPTION) !== 0) wording.inDescription++;
+}
+
+function countStrings(
+  { codes, start, end }: CodeSpan,
+  {
+    wording,
+    ofTitle,
+    ofDescription,
+  }: {
+    readonly wording: Wording;
+    readonly ofTitle: ReadonlySet<string>;
+    readonly ofDescription: ReadonlySet<string>;
+  },
+): void {
+  const words = wordList(String.fromCharCode(...codes.subarray(start, end)));
+  wording.words = words.length;
+  wording.unique = new Set(words).size;
+  for (const word of words) {
+    if (ofTitle.has(word)) wording.inTitle++;
+    if (ofDescription.has(word)) wording.inDescription++;
+  }
 }

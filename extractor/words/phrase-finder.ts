@@ -11,7 +11,7 @@ const CODE_UNITS = 0x1_0000;
 /** Of the classes of characters: all that no phrase has. */
 const OTHER = 0;
 
-interface Ending {
+export interface Ending {
   readonly phrase: Phrase;
   /** The bit of the phrase's list. */
   readonly bit: number;
@@ -24,13 +24,25 @@ interface State {
   fallback: State | null;
 }
 
+/** All ways of a walk over a text that looks for phrases. */
+export interface PhraseWays {
+  /** The class of each code unit; 0 for all that no phrase has. */
+  readonly classes: Uint16Array;
+  /** How many classes there are. */
+  readonly width: number;
+  /** From each state on each class the next state. A walk begins in state 0. */
+  readonly ways: Uint16Array;
+  /** The phrases that end in each state. */
+  readonly endings: readonly (readonly Ending[] | null)[];
+}
+
 /** Builds the finder when first asked. At most 31 lists; the text is matched as it is, letter by letter. */
 export function createPhraseFinder(patterns: readonly RegExp[]): PhraseFinder {
   const made: { find?: PhraseFinder } = {};
   return (text) => (made.find ??= buildFinder(patterns))(text);
 }
 
-function buildFinder(patterns: readonly RegExp[]): PhraseFinder {
+export function buildWays(patterns: readonly RegExp[]): PhraseWays {
   const classes = new Uint16Array(CODE_UNITS);
   const states: State[] = [];
   const addState = (): State => {
@@ -56,6 +68,11 @@ function buildFinder(patterns: readonly RegExp[]): PhraseFinder {
   }
   const ways = layWays(root, states, width);
   const endings = states.map((state) => (state.endings.length > 0 ? state.endings : null));
+  return { classes, width, ways, endings };
+}
+
+function buildFinder(patterns: readonly RegExp[]): PhraseFinder {
+  const { classes, width, ways, endings } = buildWays(patterns);
   return (text) => {
     let state = 0;
     let found = 0;

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { shapeOf } from "../../../extractor/model/text-shape.ts";
+import { readShape, startShape, type TextShape } from "../../../extractor/model/text-shape.ts";
+import { spanOver } from "../../../extractor/text-codes.ts";
+
+function shapeOf(text: string): TextShape {
+  const shape = startShape();
+  readShape(spanOver(text), shape);
+  return shape;
+}
 
 test("counts words, capitals, stops and sentences", () => {
   const shape = shapeOf('The 3 boats of Old Harbour (1904) sank. "Why?" she asked, twice.');

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { shapeOf } from "../../../extractor/model/text-shape.ts";
+import { classOf } from "../../../extractor/char-classes.ts";
 import { openWordBook } from "../../../extractor/model/word-book.ts";
+import { spanOver } from "../../../extractor/text-codes.ts";
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -18,8 +19,10 @@ test("counts words, different words, and those of title and description, in what
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join(" ");
       const words = wordsOf(text);
+      const span = spanOver(text);
+      const classes = span.codes.reduce((all, code) => all | classOf(code), 0);
       assert.deepEqual(
-        { ...book.compare(text, shapeOf(text).classes) },
+        { ...book.compare(span, classes) },
         {
           words: words.length,
           unique: new Set(words).size,
@@ -31,4 +34,17 @@ test("counts words, different words, and those of title and description, in what
     }),
     { numRuns: 500 },
   );
+});
+
+test("tells more spellings apart than it has room for at first", () => {
+  const book = openWordBook("w7 w4000", "");
+  const words = Array.from({ length: 5000 }, (_, i) => `w${i}`);
+  for (let first = 0; first < words.length; first += 10) {
+    const text = [...words.slice(first, first + 10), ...words.slice(first, first + 5)].join(" ");
+    const named = ["w7", "w4000"].map((name) => text.split(" ").filter((word) => word === name).length);
+    assert.deepEqual(
+      { ...book.compare(spanOver(text), 0) },
+      { words: 15, unique: 10, inTitle: (named[0] ?? 0) + (named[1] ?? 0), inDescription: 0 },
+    );
+  }
 });

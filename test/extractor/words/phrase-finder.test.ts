@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { expandPattern } from "../../../extractor/words/expand-pattern.ts";
+import { classOf, NOT_SIMPLE } from "../../../extractor/char-classes.ts";
+import { spanOver } from "../../../extractor/text-codes.ts";
+import { createCodeFinder } from "../../../extractor/words/code-finder.ts";
 import { createPhraseFinder } from "../../../extractor/words/phrase-finder.ts";
 import { LINE_KINDS } from "../../../extractor/model/role-words.ts";
 
@@ -43,5 +46,25 @@ test("finds in one walk what the expressions find one by one", () => {
       assert.equal(find(text), expected, text);
     }),
     { numRuns: 1500 },
+  );
+});
+
+test("finds the same in code units, whatever the case of the letters", () => {
+  const patterns = LINE_KINDS.map(({ pattern }) => pattern);
+  const find = createPhraseFinder(patterns);
+  const findInCodes = createCodeFinder(patterns);
+  const phrases = patterns.flatMap(texts);
+  const piece = fc.oneof(
+    fc.constantFrom(...phrases),
+    fc.constantFrom(...phrases).map((text) => text.toUpperCase()),
+    fc.constantFrom(" ", "-", "_", "7", "É", "\u212a", "Я"),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const text = pieces.join("");
+      fc.pre(Array.from(text).every((char) => (classOf(char.charCodeAt(0)) & NOT_SIMPLE) === 0));
+      assert.equal(findInCodes(spanOver(text)), find(text.toLowerCase()), text);
+    }),
+    { numRuns: 500 },
   );
 });
