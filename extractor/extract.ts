@@ -17,7 +17,7 @@ import { policyFor } from "./page-policy.ts";
 import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
 import { findBefore, nameRemoved, runAfter, trimRequested } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
-import { forgetParagraphs } from "./remember.ts";
+import { beginPage } from "./remember.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
 import { serialiseText } from "./serialise/serialise-text.ts";
@@ -58,7 +58,7 @@ export interface ExtractedPage {
 
 /** {@link extract}, for those who show the page with it. */
 export function extractPage({ html, url }: ExtractInput, options: ExtractOptions = {}): ExtractedPage {
-  forgetParagraphs();
+  beginPage();
   const engine = options.dom ?? "slim";
   const document = parseHtml(html, { url, engine, prunes: true });
   const metadata = extractMetadata(document, { url });

@@ -1,6 +1,6 @@
 /**
- * When the latest questions have more characters than this, the answers before them are forgotten, and the latest become
- * the ones before. In two halves, so that memory is even and what is asked all the time is never forgotten.
+ * When the questions of one page have more characters than this, the answers before them are forgotten, and the latest
+ * become the ones before, as with the next page: in two halves, so that what is asked on every page is never forgotten.
  */
 const HALF_CHARACTERS = 250_000;
 
@@ -16,12 +16,15 @@ const LONGEST_KEPT = 50_000;
 /** What a question costs besides its characters. */
 const ENTRY_COST = 50;
 
-/** Answers about one page's paragraphs, of every function that remembers. */
-const ofThisPage = new Set<Map<string, unknown>>();
+/** What each function that remembers does when a new page begins. */
+const turns: (() => void)[] = [];
 
-/** Forgets what was asked about paragraphs: a new page begins. */
-export function forgetParagraphs(): void {
-  for (const known of ofThisPage) known.clear();
+/**
+ * Forgets what was asked about paragraphs, and what was asked of short texts before the page that ends. In new maps: V8
+ * would keep the tables of old ones, and what lies in them, until a collection of the whole heap; so it dies young.
+ */
+export function beginPage(): void {
+  for (const turn of turns) turn();
 }
 
 /**
@@ -32,12 +35,18 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
   let lasting = new Map<string, T>();
   let older = new Map<string, T>();
   // Kept as they came: the same string is found at a glance, where a copy would be compared letter by letter.
-  const paragraphs = new Map<string, T>();
-  ofThisPage.add(paragraphs);
+  let paragraphs = new Map<string, T>();
   let characters = 0;
   let paragraphCharacters = 0;
   let lastText: string | null = null;
   let lastAnswer: T | null = null;
+  turns.push(() => {
+    paragraphs = new Map();
+    paragraphCharacters = 0;
+    lastText = null;
+    lastAnswer = null;
+    makeOlder();
+  });
   return (text) => {
     // Several ask about one text in a row.
     if (text === lastText) {
@@ -58,15 +67,17 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     return found;
   };
 
+  function makeOlder(): void {
+    older = lasting;
+    lasting = new Map();
+    characters = 0;
+  }
+
   function answerLasting(text: string): T {
     const key = ownCopy(text);
     const found = older.get(key) ?? answer(key);
+    if (characters + key.length + ENTRY_COST > HALF_CHARACTERS) makeOlder();
     characters += key.length + ENTRY_COST;
-    if (characters > HALF_CHARACTERS) {
-      older = lasting;
-      lasting = new Map();
-      characters = key.length + ENTRY_COST;
-    }
     lasting.set(key, found);
     return found;
   }

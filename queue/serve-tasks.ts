@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { youngCollection } from "./collect-young.ts";
 import { createGiveBack, savingCollection } from "./give-back.ts";
 
 /** What a thread says: that it is ready for its first task, or how one ended. Tasks end in the order they came in. */
@@ -28,10 +29,12 @@ export function serveTasks<Task, Outcome>(run: (task: Task) => Outcome, options:
     collect: savingCollection(),
     ...(everyMs === undefined ? {} : { everyMs }),
   });
+  const collectYoung = youngCollection();
   port.on("message", (task: Task) => {
     const begun = cpuMs();
     say({ outcome: run(task) });
     // The answer is on its way: nobody waits for this but the next task.
+    collectYoung?.();
     giveBack(cpuMs() - begun);
   });
   say({ ready: true });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forgetParagraphs, remember } from "../../extractor/remember.ts";
+import { beginPage, remember } from "../../extractor/remember.ts";
 
 test("an answer is worked out once and given again", () => {
   const asked: string[] = [];
@@ -26,7 +26,7 @@ test("what is kept is bounded, however many texts come by", () => {
   assert.equal(asked.length, 61, "the first was forgotten when others came");
 });
 
-test("paragraphs are forgotten when a new page begins, short texts are not", () => {
+test("paragraphs are forgotten when a new page begins, short texts when a page came and went without them", () => {
   const asked: number[] = [];
   const length = remember((text) => {
     asked.push(text.length);
@@ -40,7 +40,13 @@ test("paragraphs are forgotten when a new page begins, short texts are not", () 
   askBoth();
   askBoth();
   assert.deepEqual(asked, [420, 7]);
-  forgetParagraphs();
+  beginPage();
   askBoth();
   assert.deepEqual(asked, [420, 7, 420]);
+  beginPage();
+  length("a ferry");
+  beginPage();
+  beginPage();
+  length("a ferry");
+  assert.deepEqual(asked, [420, 7, 420, 7]);
 });
