@@ -17,6 +17,8 @@ export interface ElementSpan extends BlockSpan {
   readonly parent: ElementSpan | null;
   /** Place in the list's `spans`. */
   readonly index: number;
+  /** Whether the element hides itself and all below it. */
+  readonly hides: boolean;
   /** What the element is called, kept by who reads it first; see passes/names-of.ts. */
   names: Names | null;
 }
@@ -157,9 +159,10 @@ export function listBlocks(root: Element): BlockList {
     }
     const isBlock = isBlockElement(child);
     const holdsBlocks = isBlock || withBlocks.has(child);
-    const hidden = place.hidden || hidesItself(child);
+    const hides = hidesItself(child);
+    const hidden = place.hidden || hides;
     const aroundText = place.aroundText | bitOfName(tag);
-    const span = holdsBlocks ? openSpan(child, place.span) : place.span;
+    const span = holdsBlocks ? openSpan(child, place.span, hides) : place.span;
     const inLink = place.inLink || tag === "a";
     const cuts = holdsBlocks || hidden !== place.hidden;
     const isSamePlace = !cuts && aroundText === place.aroundText && inLink === place.inLink;
@@ -190,8 +193,9 @@ export function listBlocks(root: Element): BlockList {
   };
 
   const around = bitOfName(root.localName);
-  const span = openSpan(root, null);
-  const start = { home: span, span, around, aroundText: around, inLink: false, hidden: hidesItself(root) };
+  const hidden = hidesItself(root);
+  const span = openSpan(root, null, hidden);
+  const start = { home: span, span, around, aroundText: around, inLink: false, hidden };
   visit(root, start, 0);
   flush(start);
   for (const block of blocks) {
@@ -200,12 +204,13 @@ export function listBlocks(root: Element): BlockList {
   return { blocks, homes, spans };
 }
 
-const openSpan = (element: Element, parent: Span | null): Span => ({
+const openSpan = (element: Element, parent: Span | null, hides: boolean): Span => ({
   element,
   parent,
   first: -1,
   last: -1,
   index: -1,
+  hides,
   names: null,
   runs: 0,
 });

@@ -1,7 +1,7 @@
 /** What the parts are made of that a block belongs to: its article, section, list and table, and its branch off the page's centre. */
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { FAR, type Frame, LANDMARKS } from "./page-outline.ts";
+import { FAR, type Frame, LANDMARKS, levelsToMark } from "./page-outline.ts";
 import type { PageStats, Sums } from "./page-stats.ts";
 import { above } from "./place-features.ts";
 
@@ -51,7 +51,7 @@ export function putContainers(
   { outline, stats, maps }: Surroundings,
 ): void {
   for (const { landmark, columns } of CONTAINERS) {
-    const levels = outline.toLandmark(frame, landmark);
+    const levels = levelsToMark(outline, frame, landmark);
     if (levels < FAR) putPart(sheet, i, columns, stats.span(above(frame, levels)), stats);
     else putNoPart(sheet, i, columns);
   }

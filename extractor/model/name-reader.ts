@@ -10,6 +10,8 @@ export interface ClassReading {
 }
 
 export interface NameReader {
+  /** What an element without a class is read as. */
+  readonly noClass: ClassReading;
   readonly ofClass: (name: string) => ClassReading;
   /** Indices into ROLE_HINTS. */
   readonly ofId: (name: string) => readonly number[];
@@ -23,17 +25,19 @@ export function createNameReader(): NameReader {
   const makes = new Map<string, number[]>();
   const tags = new Map<string, number>();
   let made = 0;
+  const ofClass = (name: string): ClassReading => {
+    const before = classes.get(name);
+    if (before !== undefined) return before;
+    const folded = foldDigits(name);
+    const signatures = makes.get(folded) ?? [];
+    makes.set(folded, signatures);
+    const reading = { signatures, roles: rolesOf(name) };
+    classes.set(name, reading);
+    return reading;
+  };
   return {
-    ofClass: (name) => {
-      const before = classes.get(name);
-      if (before !== undefined) return before;
-      const folded = foldDigits(name);
-      const signatures = makes.get(folded) ?? [];
-      makes.set(folded, signatures);
-      const reading = { signatures, roles: rolesOf(name) };
-      classes.set(name, reading);
-      return reading;
-    },
+    noClass: ofClass(""),
+    ofClass,
     ofId: (name) => {
       const before = ids.get(name);
       if (before !== undefined) return before;

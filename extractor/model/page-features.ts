@@ -3,7 +3,7 @@ import { KNOWN_TYPES, type PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { FAR, LANDMARKS } from "./page-outline.ts";
+import { FAR, FIRST_ROLE, LANDMARKS, levelsToMark } from "./page-outline.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
@@ -77,9 +77,10 @@ export function surveyPage(
     const frame = outline.frames[i];
     if (!frame || stats.isProse[i] !== 1) return;
     for (let z = 0; z < ZONES.length; z++)
-      if (outline.toRole(frame, (ZONES[z] as Zone).role) < FAR) zones[z] = (zones[z] as number) + words;
+      if (levelsToMark(outline, frame, FIRST_ROLE + (ZONES[z] as Zone).role) < FAR)
+        zones[z] = (zones[z] as number) + words;
     for (let z = 0; z < LANDMARK_ZONES.length; z++)
-      if (outline.toLandmark(frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
+      if (levelsToMark(outline, frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
         landmarkZones[z] = (landmarkZones[z] as number) + words;
   });
   const type = facts["@type"] ?? "";

@@ -65,9 +65,18 @@ const LANDMARK_OF_ROLE = indexed({
   button: "button",
 });
 
-/** The distances that a frame holds: to each of LANDMARKS, then to each of ROLE_HINTS. */
-const FIRST_ROLE = LANDMARKS.length;
-const DISTANCES = FIRST_ROLE + ROLE_HINTS.length;
+/** What a frame knows the nearest of: an element that is each of LANDMARKS, then one whose class or id hints at each of ROLE_HINTS. */
+export const FIRST_ROLE = LANDMARKS.length;
+export const MARKS = FIRST_ROLE + ROLE_HINTS.length;
+
+/** The depth of what is nowhere above. */
+const NOWHERE = -FAR;
+
+/** Children of one frame that are of the same make. */
+interface Likes {
+  readonly signature: number;
+  count: number;
+}
 
 export interface Frame {
   readonly element: Element;
@@ -75,13 +84,17 @@ export interface Frame {
   readonly depth: number;
   /** Stands for tag and class names (digits folded): elements of the same make on this page have the same number, above 0. */
   readonly signature: number;
-  /** Where the frame's distances begin in the outline's. */
-  readonly distances: number;
+  /** Where the depths of what is nearest above begin in the outline's. */
+  readonly nearest: number;
+  /** The children of its parent that are of its make, itself among them; null for the root. */
+  readonly likes: Likes | null;
   /** First and one past the last block inside, as indices into the outline's blocks. */
-  readonly firstBlock: number;
+  firstBlock: number;
   endBlock: number;
   /** Place among the page's frames. */
   readonly index: number;
+  /** The likes of the child that was opened last. */
+  lastLikes: Likes | null;
 }
 
 export interface PageOutline {
@@ -91,95 +104,138 @@ export interface PageOutline {
   readonly root: Frame;
   /** How many frames there are in all. */
   readonly size: number;
-  /** Levels up to the nearest of LANDMARKS (0 is the element itself), FAR where there is none. */
-  readonly toLandmark: (frame: Frame, landmark: number) => number;
-  /** Levels up to the nearest element whose class or id hints at one of ROLE_HINTS. */
-  readonly toRole: (frame: Frame, role: number) => number;
-  /** How many children of the frame's parent are of the same make, the frame among them. */
-  readonly likeSiblings: (frame: Frame) => number;
+  /** The depth of the nearest element of each mark above each frame. */
+  readonly nearest: Int32Array;
 }
+
+/** How many children of the frame's parent are of the same make, the frame among them. */
+export const likeSiblings = ({ likes }: Frame): number => likes?.count ?? 1;
+
+/** What a frame is laid for. */
+type Place = Pick<ElementSpan, "element" | "hides" | "first" | "last">;
 
 /** What all frames of a page share while they are laid. */
 interface Ground {
   readonly readName: NameReader;
-  /** How many children of one make each frame has, by its index and their signature. */
-  readonly alike: Map<number, number>;
-  distances: Uint8Array;
+  /** Likes of all frames, by the index of their parent and their signature. */
+  readonly alike: Map<number, Likes>;
+  /** What the element is marked as whose frame is being opened: so many of MARKS, some perhaps more than once. */
+  readonly marks: Uint8Array;
+  marked: number;
+  /** The depth of the nearest element marked as each of MARKS: frames that are not marked themselves share those of their parent. */
+  nearest: Int32Array;
+  nearestEnd: number;
   size: number;
 }
 
-/** Makes room for a frame's distances, which are its parent's and one more. */
+/** Makes room for the depths of what is nearest to a frame, which begin as its parent's. */
 function stepFrom(parent: Frame | null, ground: Ground): number {
-  const at = ground.size * DISTANCES;
-  if (at + DISTANCES > ground.distances.length) {
-    const larger = new Uint8Array(2 * ground.distances.length);
-    larger.set(ground.distances);
-    ground.distances = larger;
+  const at = ground.nearestEnd;
+  ground.nearestEnd += MARKS;
+  if (ground.nearestEnd > ground.nearest.length) {
+    const larger = new Int32Array(2 * ground.nearest.length);
+    larger.set(ground.nearest);
+    ground.nearest = larger;
   }
-  const { distances } = ground;
-  if (parent === null) {
-    distances.fill(FAR, at, at + DISTANCES);
-    return at;
-  }
-  for (let to = at, from = parent.distances; to < at + DISTANCES; to++, from++) {
-    const up = distances[from] as number;
-    distances[to] = up < FAR ? up + 1 : FAR;
-  }
+  const { nearest } = ground;
+  if (parent === null) nearest.fill(NOWHERE, at, at + MARKS);
+  else for (let k = 0; k < MARKS; k++) nearest[at + k] = nearest[parent.nearest + k] as number;
   return at;
 }
 
-function markLandmarks(element: Element, tag: string, distances: Uint8Array, at: number): void {
-  const ofTag = LANDMARK_OF_TAG.get(tag);
-  if (ofTag !== undefined) distances[at + ofTag] = 0;
-  if (hidesItself(element)) distances[at + HIDDEN] = 0;
-  if (!element.hasAttributes()) return;
-  const role = element.getAttribute("role");
-  const ofRole = role === null ? undefined : LANDMARK_OF_ROLE.get(role);
-  if (ofRole !== undefined) distances[at + ofRole] = 0;
-  const property = element.getAttribute("itemprop");
-  const ofProperty = property === null ? undefined : LANDMARK_INDEX.get(property);
-  if (ofProperty !== undefined) distances[at + ofProperty] = 0;
-  if (element.getAttribute("aria-hidden") === "true") distances[at + HIDDEN] = 0;
+/** Where the nearest of a frame are, when it is marked as it is. */
+function markNearest(parent: Frame | null, depth: number, ground: Ground): number {
+  const { marks, marked } = ground;
+  if (parent !== null && marked === 0) return parent.nearest;
+  const at = stepFrom(parent, ground);
+  for (let i = 0; i < marked; i++) ground.nearest[at + (marks[i] as number)] = depth;
+  return at;
 }
 
-function openFrame(element: Element, parent: Frame | null, firstBlock: number, ground: Ground): Frame {
-  const tag = element.localName;
-  const at = stepFrom(parent, ground);
-  const { distances, readName } = ground;
-  const ofClass = readName.ofClass(element.getAttribute("class") ?? "");
-  // The page's own class says what the page is, not what this part of it is.
-  if (tag !== "body" && tag !== "html") {
-    const id = element.getAttribute("id");
-    for (const role of ofClass.roles) distances[at + FIRST_ROLE + role] = 0;
-    if (id !== null) for (const role of readName.ofId(id)) distances[at + FIRST_ROLE + role] = 0;
-  }
-  markLandmarks(element, tag, distances, at);
-  const signature = readName.signatureOf(tag, ofClass);
-  if (parent !== null) {
+function mark(ground: Ground, as: number | undefined): void {
+  if (as !== undefined) ground.marks[ground.marked++] = as;
+}
+
+function markRoles(ground: Ground, roles: readonly number[]): void {
+  for (let i = 0; i < roles.length; i++) mark(ground, FIRST_ROLE + (roles[i] as number));
+}
+
+function markByAttributes(ground: Ground, element: Element): void {
+  const role = element.getAttribute("role");
+  if (role !== null) mark(ground, LANDMARK_OF_ROLE.get(role));
+  const property = element.getAttribute("itemprop");
+  if (property !== null) mark(ground, LANDMARK_INDEX.get(property));
+  if (element.getAttribute("aria-hidden") === "true") mark(ground, HIDDEN);
+}
+
+/** Counts one more child of a make. */
+function countAlike(parent: Frame, signature: number, { alike }: Ground): Likes {
+  let likes = parent.lastLikes;
+  if (likes === null || likes.signature !== signature) {
     const key = pairKey(parent.index, signature);
-    ground.alike.set(key, (ground.alike.get(key) ?? 0) + 1);
+    likes = alike.get(key) ?? null;
+    if (likes === null) {
+      likes = { signature, count: 0 };
+      alike.set(key, likes);
+    }
+    parent.lastLikes = likes;
   }
+  likes.count++;
+  return likes;
+}
+
+/** Lays the frame of an element with blocks in it, from the first to the last. */
+function openFrame({ element, hides, first, last }: Place, parent: Frame | null, ground: Ground): Frame {
+  const { readName } = ground;
+  const tag = element.localName;
+  const depth = parent === null ? 0 : parent.depth + 1;
+  ground.marked = 0;
+  mark(ground, LANDMARK_OF_TAG.get(tag));
+  if (hides) mark(ground, HIDDEN);
+  let ofClass = readName.noClass;
+  if (element.hasAttributes()) {
+    ofClass = readName.ofClass(element.getAttribute("class") ?? "");
+    // The page's own class says what the page is, not what this part of it is.
+    if (tag !== "body" && tag !== "html") {
+      const id = element.getAttribute("id");
+      markRoles(ground, ofClass.roles);
+      if (id !== null) markRoles(ground, readName.ofId(id));
+    }
+    markByAttributes(ground, element);
+  }
+  const signature = readName.signatureOf(tag, ofClass);
   return {
     element,
     parent,
-    depth: parent === null ? 0 : parent.depth + 1,
+    depth,
     signature,
-    distances: at,
-    firstBlock,
-    endBlock: firstBlock,
+    nearest: markNearest(parent, depth, ground),
+    likes: parent === null ? null : countAlike(parent, signature, ground),
+    firstBlock: first,
+    endBlock: last + 1,
     index: ground.size++,
+    lastLikes: null,
   };
 }
 
 /** The deepest element that holds the whole run: an inline `<span class="caption">` says more than the `<div>` around it. */
-function holderOf(block: Block): Element {
-  const [first] = block.textNodes;
-  const last = block.textNodes.at(-1);
-  if (!first || !last) return block.element;
-  let holder = first.parentElement ?? block.element;
+function holderOf({ element, textNodes }: Block): Element {
+  const first = textNodes[0];
+  const last = textNodes[textNodes.length - 1];
+  if (!first || !last) return element;
+  let holder = first.parentElement ?? element;
   if (first === last) return holder;
-  while (holder !== block.element && !holder.contains(last)) holder = holder.parentElement ?? block.element;
+  while (holder !== element && !holder.contains(last)) holder = holder.parentElement ?? element;
   return holder;
+}
+
+/** Makes a frame and those around it hold a block: inline elements hold more than blocks that are theirs. */
+function stretchTo(frame: Frame, block: number): void {
+  for (let up: Frame | null = frame; up !== null; up = up.parent) {
+    if (up.firstBlock <= block && block < up.endBlock) return;
+    up.firstBlock = Math.min(up.firstBlock, block);
+    up.endBlock = Math.max(up.endBlock, block + 1);
+  }
 }
 
 /** What of a page is outlined; a `Page` has it all. */
@@ -190,51 +246,51 @@ export function outlinePage({ body, blocks, homes, spans, spanOf }: PageToOutlin
   const ground: Ground = {
     readName: createNameReader(),
     alike: new Map(),
-    // Most pages have two frames a block, or three.
-    distances: new Uint8Array(3 * DISTANCES * (blocks.length + 8)),
+    marks: new Uint8Array(2 * MARKS),
+    marked: 0,
+    // On most pages one frame a block is marked, or two.
+    nearest: new Int32Array(MARKS * (blocks.length + 8)),
+    nearestEnd: 0,
     size: 0,
   };
-  const root = openFrame(body, null, 0, ground);
-  const ofSpan = Array.from<Frame | undefined>({ length: spans.length });
-  ofSpan[0] = root;
+  const ofSpan: Frame[] = [];
+  for (const span of spans) {
+    const parent = span.parent === null ? null : (ofSpan[span.parent.index] as Frame);
+    ofSpan.push(openFrame(span, parent, ground));
+  }
+  const root = ofSpan[0] ?? openFrame({ element: body, hides: false, first: 0, last: -1 }, null, ground);
   const ofInline = new Map<Element, Frame>();
-
-  /** All elements above one that holds blocks do so too. */
-  const frameOfSpan = (span: ElementSpan, block: number): Frame => {
-    const known = ofSpan[span.index];
-    if (known !== undefined) return known;
-    const parent = span.parent === null ? root : frameOfSpan(span.parent, block);
-    return (ofSpan[span.index] = openFrame(span.element, parent, block, ground));
-  };
+  /** Of any element in the body. */
   const frameOf = (element: Element, block: number): Frame => {
     const span = spanOf(element);
-    if (span !== null) return frameOfSpan(span, block);
+    if (span !== null) return ofSpan[span.index] as Frame;
     const known = ofInline.get(element);
     if (known !== undefined) return known;
     const above = element.parentElement;
     const parent = above === null ? root : frameOf(above, block);
-    const frame = openFrame(element, parent, block, ground);
+    stretchTo(parent, block);
+    const place = { element, hides: hidesItself(element), first: block, last: block };
+    const frame = openFrame(place, parent, ground);
     ofInline.set(element, frame);
     return frame;
   };
   const frames = blocks.map((block, i) => {
     const holder = holderOf(block);
     const home = homes[i];
-    const frame = home !== undefined && holder === home.element ? frameOfSpan(home, i) : frameOf(holder, i);
-    for (let up: Frame | null = frame; up !== null; up = up.parent) up.endBlock = i + 1;
+    if (home !== undefined && holder === home.element) return ofSpan[home.index] as Frame;
+    const frame = frameOf(holder, i);
+    stretchTo(frame, i);
     return frame;
   });
-  return { blocks, frames, root, size: ground.size, ...createReaders(ground) };
+  return { blocks, frames, root, size: ground.size, nearest: ground.nearest };
 }
 
-function createReaders({
-  distances,
-  alike,
-}: Ground): Pick<PageOutline, "toLandmark" | "toRole" | "likeSiblings"> {
-  return {
-    toLandmark: (frame, landmark) => distances[frame.distances + landmark] as number,
-    toRole: (frame, role) => distances[frame.distances + FIRST_ROLE + role] as number,
-    likeSiblings: (frame) =>
-      frame.parent === null ? 1 : (alike.get(pairKey(frame.parent.index, frame.signature)) ?? 1),
-  };
+/** Levels up to the nearest element that is marked so (0 is the frame's own), FAR where there is none. */
+export function levelsToMark(
+  { nearest }: PageOutline,
+  { depth, nearest: first }: Frame,
+  mark: number,
+): number {
+  const levels = depth - (nearest[first + mark] as number);
+  return levels < FAR ? levels : FAR;
 }

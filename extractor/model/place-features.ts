@@ -1,6 +1,13 @@
 /** Where a block stands: its tag, what it is part of, how its ancestors' text is made, and how often its make repeats. */
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { type Frame, LANDMARKS, type PageOutline } from "./page-outline.ts";
+import {
+  type Frame,
+  LANDMARKS,
+  levelsToMark,
+  likeSiblings,
+  MARKS,
+  type PageOutline,
+} from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 
@@ -10,8 +17,10 @@ const TAG_COLUMNS: ReadonlyMap<string, number> = new Map(
     (tag) => [tag, feature(`is-${tag}`)],
   ),
 );
-const LANDMARK_COLUMNS = LANDMARKS.map((name) => feature(`up-to-${name}`));
-const ROLE_COLUMNS = ROLE_HINTS.map(({ role }) => feature(`named-${role}`));
+const MARK_COLUMNS = [
+  ...LANDMARKS.map((name) => feature(`up-to-${name}`)),
+  ...ROLE_HINTS.map(({ role }) => feature(`named-${role}`)),
+];
 
 /** Ancestors whose text is measured: levels above the block. */
 const LEVELS = [1, 2, 3, 5, 8].map((level) => ({
@@ -52,15 +61,9 @@ function putTag(sheet: FeatureSheet, i: number, tag: string): void {
   if (column !== undefined) sheet.put(i, column, 1);
 }
 
-function putLandmarks(
-  sheet: FeatureSheet,
-  i: number,
-  frame: Frame,
-  { toLandmark, toRole }: PageOutline,
-): void {
-  for (let k = 0; k < LANDMARK_COLUMNS.length; k++)
-    sheet.put(i, LANDMARK_COLUMNS[k] as number, toLandmark(frame, k));
-  for (let k = 0; k < ROLE_COLUMNS.length; k++) sheet.put(i, ROLE_COLUMNS[k] as number, toRole(frame, k));
+function putLandmarks(sheet: FeatureSheet, i: number, frame: Frame, outline: PageOutline): void {
+  for (let mark = 0; mark < MARKS; mark++)
+    sheet.put(i, MARK_COLUMNS[mark] as number, levelsToMark(outline, frame, mark));
 }
 
 /** Text of the ancestors at several levels, after "composite text density" (Sun, Song, Liao: DOM based content extraction, 2011). */
@@ -80,7 +83,7 @@ function putAncestors(sheet: FeatureSheet, i: number, frame: Frame, stats: PageS
 }
 
 /** The most like siblings that the element or one of its next ancestors has, and at which level that is. */
-function putSiblings(sheet: FeatureSheet, i: number, frame: Frame, { likeSiblings }: PageOutline): void {
+function putSiblings(sheet: FeatureSheet, i: number, frame: Frame): void {
   let most = 1;
   let mostLevel = 0;
   let up: Frame | null = frame;
@@ -113,7 +116,7 @@ export function putPlace(
   putTag(sheet, i, outline.blocks[i]?.tag ?? "");
   putLandmarks(sheet, i, frame, outline);
   putAncestors(sheet, i, frame, stats);
-  putSiblings(sheet, i, frame, outline);
+  putSiblings(sheet, i, frame);
   putMake(sheet, i, stats);
   sheet.put(i, DEPTH, frame.depth);
 }

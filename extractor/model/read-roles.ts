@@ -9,17 +9,29 @@ const ROLES_AT: number[][] = [];
 for (const [role, { tokens }] of ROLE_HINTS.entries())
   for (const token of tokens) (ROLES_AT[TRIE.add(token)] ??= []).push(role);
 
+const [FIRST_LETTER, LETTERS] = [0x61, 26];
+/** Where each letter from a to z leads from each node; no token has another letter. */
+const WAYS = new Int16Array(TRIE.size() * LETTERS);
+for (let way = 0; way < WAYS.length; way++)
+  WAYS[way] = TRIE.step(Math.floor(way / LETTERS), FIRST_LETTER + (way % LETTERS));
+
+function step(node: number, code: number): number {
+  const letter = code - FIRST_LETTER;
+  return letter >= 0 && letter < LETTERS ? (WAYS[node * LETTERS + letter] as number) : -1;
+}
+
 const [FIRST_DIGIT, LAST_DIGIT] = [0x30, 0x39];
 
 /**
- * Indices into ROLE_HINTS that a class or id text hints at. Its tokens are runs of letters, parted in camel case too, in
+ * Indices into ROLE_HINTS, each once, that a class or id text hints at. Its tokens are runs of letters, parted in camel case too, in
  * lower case: `postMeta__Date-row` has post, meta, date, row.
  */
 export function rolesOf(name: string): readonly number[] {
   const roles: number[] = [];
   let node = 0;
   let isSmallBefore = false;
-  for (let at = 0; at < name.length; at++) {
+  const { length } = name;
+  for (let at = 0; at < length; at++) {
     const code = name.charCodeAt(at);
     const kind = classOf(code);
     if ((kind & NOT_SIMPLE) !== 0) return rolesOfUnusual(name);
@@ -29,7 +41,7 @@ export function rolesOf(name: string): readonly number[] {
       node = 0;
     }
     // A letter that no token has leads nowhere, and stays there until its own token ends.
-    if (isLetter && node >= 0) node = TRIE.step(node, lowerCase(code));
+    if (isLetter && node >= 0) node = step(node, lowerCase(code));
     isSmallBefore = (kind & LOWER) !== 0 || (code >= FIRST_DIGIT && code <= LAST_DIGIT);
   }
   addRoles(node, roles);
@@ -38,7 +50,8 @@ export function rolesOf(name: string): readonly number[] {
 
 function addRoles(node: number, roles: number[]): void {
   const found = node > 0 ? ROLES_AT[node] : undefined;
-  if (found !== undefined) roles.push(...found);
+  if (found === undefined) return;
+  for (const role of found) if (!roles.includes(role)) roles.push(role);
 }
 
 /** The same for a name with letters of two code units, or whose lower case is not letter by letter. */
@@ -47,9 +60,11 @@ function rolesOfUnusual(name: string): readonly number[] {
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .toLowerCase()
     .split(/[^\p{L}]+/u);
-  return tokens.flatMap((token) => {
+  const roles: number[] = [];
+  for (const token of tokens) {
     let node = 0;
-    for (let at = 0; at < token.length && node >= 0; at++) node = TRIE.step(node, token.charCodeAt(at));
-    return node > 0 ? (ROLES_AT[node] ?? []) : [];
-  });
+    for (let at = 0; at < token.length && node >= 0; at++) node = step(node, token.charCodeAt(at));
+    addRoles(node, roles);
+  }
+  return roles;
 }
