@@ -2,7 +2,7 @@ import type { BlockType } from "../../types.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { namesOf } from "./names-of.ts";
-import { nameSet } from "./read-names.ts";
+import { nameSet, nameTokens } from "./read-names.ts";
 import type { BeforePass, Finding } from "./pass.ts";
 
 type Known = Pick<Finding, "type" | "rule">;
@@ -113,11 +113,11 @@ function readRole(element: Element): Known | undefined {
 
 /** What an element's names say. */
 function readName(span: ElementSpan): Known | null {
-  const { tokens, sets, isAboutAuthor } = namesOf(span);
+  const { sets, isAboutAuthor } = namesOf(span);
   if ((sets & FURNITURE_WORDS) === 0) {
     return isAboutAuthor ? AUTHOR_BOX : null;
   }
-  return BY_TOKEN.get(tokens.find((token) => BY_TOKEN.has(token)) ?? "") ?? null;
+  return BY_TOKEN.get(nameTokens(span.element).find((token) => BY_TOKEN.has(token)) ?? "") ?? null;
 }
 
 function readElement(span: ElementSpan): Known | null {
