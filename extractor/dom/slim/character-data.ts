@@ -6,6 +6,9 @@ import { COMMENT_NODE, DOCUMENT_TYPE_NODE, SlimNode, TEXT_NODE, type NodeHome } 
  */
 export class SlimCharacterData extends SlimNode {
   readonly nodeType: typeof TEXT_NODE | typeof COMMENT_NODE;
+  declare firstChild: null;
+  declare lastChild: null;
+  declare tagBits: number;
   private characters: string;
 
   constructor(
@@ -62,21 +65,21 @@ export class SlimCharacterData extends SlimNode {
     return text;
   }
 
-  /** The text from `offset` on becomes a node of its own, which follows this one and keeps its sourceIndex. */
+  /** The text from `offset` on becomes a node of its own, which follows this one. */
   splitText(offset: number): SlimCharacterData {
     const rest = new SlimCharacterData(this.ownerDocument, this.data.slice(offset), this.nodeType);
-    rest.sourceIndex = this.sourceIndex;
     this.data = this.data.slice(0, offset);
     this.parentNode?.insertBefore(rest, this.nextSibling);
     return rest;
   }
 
   cloneNode(): SlimCharacterData {
-    const clone = new SlimCharacterData(this.ownerDocument, this.data, this.nodeType);
-    clone.sourceIndex = this.sourceIndex;
-    return clone;
+    return new SlimCharacterData(this.ownerDocument, this.data, this.nodeType);
   }
 }
+
+// The same for all of them: a page has thousands, and none need hold it.
+Object.assign(SlimCharacterData.prototype, { firstChild: null, lastChild: null, tagBits: 0 });
 
 export function textNode(home: NodeHome | null, data: string): SlimCharacterData {
   return new SlimCharacterData(home, data, TEXT_NODE);

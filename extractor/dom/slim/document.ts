@@ -20,7 +20,6 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   /** Whether elements nested deeper than the parser lets them. */
   isFlattened = false;
   private readonly fragmentParser: FragmentParser;
-  private nextSourceIndex = 0;
 
   /** `url` is the page's; without one the document stands at `about:blank`. */
   constructor(url: string | null, fragmentParser: FragmentParser) {
@@ -69,10 +68,6 @@ export class SlimDocument extends QueryRoot implements NodeHome {
 
   get defaultView(): null {
     return null;
-  }
-
-  takeSourceIndex(): number {
-    return this.nextSourceIndex++;
   }
 
   createElement(name: string): SlimElement {
@@ -131,7 +126,6 @@ export class SlimDocument extends QueryRoot implements NodeHome {
 
   cloneNode(deep = false): SlimDocument {
     const clone = new SlimDocument(this.documentURI, this.fragmentParser);
-    clone.nextSourceIndex = this.nextSourceIndex;
     clone.doctype = this.doctype;
     if (deep) for (const child of this.childNodes) clone.appendChild(child.cloneNode(true));
     return clone;

@@ -50,27 +50,29 @@ export interface ElementInit {
 }
 
 export class SlimElement extends QueryRoot {
-  readonly nodeType = ELEMENT_NODE;
+  declare readonly nodeType: typeof ELEMENT_NODE;
   readonly localName: string;
   readonly namespaceURI: string;
-  readonly isHtml: boolean;
   readonly tagName: string;
   attributeList: readonly AttributeData[];
   content: SlimFragment | null = null;
   /** Readability keeps its score here; declared so that all elements have one shape. */
   readability: unknown = undefined;
-  private inlineStyle: InlineStyle | null = null;
 
   constructor(ownerDocument: NodeHome | null, init: ElementInit) {
     super(ownerDocument);
     const facts = factsOf(init.localName);
     this.localName = init.localName;
     this.namespaceURI = init.namespaceURI;
-    this.isHtml = init.namespaceURI === HTML_NAMESPACE;
-    this.tagName = this.isHtml ? facts.upperCase : init.localName;
+    const { isHtml } = this;
+    this.tagName = isHtml ? facts.upperCase : init.localName;
     this.attributeList = init.attributes;
     this.tagBits = facts.bit;
-    if (this.isHtml && init.localName === "template") this.content = new SlimFragment(ownerDocument);
+    if (isHtml && init.localName === "template") this.content = new SlimFragment(ownerDocument);
+  }
+
+  get isHtml(): boolean {
+    return this.namespaceURI === HTML_NAMESPACE;
   }
 
   get nodeName(): string {
@@ -112,11 +114,7 @@ export class SlimElement extends QueryRoot {
   get style(): InlineStyle | undefined {
     if (!this.isHtml && this.namespaceURI !== SVG_NAMESPACE) return undefined;
     const cssText = this.getAttribute("style");
-    if (cssText === null || cssText === "") return NO_STYLE;
-    if (this.inlineStyle === null || this.inlineStyle.cssText !== cssText) {
-      this.inlineStyle = readInlineStyle(cssText);
-    }
-    return this.inlineStyle;
+    return cssText === null || cssText === "" ? NO_STYLE : readInlineStyle(cssText);
   }
 
   get hidden(): boolean {
@@ -293,7 +291,6 @@ export class SlimElement extends QueryRoot {
       namespaceURI: this.namespaceURI,
       attributes: this.attributeList,
     });
-    clone.sourceIndex = this.sourceIndex;
     if (this.content !== null) clone.content = this.content.cloneNode(true);
     return clone;
   }
@@ -313,6 +310,9 @@ export class SlimElement extends QueryRoot {
     return URL.parse(value, this.baseURI)?.href ?? value;
   }
 }
+
+// The same for all of them, so that none need hold it.
+Object.assign(SlimElement.prototype, { nodeType: ELEMENT_NODE });
 
 function asAttribute(item: AttributeData): SlimAttribute {
   return item instanceof SlimAttribute

@@ -9,7 +9,6 @@ export function measureText(node: ContainerNode): TextMeasure {
     if (child.nodeType === TEXT_NODE) measure.addText(child.nodeValue ?? "");
     else if (child.nodeType === ELEMENT_NODE) measure.add(measureText(child as ContainerNode));
   }
-  node.textKnown = true;
   node.knownMeasure = measure;
   return measure;
 }

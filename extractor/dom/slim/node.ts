@@ -8,9 +8,6 @@ export const DOCUMENT_NODE = 9;
 export const DOCUMENT_TYPE_NODE = 10;
 export const DOCUMENT_FRAGMENT_NODE = 11;
 
-/** `sourceIndex` of a node that did not come from the page's source. */
-export const NOT_FROM_SOURCE = -1;
-
 const NO_NODES: readonly SlimNode[] = Object.freeze<SlimNode[]>([]);
 
 /** What a node may ask of the document that owns it. */
@@ -24,21 +21,17 @@ export interface NodeHome {
 export abstract class SlimNode {
   abstract readonly nodeType: number;
   abstract readonly nodeName: string;
+  /** Null for nodes that have no children. */
+  abstract firstChild: SlimNode | null;
+  abstract lastChild: SlimNode | null;
+  /** OR of the tag bits at and below this node; see tag-bits.ts. */
+  abstract tagBits: number;
   readonly ownerDocument: NodeHome | null;
   parentNode: ContainerNode | null = null;
   previousSibling: SlimNode | null = null;
   nextSibling: SlimNode | null = null;
-  firstChild: SlimNode | null = null;
-  lastChild: SlimNode | null = null;
-  /**
-   * Position among the nodes of the source, in the order the parser made them: stable identity for a ledger.
-   * Clones keep it; nodes made by script have NOT_FROM_SOURCE.
-   */
-  sourceIndex = NOT_FROM_SOURCE;
   /** The node that this is a copy of, where a copier says so; declared so that all nodes of a kind have one shape. */
   original: unknown = undefined;
-  /** OR of the tag bits at and below this node; see tag-bits.ts. */
-  tagBits = 0;
 
   constructor(ownerDocument: NodeHome | null) {
     this.ownerDocument = ownerDocument;
@@ -153,43 +146,40 @@ export abstract class SlimNode {
   }
 }
 
+/** The children of a node as they were listed when someone asked. */
+interface ChildLists {
+  nodes: readonly SlimNode[] | null;
+  elements: readonly SlimNode[] | null;
+}
+
 /** A node that can have children: element, document, fragment. */
 export abstract class ContainerNode extends SlimNode {
+  firstChild: SlimNode | null = null;
+  lastChild: SlimNode | null = null;
+  tagBits = 0;
   /**
-   * Whether something is kept of the text below, here and in everything below. A change clears it here and upwards until it
-   * meets a node that is unknown already: what is unknown has unknown ancestors only, so a run of changes costs little more than one.
+   * What is kept of the text below; where it is, something is kept in everything below. A change clears it here and upwards until
+   * it meets a node of which nothing is kept: above that nothing is either, so a run of changes costs little more than one.
    */
-  textKnown = false;
   knownText: string | null = null;
   /** How long the text is and the like, where only that is asked; see text-measure.ts. */
   knownMeasure: TextMeasure | null = null;
   /** Distance from the root when it was parsed; bounds how deep the parser nests. */
   parsedDepth = 0;
-  private listedNodes: readonly SlimNode[] | null = null;
-  private listedElements: readonly SlimNode[] | null = null;
+  private lists: ChildLists | null = null;
 
   abstract createText(text: string): SlimNode;
   abstract createFragment(): ContainerNode;
 
   override get childNodes(): readonly SlimNode[] {
-    if (this.listedNodes === null) {
-      const nodes: SlimNode[] = [];
-      for (let child = this.firstChild; child !== null; child = child.nextSibling) nodes.push(child);
-      this.listedNodes = nodes;
-    }
-    return this.listedNodes;
+    const lists = (this.lists ??= { nodes: null, elements: null });
+    return (lists.nodes ??= listChildren(this, false));
   }
 
   /** A list of its own for every change of the children: safe to iterate while removing. */
   get children(): readonly SlimNode[] {
-    if (this.listedElements === null) {
-      const nodes: SlimNode[] = [];
-      for (let child = this.firstChild; child !== null; child = child.nextSibling) {
-        if (child.nodeType === ELEMENT_NODE) nodes.push(child);
-      }
-      this.listedElements = nodes;
-    }
-    return this.listedElements;
+    const lists = (this.lists ??= { nodes: null, elements: null });
+    return (lists.elements ??= listChildren(this, true));
   }
 
   get childElementCount(): number {
@@ -210,8 +200,7 @@ export abstract class ContainerNode extends SlimNode {
 
   /** The children changed: forget their lists and every text above. */
   childrenChanged(): void {
-    this.listedNodes = null;
-    this.listedElements = null;
+    this.lists = null;
     this.textChanged();
   }
 
@@ -328,6 +317,14 @@ export function detach(node: SlimNode, parent: ContainerNode): void {
   parent.childrenChanged();
 }
 
+function listChildren(parent: ContainerNode, elementsOnly: boolean): readonly SlimNode[] {
+  const nodes: SlimNode[] = [];
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (!elementsOnly || child.nodeType === ELEMENT_NODE) nodes.push(child);
+  }
+  return nodes;
+}
+
 function hierarchyError(): DOMException {
   return new DOMException("A node cannot be put into itself", "HierarchyRequestError");
 }
@@ -359,8 +356,7 @@ function rootOf(from: SlimNode): SlimNode {
 
 function forgetText(from: ContainerNode): void {
   let node: ContainerNode | null = from;
-  while (node !== null && node.textKnown) {
-    node.textKnown = false;
+  while (node !== null && (node.knownText !== null || node.knownMeasure !== null)) {
     node.knownText = null;
     node.knownMeasure = null;
     node = node.parentNode;

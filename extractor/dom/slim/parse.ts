@@ -77,20 +77,20 @@ function adapterFor(document: SlimDocument): TreeAdapter<SlimMap> {
     createDocument: () => document,
     createDocumentFragment: () => new SlimFragment(document),
     createElement: (localName, namespaceURI, attributes) =>
-      numbered(new SlimElement(document, { localName, namespaceURI, attributes }), document),
-    createCommentNode: (data) => numbered(commentNode(document, data), document),
-    createTextNode: (text) => numbered(textNode(document, text), document),
+      new SlimElement(document, { localName, namespaceURI, attributes }),
+    createCommentNode: (data) => commentNode(document, data),
+    createTextNode: (text) => textNode(document, text),
     appendChild: (parent, node) => appendChild(parent, node, document),
     insertBefore,
     insertText(parent, text) {
       const last = parent.lastChild;
       if (last?.nodeType === TEXT_NODE) (last as SlimCharacterData).data += text;
-      else attach(numbered(textNode(document, text), document), parent, null);
+      else attach(textNode(document, text), parent, null);
     },
     insertTextBefore(parent, text, reference) {
       const previous = reference.previousSibling;
       if (previous?.nodeType === TEXT_NODE) (previous as SlimCharacterData).data += text;
-      else attach(numbered(textNode(document, text), document), reference.parentNode ?? parent, reference);
+      else attach(textNode(document, text), reference.parentNode ?? parent, reference);
     },
     detachNode(node) {
       if (node.parentNode !== null) detach(node, node.parentNode);
@@ -116,7 +116,7 @@ type DocumentMode = ReturnType<TreeAdapter<SlimMap>["getDocumentMode"]>;
 const QUIRKS = "quirks" as DocumentMode;
 const NO_QUIRKS = "no-quirks" as DocumentMode;
 
-/** The half of the adapter that only reads. Source positions are not kept: `sourceIndex` is enough and costs nothing. */
+/** The half of the adapter that only reads. Source positions are not kept. */
 const READERS = {
   getFirstChild: (node: ContainerNode) => node.firstChild,
   getChildNodes: (node: ContainerNode) => [...node.childNodes],
@@ -139,11 +139,6 @@ const READERS = {
   isElementNode: (node: SlimNode): node is SlimElement => node.nodeType === ELEMENT_NODE,
   isTextNode: (node: SlimNode): node is SlimCharacterData => node.nodeType === TEXT_NODE,
 };
-
-function numbered<T extends SlimNode>(node: T, document: SlimDocument): T {
-  node.sourceIndex = document.takeSourceIndex();
-  return node;
-}
 
 function appendChild(parent: ContainerNode, node: SlimNode, document: SlimDocument): void {
   if (!(node instanceof SlimElement)) return attach(node, parent, null);

@@ -43,6 +43,5 @@ function cutTexts(node: ContainerNode, text: string, start: number): number {
 }
 
 function keep(node: ContainerNode, text: string): void {
-  node.textKnown = true;
   node.knownText = text;
 }

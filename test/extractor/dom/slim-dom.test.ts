@@ -216,23 +216,6 @@ test("addresses resolve against the base element and the page", () => {
   }
 });
 
-test("every node of the source has a number of its own, which a copy keeps", () => {
-  const document = slim("<main><p>one <b>two</b> three</p></main>");
-  const numberOf = (node: Node): number => (node as Node & { readonly sourceIndex: number }).sourceIndex;
-  const walker = document.createTreeWalker(document.documentElement);
-  const numbers: number[] = [];
-  while (walker.nextNode() !== null) numbers.push(numberOf(walker.currentNode));
-  assert.equal(new Set(numbers).size, numbers.length);
-  assert.deepEqual(
-    numbers,
-    numbers.toSorted((a, b) => a - b),
-  );
-  const text = document.querySelector("b")?.firstChild as Text;
-  const copy = document.querySelector("main")?.cloneNode(true) as Element;
-  assert.equal(numberOf(copy.querySelector("b")?.firstChild as Text), numberOf(text));
-  assert.equal(numberOf(document.createTextNode("new")), -1);
-});
-
 test("nesting stops where browsers stop", () => {
   for (const open of ["<div>", "<span><i>", "<ul><li>", "<b>", "<table><tr><td>", "<template>", "<svg>"]) {
     const document = slim(`${open.repeat(20_000)}deep text`);
