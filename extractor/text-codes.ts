@@ -36,3 +36,19 @@ export function spanOver(text: string): CodeSpan {
   const { codes } = codesOf([{ text }]);
   return { codes, start: 0, end: codes.length };
 }
+
+/** Makes one text after the other code units, in one array that grows as need be: the span holds until the next text. */
+export function createCodeReader(): (text: string) => CodeSpan {
+  let bytes = Buffer.alloc(0);
+  const span = { codes: new Uint16Array(0), start: 0, end: 0 };
+  return (text) => {
+    const { length } = text;
+    if (length > span.codes.length) {
+      bytes = Buffer.from(new ArrayBuffer(2 * UNIT * length));
+      span.codes = new Uint16Array(bytes.buffer);
+    }
+    bytes.write(text, "utf16le");
+    span.end = length;
+    return span;
+  };
+}

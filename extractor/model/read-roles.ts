@@ -1,6 +1,6 @@
 /** Tells from a class or id text what its words hint at. */
 import { classOf, LETTER, LOWER, lowerCase, NOT_SIMPLE, UPPER } from "../char-classes.ts";
-import { createWordTrie } from "../words/word-trie.ts";
+import { createWordTrie, letterSteps } from "../words/word-trie.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 
 const TRIE = createWordTrie();
@@ -9,16 +9,8 @@ const ROLES_AT: number[][] = [];
 for (const [role, { tokens }] of ROLE_HINTS.entries())
   for (const token of tokens) (ROLES_AT[TRIE.add(token)] ??= []).push(role);
 
-const [FIRST_LETTER, LETTERS] = [0x61, 26];
-/** Where each letter from a to z leads from each node; no token has another letter. */
-const WAYS = new Int16Array(TRIE.size() * LETTERS);
-for (let way = 0; way < WAYS.length; way++)
-  WAYS[way] = TRIE.step(Math.floor(way / LETTERS), FIRST_LETTER + (way % LETTERS));
-
-function step(node: number, code: number): number {
-  const letter = code - FIRST_LETTER;
-  return letter >= 0 && letter < LETTERS ? (WAYS[node * LETTERS + letter] as number) : -1;
-}
+/** No token has another letter than those from a to z. */
+const step = letterSteps(TRIE);
 
 const [FIRST_DIGIT, LAST_DIGIT] = [0x30, 0x39];
 

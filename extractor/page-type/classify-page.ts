@@ -1,4 +1,5 @@
 import type { PageType } from "../../types.ts";
+import type { Block } from "../blocks.ts";
 import { probability } from "../model/boosted-trees.ts";
 import { logOddsOfRow, plantGrove, type Grove } from "../model/grove.ts";
 import { readModel, type ModelFile } from "../model/read-model.ts";
@@ -47,9 +48,10 @@ export interface PageClass {
 // Reading the file takes a millisecond or two; the measures' names are the same on every page.
 const models = new WeakMap<PageTypeModel, ReadonlyMap<KnownType, Grove>>();
 
-function modelsFor(file: PageTypeModel, names: readonly string[]): ReadonlyMap<KnownType, Grove> {
+function modelsFor(file: PageTypeModel, measures: PageMeasures): ReadonlyMap<KnownType, Grove> {
   const known = models.get(file);
   if (known) return known;
+  const names = Object.keys(measures);
   const read = new Map(KNOWN_TYPES.map((type) => [type, plantGrove(readModel(file[type], names))]));
   models.set(file, read);
   return read;
@@ -60,7 +62,7 @@ export const rowOf = (measures: PageMeasures): Float32Array => Float32Array.from
 
 /**
  * What kind of page these measures describe, by a model other than Galley's own when one is given.
- * @param options.words Words on the page, where they are known.
+ * @param options.words Words on the page, where they are known; how many matters only while they are few.
  */
 export function classifyMeasures(
   measures: PageMeasures,
@@ -68,7 +70,7 @@ export function classifyMeasures(
 ): PageClass {
   const row = rowOf(measures);
   const chances = Object.fromEntries(
-    [...modelsFor(options.model ?? modelFile, Object.keys(measures))].map(([type, model]) => [
+    [...modelsFor(options.model ?? modelFile, measures)].map(([type, model]) => [
       type,
       probability(logOddsOfRow(model, row, { row: 0, rows: 1 })),
     ]),
@@ -103,8 +105,16 @@ function likeliestOther(chances: PageClass["chances"]): KnownType {
  * @param model One that does not know the page, for training on it; Galley's own when left out.
  */
 export function classifyPage(page: PageToMeasure, model?: PageTypeModel): PageClass {
-  const words = page.blocks.reduce((sum, { text }) => sum + countSpaces(text) + 1, 0);
+  const words = countWords(page.blocks);
   return classifyMeasures(measurePage(page), model ? { model, words } : { words });
+}
+
+/** Words on a page, or as many as are no longer few. */
+function countWords(blocks: readonly Block[]): number {
+  let words = 0;
+  for (let i = 0; i < blocks.length && words < SMALL.words; i++)
+    words += countSpaces((blocks[i] as Block).text) + 1;
+  return words;
 }
 
 function countSpaces(text: string): number {

@@ -18,49 +18,74 @@ export interface Group {
  * nothing is made for an element.
  */
 export interface OpenChildren {
-  readonly elements: Element[];
+  count: number;
+  readonly tags: string[];
   /** The first word of each one's class, by its number. */
-  readonly words: number[];
+  words: Int32Array;
   /** Characters of each one's text. */
-  readonly texts: number[];
-  /** Whether a part of that is linked. */
-  readonly linked: boolean[];
+  texts: Int32Array;
+  /** 1 where a part of that is linked. */
+  linked: Uint8Array;
   /** Numbers of the tags, for telling shapes apart. */
-  readonly tags: Map<string, number>;
+  readonly tagNumbers: Map<string, number>;
 }
 
+/** Children open at once on most pages. */
+const FEW_CHILDREN = 512;
+
 export const startChildren = (): OpenChildren => ({
-  elements: [],
-  words: [],
-  texts: [],
-  linked: [],
-  tags: new Map(),
+  count: 0,
+  tags: [],
+  words: new Int32Array(FEW_CHILDREN),
+  texts: new Int32Array(FEW_CHILDREN),
+  linked: new Uint8Array(FEW_CHILDREN),
+  tagNumbers: new Map(),
 });
+
+/** A child as it is put on the stack. */
+export interface OpenChild {
+  readonly tag: string;
+  readonly word: number;
+  readonly text: number;
+  readonly linked: number;
+}
+
+export function openChild(children: OpenChildren, { tag, word, text, linked }: OpenChild): void {
+  const at = children.count++;
+  if (at === children.words.length) makeRoom(children);
+  children.tags[at] = tag;
+  children.words[at] = word;
+  children.texts[at] = text;
+  children.linked[at] = linked > 0 ? 1 : 0;
+}
+
+function makeRoom(children: OpenChildren): void {
+  const { words, texts, linked } = children;
+  children.words = new Int32Array(2 * words.length);
+  children.words.set(words);
+  children.texts = new Int32Array(2 * texts.length);
+  children.texts.set(texts);
+  children.linked = new Uint8Array(2 * linked.length);
+  children.linked.set(linked);
+}
 
 /** Takes the children from `first` on off the stack: their parent is done. Groups among them go to `groups`. */
 export function closeChildren(children: OpenChildren, first: number, groups: Group[]): void {
-  const { elements, words, texts, linked } = children;
-  if (elements.length - first >= SMALLEST_GROUP) noteGroups(children, first, groups);
-  elements.length = first;
-  words.length = first;
-  texts.length = first;
-  linked.length = first;
+  if (children.count - first >= SMALLEST_GROUP) noteGroups(children, first, groups);
+  children.count = first;
 }
 
 /** Paragraphs are prose, not a group. */
-function noteGroups(
-  { elements, words, texts, linked, tags }: OpenChildren,
-  first: number,
-  groups: Group[],
-): void {
+function noteGroups(children: OpenChildren, first: number, groups: Group[]): void {
+  const { count, tags, words, texts, linked, tagNumbers } = children;
   const shapes = new Map<number, Group>();
   // Of one shape are mostly those that stand side by side.
   let shapeBefore = 0;
   let group: Group | undefined;
-  for (let i = first; i < elements.length; i++) {
-    const { localName } = elements[i] as Element;
-    if (localName === "p" || localName === "br") continue;
-    const shape = pairKey(numberOf(localName, tags), words[i] as number);
+  for (let i = first; i < count; i++) {
+    const tag = tags[i] as string;
+    if (tag === "p" || tag === "br") continue;
+    const shape = pairKey(numberOf(tag, tagNumbers), words[i] as number);
     if (shape !== shapeBefore || group === undefined) group = shapes.get(shape);
     if (group === undefined) {
       group = { size: 0, text: 0, linked: 0 };
@@ -69,7 +94,7 @@ function noteGroups(
     shapeBefore = shape;
     group.size += 1;
     group.text += texts[i] as number;
-    group.linked += linked[i] === true ? 1 : 0;
+    group.linked += linked[i] as number;
   }
   for (const found of shapes.values()) if (found.size >= SMALLEST_GROUP) groups.push(found);
 }

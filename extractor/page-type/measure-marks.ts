@@ -1,6 +1,6 @@
 import { classOf, SPACE } from "../char-classes.ts";
 import { numberOf } from "../number-things.ts";
-import { createWordTrie } from "../words/word-trie.ts";
+import { createWordTrie, letterSteps } from "../words/word-trie.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
 /**
@@ -39,6 +39,9 @@ for (const [name, words] of Object.entries(MARKS)) {
   }
 }
 
+/** No word has another letter than those from a to z. */
+const step = letterSteps(TRIE);
+
 /** Longer names are generated, not written. */
 const LONGEST_NAME = 500;
 
@@ -72,18 +75,25 @@ const [HYPHEN, UNDERSCORE] = [0x2d, 0x5f];
 function marksIn(spelling: string): readonly number[] {
   const found: number[] = [];
   const name = spelling.slice(0, LONGEST_NAME).toLowerCase();
-  let before = "";
-  for (let at = 0; at < name.length;) {
-    while (at < name.length && isParting(name.charCodeAt(at))) at++;
+  const { length } = name;
+  let [startBefore, endBefore] = [0, 0];
+  for (let at = 0; at < length;) {
+    while (at < length && isParting(name.charCodeAt(at))) at++;
     const start = at;
     let node = 0;
-    for (; at < name.length && !isParting(name.charCodeAt(at)); at++)
-      if (node >= 0) node = TRIE.step(node, name.charCodeAt(at));
+    for (; at < length; at++) {
+      const code = name.charCodeAt(at);
+      if (isParting(code)) break;
+      if (node >= 0) node = step(node, code);
+    }
     if (node > 0) {
-      const mark = MARK_AT[node] ?? (IS_SECOND[node] ? markOfPair(before, name.slice(start, at)) : undefined);
+      const mark =
+        MARK_AT[node] ??
+        (IS_SECOND[node] ? markOfPair(name.slice(startBefore, endBefore), name.slice(start, at)) : undefined);
       if (mark !== undefined && !found.includes(mark)) found.push(mark);
     }
-    before = name.slice(start, at);
+    startBefore = start;
+    endBefore = at;
   }
   return found.length === 0 ? NONE : found;
 }

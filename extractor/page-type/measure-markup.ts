@@ -1,7 +1,9 @@
 import { measureBodyClass } from "./measure-body-class.ts";
+import { type CodeSpan, createCodeReader } from "../text-codes.ts";
 import {
   closeChildren,
   measureGroups,
+  openChild,
   startChildren,
   type Group,
   type OpenChildren,
@@ -86,6 +88,9 @@ const RULES: ReadonlyMap<string, TagRule> = new Map<string, TagRule>([
   ),
 ]);
 
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
 /** Depth beyond this is broken markup; its text is left out. */
 const DEEPEST = 300;
 
@@ -95,6 +100,7 @@ interface Tally {
   readonly links: LinkTally;
   readonly names: NameMemory;
   readonly children: OpenChildren;
+  readonly readCodes: (text: string) => CodeSpan;
   /** Of the element that is being walked over. */
   depth: number;
   /** How much text the element holds that was walked over last, and how much of it is linked. */
@@ -104,7 +110,7 @@ interface Tally {
 
 /** Notes the element that was walked over last. */
 function noteElement(element: Element, rule: TagRule | undefined, tally: Tally): void {
-  const { counts, children, text } = tally;
+  const { counts, text, linked } = tally;
   if (rule !== undefined) {
     addTo(counts, rule.counter, 1);
     if (rule.textCounter >= 0) addTo(counts, rule.textCounter, text);
@@ -112,20 +118,21 @@ function noteElement(element: Element, rule: TagRule | undefined, tally: Tally):
   }
   const { marks, word } = readClass(element, tally.names);
   noteMarks(element, marks, tally);
-  children.elements.push(element);
-  children.words.push(word);
-  children.texts.push(text);
-  children.linked.push(tally.linked > 0);
+  openChild(tally.children, { tag: element.localName, word, text, linked });
 }
 
 /** Walks over an element and all in it. */
 function visit(element: Element, own: TagRule | undefined, tally: Tally): void {
-  const firstChild = tally.children.elements.length;
+  const firstChild = tally.children.count;
   let text = 0;
   let linked = 0;
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3) text += noteText(node, tally.counts);
-    if (node.nodeType !== 1) continue;
+    const { nodeType } = node;
+    if (nodeType === TEXT_NODE) {
+      const data = node.nodeValue ?? "";
+      text += noteText(data, tally.readCodes(data), tally.counts);
+    }
+    if (nodeType !== ELEMENT_NODE) continue;
     const child = node as Element;
     const rule = RULES.get(child.localName);
     if (rule?.isSilent === true || tally.depth > DEEPEST) continue;
@@ -149,6 +156,7 @@ export function measureMarkup(body: Element, url: string | null): Record<string,
     links: startLinks(url),
     names: startNames(),
     children: startChildren(),
+    readCodes: createCodeReader(),
     depth: 0,
     text: 0,
     linked: 0,

@@ -1,4 +1,5 @@
 import { classOf, isSpace, QUESTION, SPACE, STOP } from "../char-classes.ts";
+import type { CodeSpan } from "../text-codes.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
 const PRICE = /[$€£¥₹₽₴]\s?\d|\d\s?(?:[€£₽元円]|zł|kr\b|руб|грн|USD|EUR|CHF)/;
@@ -18,26 +19,25 @@ const SENTENCES = counter("sentences");
 /** The names of what is counted here. */
 export const TEXT_COUNTERS = ["price", "years", "questions", "sentences"] as const;
 
-/** Counts prices, years, questions and sentence ends of a text node; gives its length. */
-export function noteText(node: Node, counts: Counts): number {
-  const text = node.nodeValue ?? "";
-  // Trimmed by its ends: most texts have space around them, and cutting it off makes a string of each.
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+/** Counts prices, years, questions and sentence ends of a text; gives its length. `span` is the text as code units. */
+export function noteText(text: string, span: CodeSpan, counts: Counts): number {
+  const { codes } = span;
+  // Trimmed by its ends: most texts have space around them.
+  let { start, end } = span;
+  while (start < end && isSpace(codes[start] as number)) start++;
+  while (end > start && isSpace(codes[end - 1] as number)) end--;
   const length = end - start;
   if (length === 0) return 0;
   let sentences = 0;
   let hasDigit = false;
   let hasQuestion = false;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code >= FIRST_DIGIT && code <= LAST_DIGIT) hasDigit = true;
     const kind = classOf(code);
     if ((kind & STOP) !== 0 && code !== ELLIPSIS) {
       if ((kind & QUESTION) !== 0) hasQuestion = true;
-      if (at + 1 === end || (classOf(text.charCodeAt(at + 1)) & SPACE) !== 0) sentences++;
+      if (at + 1 === end || (classOf(codes[at + 1] as number) & SPACE) !== 0) sentences++;
     }
   }
   if (hasDigit && length < LABEL_LENGTH) {

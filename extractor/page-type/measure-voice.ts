@@ -53,9 +53,10 @@ const mayBePolite = (text: string, start: number, end: number): boolean =>
 
 /** Counts a word that begins at `start`; gives the place after it. */
 function countWord(text: string, start: number, tally: Tally): number {
+  const { length } = text;
   let at = start;
   let node = 0;
-  for (; at < text.length; at++) {
+  for (; at < length; at++) {
     const code = text.charCodeAt(at);
     if (!isApostrophe(code) && !isLetter(text, at)) break;
     const isSimple = (classOf(code) & NOT_SIMPLE) === 0;
@@ -95,14 +96,15 @@ function tallyText(text: string): Tally {
     numbers: 0,
     quotes: 0,
   };
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
     if (code === BLANK) at++;
     else if (isApostrophe(code) || isLetter(text, at)) at = countWord(text, at, tally);
     else if (isDigit(code)) {
       tally.numbers++;
-      while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+      while (at < length && isDigit(text.charCodeAt(at))) at++;
     } else countMark(text, at++, tally);
   }
   return tally;
