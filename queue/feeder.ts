@@ -9,7 +9,7 @@ import type { Tracing } from "./tracing.ts";
 /** Between two looks for entries whose job was lost; short, since after a crash the whole host may wait for one. */
 const SWEEP_EVERY_MS = 10_000;
 /** Rounds begin no closer together than this: under load one round feeds what many pages made room for. */
-const COLLECT_MS = 20;
+const COLLECT_MS = 50;
 
 export interface FeederParts {
   readonly redis: Redis;

@@ -5,10 +5,12 @@ import type { ArticleStore, PutOutcome, StorableArticle } from "../storage/artic
 /** One transaction for as many articles as are there; more would only hold the others' acknowledgements up. */
 const LARGEST_BATCH = 64;
 /**
- * Transactions begin no closer together than this: each is synced to the disk, which costs as much for one article as
- * for twenty. An article that comes alone is written at once.
+ * Transactions begin no closer together than this, unless as many articles wait as are worth one: each is synced to the
+ * disk, which costs as much for one article as for twenty. An article that comes alone is written at once.
  */
-const COLLECT_MS = 40;
+const COLLECT_MS = 250;
+/** Half of the pages that a worker has in hand by default: the others keep its threads in work meanwhile. */
+const WORTH_ONE = 8;
 
 interface Waiting {
   readonly article: StorableArticle;
@@ -21,13 +23,25 @@ export interface StoreWriter {
   put(article: StorableArticle): Promise<PutOutcome>;
 }
 
+export interface StoreWriterOptions {
+  /** Articles that are on their way at the same time at most; with few of them none waits for company that cannot come. */
+  readonly atATime?: number;
+}
+
 /**
  * Writes articles that arrive soon after a transaction together in the next one: many articles a transaction under
  * load, and no waiting for company without it. Two of the same id never share a transaction, so that each
  * gets its own answer.
  */
-export function createStoreWriter(store: ArticleStore): StoreWriter {
-  const state = { waiting: [] as Waiting[], writing: false, begunAt: Number.NEGATIVE_INFINITY };
+export function createStoreWriter(store: ArticleStore, options: StoreWriterOptions = {}): StoreWriter {
+  const worthOne = Math.min(WORTH_ONE, Math.ceil((options.atATime ?? Number.POSITIVE_INFINITY) / 2));
+  const state = {
+    waiting: [] as Waiting[],
+    writing: false,
+    begunAt: Number.NEGATIVE_INFINITY,
+    /** Ends the wait for company. */
+    enough: () => {},
+  };
 
   function nextBatch(): readonly Waiting[] {
     const ids = new Set<string>();
@@ -65,13 +79,21 @@ export function createStoreWriter(store: ArticleStore): StoreWriter {
     for (const entry of batch) await write([entry]);
   }
 
+  /** Waits for so long, or until enough articles wait for a transaction. */
+  async function company(restMs: number): Promise<void> {
+    if (restMs <= 0 || state.waiting.length >= worthOne) return;
+    const enough = new AbortController();
+    state.enough = () => enough.abort();
+    await sleep(restMs, undefined, { signal: enough.signal }).catch(() => {});
+    state.enough = () => {};
+  }
+
   async function drain(): Promise<void> {
     state.writing = true;
     // What arrives in the same turn of the event loop belongs together.
     await Promise.resolve();
     while (state.waiting.length > 0) {
-      const restMs = state.begunAt + COLLECT_MS - performance.now();
-      if (restMs > 0 && state.waiting.length < LARGEST_BATCH) await sleep(restMs);
+      await company(state.begunAt + COLLECT_MS - performance.now());
       state.begunAt = performance.now();
       await write(nextBatch());
     }
@@ -83,6 +105,7 @@ export function createStoreWriter(store: ArticleStore): StoreWriter {
       new Promise((resolve, reject) => {
         state.waiting.push({ article, resolve, reject });
         if (!state.writing) void drain();
+        else if (state.waiting.length >= worthOne) state.enough();
       }),
   };
 }

@@ -128,6 +128,7 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
   });
   const hostTurns = createHostTurns(redis, parts.troubleTiming);
   const pool = parts.pool ?? createExtractPool({ threads: threadsBesideCrawl() });
+  const concurrency = parts.concurrency ?? CRAWL_CONCURRENCY;
   const teller = parts.onJob === undefined ? null : createJobTeller(parts.onJob);
   const context = {
     ...parts,
@@ -139,13 +140,13 @@ export function startCrew(parts: WorkParts, frontier: Frontier, ownRun: string |
     tracing,
     fetcherFor: (options: CrawlOptions) => traceFetcher(parts.fetcherFor(options), tracing),
     pool: tracePool(pool, tracing),
-    writer: traceWriter(createStoreWriter(parts.store), tracing),
+    writer: traceWriter(createStoreWriter(parts.store, { atATime: concurrency }), tracing),
     minds: attendance.minds,
     hardStop: hardStop.signal,
     onFatal: fatal.reject,
   };
   const workers: readonly Worker[] = [
-    startCrawlWorker(context, { concurrency: parts.concurrency ?? CRAWL_CONCURRENCY, timing }),
+    startCrawlWorker(context, { concurrency, timing }),
     startExtractWorker(context, timing),
     // Whoever came for one crawl alone has no part in other work.
     ...(ownRun === null ? [startReextractWorker({ ...context, timing, signal: hardStop.signal })] : []),

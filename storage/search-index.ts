@@ -8,8 +8,8 @@ import { setImmediate } from "node:timers/promises";
 export interface SearchIndex {
   /** Indexes everything that was stored up to now. */
   catchUp(): Promise<void>;
-  /** Goes on indexing in the pauses between puts. */
-  wake(): void;
+  /** To be told of articles that were put: goes on indexing when there are many of them, or when no more come for a while. */
+  wake(articles: number): void;
   /** Resolves when nothing of it is running any more. */
   stop(): Promise<void>;
 }
@@ -29,17 +29,27 @@ export interface EventFollower {
 
 /** Events taken in one transaction while others may want to put: some 10 ms. */
 const IDLE_SLICE = 32;
+/** A transaction and a segment of the index cost as much for one article as for so many. */
+const WORTH_SLICES = 4 * IDLE_SLICE;
+/** When no article has come for so long, none is waited for. */
+const PAUSE_MS = 1000;
 /** Where someone waits for the index there is less to gain from small steps. */
 const CATCH_UP_SLICE = 256;
 
 export function followEvents({ isIdle, isBehind, runSlice }: EventFollower): SearchIndex {
   const stop = new AbortController();
   let running: Promise<void> | null = null;
+  /** Articles put since the index was seen to be up to date: by this process, as far as it knows. */
+  let behind = 0;
+  let pause: NodeJS.Timeout | undefined;
 
   async function indexInPauses(): Promise<void> {
     try {
-      do await setImmediate();
-      while (!stop.signal.aborted && isIdle() && !(await runSlice(IDLE_SLICE)).isLast);
+      do {
+        await setImmediate();
+        if (stop.signal.aborted || !isIdle()) return;
+      } while (!(await runSlice(IDLE_SLICE)).isLast);
+      behind = 0;
     } catch {
       // Nothing is lost: the next search does this work again and reports what hinders it.
     } finally {
@@ -52,11 +62,16 @@ export function followEvents({ isIdle, isBehind, runSlice }: EventFollower): Sea
       if (!(await isBehind())) return;
       while (!(await runSlice(CATCH_UP_SLICE)).isLast) await setImmediate();
     },
-    wake() {
-      if (!stop.signal.aborted) running ??= indexInPauses();
+    wake(articles) {
+      if (stop.signal.aborted) return;
+      behind += articles;
+      if (behind >= WORTH_SLICES) running ??= indexInPauses();
+      clearTimeout(pause);
+      pause = setTimeout(() => (running ??= indexInPauses()), PAUSE_MS).unref();
     },
     async stop() {
       stop.abort();
+      clearTimeout(pause);
       await running;
     },
   };

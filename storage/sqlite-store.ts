@@ -54,7 +54,7 @@ export async function openSqliteStore(path: string): Promise<ArticleStore> {
       for (const article of articles) checkKeys(article);
       if (articles.length === 0) return [];
       const outcomes = await puts.put(articles);
-      searchIndex.wake();
+      searchIndex.wake(articles.length);
       return outcomes;
     },
     async get(id) {

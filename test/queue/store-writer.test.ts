@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { createStoreWriter } from "../../queue/store-writer.ts";
 import type { ArticleStore, StorableArticle } from "../../storage/article-store.ts";
 import { openMemoryStore } from "../../storage/memory-store.ts";
@@ -54,4 +55,25 @@ test("an article that the store refuses does not take its neighbours with it", a
     ["fulfilled", "rejected", "fulfilled"],
   );
   assert.equal((await writer.put(article(4))).outcome, "new");
+});
+
+test("who comes soon after a transaction waits for company, until there is enough of it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { store, sizes } = countingStore();
+  const writer = createStoreWriter(store);
+  await writer.put(article(0));
+  const first = writer.put(article(1));
+  await setImmediate();
+  assert.deepEqual(sizes, [1]);
+  // No clock runs here: company alone ends the wait.
+  await Promise.all([first, ...Array.from({ length: 7 }, (_, n) => writer.put(article(n + 2)))]);
+  assert.deepEqual(sizes, [1, 8]);
+});
+
+test("where no company can come nobody waits for it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { store, sizes } = countingStore();
+  const writer = createStoreWriter(store, { atATime: 2 });
+  for (let n = 0; n < 5; n += 1) await writer.put(article(n));
+  assert.deepEqual(sizes, [1, 1, 1, 1, 1]);
 });
