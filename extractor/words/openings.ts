@@ -17,6 +17,9 @@ const MAY_BE_UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
 /** Numbers of lists. */
 type Lists = number[];
 
+/** A set of lists, a bit for each by its number, 32 to an item. Plain lists: typed ones are dear to make, and each text needs some. */
+type ListBits = readonly number[];
+
 export interface Openings {
   /** How many lists there are. */
   readonly lists: number;
@@ -32,17 +35,21 @@ export interface Openings {
   /** Lists with a phrase that begins with a letter of a script without spaces, so it may stand inside of a word. */
   readonly unspaced: Lists;
   /** Bits of no list at all; shared, so never to be changed. */
-  readonly none: Int32Array;
+  readonly none: ListBits;
+  /** Where the words of the text at hand are noted; a list of its own would get room for seventeen. */
+  readonly noted: number[];
+  /** The places of the text at hand, to be copied: a list that grows gets room for seventeen. */
+  readonly found: number[];
 }
 
 /** Which lists may have a phrase in a text. */
 export interface Opened {
   /** May have one anywhere; each as bits, by the list's number. */
-  readonly holds: Int32Array;
+  readonly holds: ListBits;
   /** May have one at the beginning of the text. */
-  readonly opens: Int32Array;
+  readonly opens: ListBits;
   /** May have one that does not begin with a word of the text. */
-  readonly elsewhere: Int32Array;
+  readonly elsewhere: ListBits;
   /** Where words stand with which phrases begin, and with those of which list: offset and list in turn. */
   readonly places: readonly number[];
 }
@@ -84,7 +91,9 @@ export function readOpenings(lists: readonly (readonly string[])[]): Openings {
     begins,
     marks,
     unspaced: [...unspaced],
-    none: new Int32Array((lists.length + 31) >>> 5),
+    none: Array.from({ length: (lists.length + 31) >>> 5 }, () => 0),
+    noted: [],
+    found: [],
   };
 }
 
@@ -100,47 +109,49 @@ function endsWord(phrase: string, word: string): boolean {
 }
 
 /** Whether a list is among those in the bits. */
-export const isIn = (bits: Int32Array, list: number): boolean =>
+export const isIn = (bits: ListBits, list: number): boolean =>
   (((bits[list >>> 5] as number) >>> (list & 31)) & 1) === 1;
 
-function addAll(bits: Int32Array, lists: Lists): void {
-  for (const list of lists) bits[list >>> 5] = (bits[list >>> 5] as number) | (1 << (list & 31));
+function withAll(bits: ListBits, lists: Lists): ListBits {
+  const all = bits.slice();
+  for (const list of lists) all[list >>> 5] = (all[list >>> 5] as number) | (1 << (list & 31));
+  return all;
 }
 
 /** Looks through a folded text. */
 export function findOpenings(openings: Openings, folded: string): Opened {
-  // Most texts have nothing in one or all of the sets: they share the empty one, as arrays of numbers are dear to make.
+  // Most texts have nothing in one or all of the sets: they share the empty one.
   let elsewhere = openings.none;
-  const places: number[] = [];
+  const { noted } = openings;
+  noted.length = 0;
   if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) {
-    elsewhere = elsewhere.slice();
-    addAll(elsewhere, openings.unspaced);
+    elsewhere = withAll(elsewhere, openings.unspaced);
   }
   let words = 0;
   let ofFirst = 0;
   const { length } = folded;
   for (let at = 0; at < length;) {
     if (isWordCharacter(folded, at)) {
-      at = readWord(openings, folded, at, places);
+      at = readWord(openings, folded, at, noted);
       words += 1;
-      if (words === 1) ofFirst = places.length;
+      if (words === 1) ofFirst = noted.length;
     } else {
       const code = folded.charCodeAt(at);
       const marked = code === SPACE ? undefined : openings.marks.get(code);
-      if (marked !== undefined) {
-        if (elsewhere === openings.none) elsewhere = elsewhere.slice();
-        addAll(elsewhere, marked);
-      }
+      if (marked !== undefined) elsewhere = withAll(elsewhere, marked);
       at++;
     }
   }
+  const places = noted.length === 0 ? NO_PLACES : noted.slice();
   const opens = withPlaces(elsewhere, places, ofFirst);
   const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length);
   return { holds, opens, elsewhere, places };
 }
 
+const NO_PLACES: readonly number[] = [];
+
 /** The bits with those of the lists in the first so many places. */
-function withPlaces(bits: Int32Array, places: readonly number[], end: number): Int32Array {
+function withPlaces(bits: ListBits, places: readonly number[], end: number): ListBits {
   if (end === 0) return bits;
   const all = bits.slice();
   for (let i = 1; i < end; i += 2) {
