@@ -20,11 +20,16 @@ export function isShorterThan(block: Block, length: number): boolean {
   return block.alphabeticLength < length;
 }
 
-const SENTENCE_END = /[.!?…。！？؟"”»」:：]\s*$/u;
+const SENTENCE_END = '.!?…。！？؟"”»」:：';
 
 /** Reads as a sentence: long enough and closed. */
 export function isSentence(block: Block): boolean {
-  return SENTENCE_END.test(block.text) && block.alphabeticLength >= LABEL_LENGTH;
+  return block.alphabeticLength >= LABEL_LENGTH && endsIn(block, SENTENCE_END);
+}
+
+/** Whether the last character is one of these; nothing else need be read. */
+export function endsIn({ text }: Block, marks: string): boolean {
+  return marks.includes(text.charAt(text.length - 1));
 }
 
 /** A paragraph set in bold that stands where a heading would. */

@@ -1,3 +1,4 @@
+import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
@@ -34,7 +35,8 @@ export const findAuthorNotes: AfterPass = {
     const authors = page.metadata.facts.author
       .map(({ name }) => foldLetters(name))
       .filter((name) => name !== "");
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       if (block.alphabeticLength > LONGEST_NOTE || !body.asks(block)) {
         continue;
       }

@@ -30,13 +30,11 @@ export const findBreadcrumbs: AfterPass = {
 };
 
 function isPath(block: Block): boolean {
+  // Most lines are told by this, and no line need be taken apart for it.
+  if (headingLevel(block) > 0 || block.links === 0) {
+    return false;
+  }
   const steps = block.text.split(SEPARATOR).filter((step) => step !== "");
   const short = steps.slice(0, -1).every((step) => step.length <= LONGEST_STEP);
-  return (
-    headingLevel(block) === 0 &&
-    steps.length > 1 &&
-    short &&
-    block.links > 0 &&
-    (block.links > 1 || home.is(steps[0] ?? ""))
-  );
+  return steps.length > 1 && short && (block.links > 1 || home.is(steps[0] ?? ""));
 }

@@ -59,7 +59,8 @@ export const findBylines: AfterPass = {
     const shown = new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]);
     const firstProse = body.kept.findIndex((block) => isProse(block));
     const lastProse = body.kept.findLastIndex((block) => isProse(block));
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       if (
         block.alphabeticLength > LONGEST_BYLINE ||
         !body.asks(block) ||
@@ -80,7 +81,8 @@ export const findBylines: AfterPass = {
 };
 
 function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Finding | null {
-  const left = withoutDate(block.text).replace(CLOCK, " ");
+  // Times of the day have digits too.
+  const left = HAS_DIGIT.test(block.text) ? block.text.replace(DATE, " ").replace(CLOCK, " ") : block.text;
   const dated = left !== block.text;
   if (!dated) {
     return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS)

@@ -5,7 +5,7 @@ import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { leadsIntoSite } from "./link-targets.ts";
-import { headingLevel, standsIn } from "./block-shape.ts";
+import { endsIn, headingLevel, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -51,11 +51,12 @@ function ruleFor(block: Block, page: Page): string | null {
     return null;
   }
   const density = linkDensity(block);
-  const labelled = related.starts(wordsOf(block));
-  const titled = LABEL_AND_TITLE.test(block.text) && density === 0;
-  const closed = /[.。!]$/u.test(block.text);
-  if (labelled && (density >= TEASER_LINKS || (!closed && (titled || density >= LABELLED_TEASER_LINKS)))) {
-    return "labelled-teaser";
+  const closed = endsIn(block, ".。!");
+  if (related.starts(wordsOf(block))) {
+    const titled = density === 0 && LABEL_AND_TITLE.test(block.text);
+    if (density >= TEASER_LINKS || (!closed && (titled || density >= LABELLED_TEASER_LINKS))) {
+      return "labelled-teaser";
+    }
   }
   if (density >= TEASER_LINKS && TEASER_TAIL.test(block.text)) {
     return "dated-teaser";

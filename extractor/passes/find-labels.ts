@@ -17,7 +17,7 @@ import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
 import type { WordList } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { headingLevel, isTableCell } from "./block-shape.ts";
+import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
 interface LabelRule {
@@ -119,7 +119,7 @@ function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
       return { type: label.type, rule: label.rule };
     }
   }
-  if (UNFINISHED.test(block.text) && loading.starts(wordsOf(block))) {
+  if (endsIn(block, "….") && UNFINISHED.test(block.text) && loading.starts(wordsOf(block))) {
     return { type: "loading", rule: "loading-line" };
   }
   if (length <= LONGEST_COOKIE_NOTICE && cookie.has(wordsOf(block)) && linkDensity(block) > 0) {

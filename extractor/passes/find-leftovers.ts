@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse, linkDensity } from "../prose.ts";
 import { sumBlocks } from "../sum-blocks.ts";
-import { headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
+import { endsIn, headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { BodyShape } from "./body-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -67,7 +67,7 @@ function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
   return (
     headingLevel(block) === 0 &&
     isShorterThan(block, LINE_LENGTH / 2) &&
-    !/[.!?。！？"”»]\s*$/u.test(block.text) &&
+    !endsIn(block, '.!?。！？"”»') &&
     block.tag !== "li" &&
     !isTableCell(block) &&
     next !== undefined &&

@@ -7,7 +7,9 @@ import { lettersIn } from "../text-mode/line-shape.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
+import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -42,12 +44,14 @@ export const META_LINE_RULE = "meta-line";
 
 function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
   if (!/\p{N}/u.test(block.text) || !/\p{L}/u.test(block.text)) return null;
-  const text = apartText(block);
+  const isApart = block.textNodes.length > 1;
+  const text = isApart ? apartText(block) : block.text;
+  const words = isApart ? readWords(text) : wordsOf(block);
   // Nothing is counted and no time is since in most lines that have a number: dates are read out of the others alone.
-  if (!timesSince.mayHave(text) && !counters.mayHave(text) && !NUMBER_BEFORE_LETTER.test(text)) return null;
+  if (!timesSince.mayHave(words) && !counters.mayHave(words) && !NUMBER_BEFORE_LETTER.test(text)) return null;
   // Times since go first: "hours ago 3" is no third of August, which "ago" is short for.
-  const isSince = timesSince.has(text);
-  const { rest, labelled, dates, clocks } = readDateMatter(isSince ? timesSince.without(text) : text);
+  const isSince = timesSince.has(words);
+  const { rest, labelled, dates, clocks } = readDateMatter(isSince ? timesSince.without(words) : text);
   if (!isSince && dates === 0 && clocks === 0) return null;
   const counts = counters.has(rest);
   // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
@@ -60,6 +64,6 @@ function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
 const NUMBER_BEFORE_LETTER = /\p{N}\p{L}/u;
 
 /** The line with its pieces apart: style sets them so, where the markup has "2 hours ago</span><a>3 comments". */
-function apartText({ text, textNodes }: Block): string {
-  return textNodes.length === 1 ? text : foldSpace(textNodes.map(({ data }) => data).join(" "));
+function apartText({ textNodes }: Block): string {
+  return foldSpace(textNodes.map(({ data }) => data).join(" "));
 }

@@ -88,7 +88,8 @@ export const findPrompts: AfterPass = {
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const first = body.kept.findIndex((block) => isProse(block));
     const last = body.kept.findLastIndex((block) => isProse(block));
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       const length = block.alphabeticLength;
       if (length > LONGEST_PROMPT || !body.asks(block)) {
         continue;

@@ -68,7 +68,8 @@ export const findSections: AfterPass = {
   description: "headings that head only links, or whose words say that what follows is not the article",
   find: function* find(page: Page, body: Body): Iterable<Finding> {
     const levels = body.kept.map((block) => levelOf(block));
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       const level = levels[place] ?? 0;
       if (level === 0) {
         continue;

@@ -3,6 +3,7 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import type { AfterPass, Body, Finding, RequestedPass, Trim } from "./pass.ts";
 
@@ -28,7 +29,8 @@ export const findWireLines: AfterPass = {
   find: function* find(_page: Page, body: Body): Iterable<Finding> {
     const first = body.kept.findIndex((block) => isProse(block));
     const last = body.kept.findLastIndex((block) => isProse(block));
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       const outside = place < first || place > last;
       if (
         outside &&
@@ -43,8 +45,14 @@ export const findWireLines: AfterPass = {
   },
 };
 
-function isWireLine({ text, alphabeticLength }: Block): boolean {
-  return alphabeticLength <= LONGEST_LINE && /\p{Lu}|\p{Lo}|[()]/u.test(text) && namesOnly(text);
+function isWireLine(block: Block): boolean {
+  // The names first: few lines have one, and to look for them costs least.
+  return (
+    block.alphabeticLength <= LONGEST_LINE &&
+    wire.has(wordsOf(block)) &&
+    /\p{Lu}|\p{Lo}|[()]/u.test(block.text) &&
+    namesOnly(block.text)
+  );
 }
 
 function namesOnly(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import { commonAncestor } from "../build-article.ts";
 import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
-import { headingLevel, isShorterThan, standsIn } from "./block-shape.ts";
+import { endsIn, headingLevel, isShorterThan, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { Signature } from "./body-shape.ts";
@@ -42,7 +42,8 @@ export const recoverGaps: AfterPass = {
   recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const { signature } = shapeOf(page, body);
-    for (const [place, block] of body.kept.entries()) {
+    for (let place = 0; place < body.kept.length; place += 1) {
+      const block = body.kept[place] as Block;
       const next = body.kept[place + 1];
       const gap = next === undefined ? [] : page.blocks.slice(block.index + 1, next.index);
       if (next === undefined || gap.length === 0 || gap.length > LONGEST_GAP) {
@@ -73,7 +74,7 @@ function isParagraph(block: Block, signature: Signature | null): boolean {
     isSetSo(block.element, signature) &&
     linkDensity(block) < PARAGRAPH_LINKS &&
     block.text.length - block.linkChars >= LEAST_UNLINKED &&
-    /[.!?…。！？"”»]\s*$/u.test(block.text)
+    endsIn(block, '.!?…。！？"”»')
   );
 }
 

@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
 import { isProse, linkDensity } from "../prose.ts";
-import { headingLevel, standsIn } from "./block-shape.ts";
+import { endsIn, headingLevel, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
 import type { AfterPass, Body, Recovery } from "./pass.ts";
 
@@ -96,7 +96,6 @@ function isLead(block: Block, said: string): boolean {
   }
   return (
     headingLevel(block) !== 1 &&
-    (/[.!?…。！？؟"”»]\s*$/u.test(block.text) ||
-      (said !== "" && said.includes(foldWords(block.text).slice(0, 60))))
+    (endsIn(block, '.!?…。！？؟"”»') || (said !== "" && said.includes(foldWords(block.text).slice(0, 60))))
   );
 }
