@@ -8,11 +8,11 @@ RUN npm run build && npm prune --omit=dev --loglevel=error
 
 FROM node:24-bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk tini \
+  && apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-core fonts-noto-cjk tini \
   && rm -rf /var/lib/apt/lists/*
 # Flat memory: a bound on the main thread's young objects, and glibc gives back what the threads have freed.
 ENV NODE_OPTIONS=--max-semi-space-size=4 MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=1048576 MALLOC_MMAP_THRESHOLD_=65536
-ENV NODE_ENV=production GALLEY_CHROMIUM=/usr/bin/chromium GALLEY_DATA=/data
+ENV NODE_ENV=production GALLEY_CHROMIUM=/usr/lib/chromium/chromium-headless-shell GALLEY_DATA=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -102,7 +102,9 @@ function galley(name: string, render: "auto" | "always"): Run {
 function chromium(): string {
   const path = findChromium({ configured: null });
   if (path === null)
-    throw new Error("bench:crawl needs Chromium for the rendered pages: apt-get install chromium");
+    throw new Error(
+      "bench:crawl needs Chromium for the rendered pages: apt-get install chromium-headless-shell",
+    );
   return path;
 }
 

@@ -20,7 +20,7 @@ export async function chromiumPath(config: Config): Promise<string> {
   }
   const message =
     config.chromium === null
-      ? "No Chromium was found, and this page needs a browser. Install one (Debian: apt-get install chromium), name one in GALLEY_CHROMIUM, or use --render never."
+      ? "No Chromium was found, and this page needs a browser. Install one (Debian: apt-get install chromium-headless-shell, or chromium), name one in GALLEY_CHROMIUM, or use --render never."
       : `GALLEY_CHROMIUM is "${config.chromium}", and no program is there. Correct the path, or use --render never.`;
   throw new PermanentError("chromium-missing", message);
 }

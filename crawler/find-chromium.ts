@@ -4,8 +4,12 @@ import type * as Playwright from "playwright";
 
 const require = createRequire(import.meta.url);
 
-/** Where distributions put Chromium and Chrome: first the one without windows, whose pages cost less, then what Playwright is closest to. */
+/**
+ * Where distributions put Chromium and Chrome: first the one without windows, whose pages cost less (the program itself:
+ * Debian's command for it is a shell that stays, and a signal to it would not reach Chromium), then what Playwright is closest to.
+ */
 const KNOWN_PATHS = [
+  "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

@@ -79,7 +79,8 @@ async function redisFinding(config: Config): Promise<Finding> {
 }
 
 async function chromiumFinding(config: Config): Promise<Finding> {
-  const todo = "apt-get install -y chromium, or set GALLEY_CHROMIUM; only pages built by script need it";
+  const todo =
+    "apt-get install -y chromium-headless-shell (or chromium), or set GALLEY_CHROMIUM; only pages built by script need it";
   return programFinding(
     { what: "Chromium", todo, code: "chromium-missing" },
     findChromium({ configured: config.chromium }),

@@ -17,6 +17,8 @@ interface Machine {
   readonly user: "root" | "somebody";
   /** What apt-get answers; null where there is none. */
   readonly apt: number | null;
+  /** The only package that apt-cache knows. */
+  readonly known?: string;
 }
 
 interface Setup {
@@ -27,7 +29,7 @@ interface Setup {
 }
 
 /** Runs the script on a machine that has nothing but a few commands and an apt-get of the test's own. */
-async function setUp({ user, apt }: Machine, tools: readonly string[]): Promise<Setup> {
+async function setUp({ user, apt, known }: Machine, tools: readonly string[]): Promise<Setup> {
   const root = await mkdtemp(join(folder, "machine-"));
   const bin = join(root, "bin");
   const log = join(root, "calls");
@@ -44,6 +46,7 @@ async function setUp({ user, apt }: Machine, tools: readonly string[]): Promise<
   await script("id", `echo ${user === "root" ? 0 : 1000}`);
   if (apt !== null)
     await script("apt-get", `echo "\${RUNLEVEL:-}: $*" >>"${log}"; echo "no such package" >&2; exit ${apt}`);
+  if (known !== undefined) await script("apt-cache", `[ "$2" = ${known} ]`);
   const env = { PATH: bin, GALLEY_ROOT: root, POSTGRES_ROOT: join(root, "postgresql") };
   const run = spawnSync("/bin/sh", [SETUP, ...tools], { env, encoding: "utf8" });
   return { code: run.status, stderr: run.stderr, calls: await readFile(log, "utf8") };
@@ -63,6 +66,16 @@ test("what is missing is installed by its package's name, once, and no service i
   );
   const alone = await setUp({ user: "root", apt: 0 }, ["postgres"]);
   assert.equal(alone.calls, ": update\n1: install -y --no-install-recommends postgresql\n");
+});
+
+test("Chromium without windows is taken where Debian has it", async () => {
+  const machine = { user: "root", apt: 0, known: "chromium-headless-shell" } as const;
+  const { code, calls } = await setUp(machine, ["redis", "chromium"]);
+  assert.equal(code, 0);
+  assert.equal(
+    calls,
+    ": update\n1: install -y --no-install-recommends redis-server chromium-headless-shell\n",
+  );
 });
 
 test("who may not install is told the command; nothing is tried", async () => {
