@@ -19,6 +19,8 @@ import { lineOf, runContender, sumOf, type Contender, type Measured } from "./cr
 import { installCrawlee } from "./crawl/install-crawlee.ts";
 
 const HERE = fileURLToPath(new URL("crawl/", import.meta.url));
+/** Where scripts/start.sh keeps what is compiled; the first start after a change compiles anew. */
+const COMPILED = fileURLToPath(new URL("../.tools/compile-cache", import.meta.url));
 const MAIN = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 /** Names of `.localhost` are not known to every resolver; an address is. */
 const SITE = { hosts: 1, hostNames: ["127.0.0.1"] };
@@ -83,7 +85,7 @@ function galley(name: string, render: "auto" | "always"): Run {
         name,
         args: [...flags, MAIN, "crawl", ...site.seeds, ...options],
         cwd: folder,
-        env: { REDIS_URL: redis.url, ...STARTED_AS },
+        env: { REDIS_URL: redis.url, NODE_COMPILE_CACHE: COMPILED, ...STARTED_AS },
         serverPid: redis.pid(),
         async countStored() {
           const store = await openSqliteStore(join(folder, "galley.db"));
