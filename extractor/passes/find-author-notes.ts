@@ -1,13 +1,12 @@
-import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
-import type { Page } from "../page.ts";
 import { BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { namesOf } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const verb = createMatcher(BIO_VERBS);
 
@@ -31,26 +30,27 @@ const EARLIEST_NOTE = 0.6;
 export const findAuthorNotes: AfterPass = {
   name: "author-notes",
   description: "sentences about the author after the article",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
+  find: judgeEach((page, { kept }) => {
     const authors = page.metadata.facts.author
       .map(({ name }) => foldLetters(name))
       .filter((name) => name !== "");
-    for (let place = 0; place < body.kept.length; place += 1) {
-      const block = body.kept[place] as Block;
-      if (block.alphabeticLength > LONGEST_NOTE || !body.asks(block)) {
-        continue;
+    return (block, place) => {
+      if (block.alphabeticLength > LONGEST_NOTE) {
+        return null;
       }
       if (isNamed(page.homes[block.index] ?? null)) {
-        yield { target: block, type: "author-bio", rule: "named-author-note" };
-      } else if (place >= body.kept.length * EARLIEST_NOTE) {
-        const { folded } = wordsOf(block);
-        const name = authors.find((author) => folded.startsWith(author));
-        if (name !== undefined && verb.starts(folded.slice(name.length))) {
-          yield { target: block, type: "author-bio", rule: "author-sentence" };
-        }
+        return { type: "author-bio", rule: "named-author-note" };
       }
-    }
-  },
+      if (authors.length === 0 || place < kept.length * EARLIEST_NOTE) {
+        return null;
+      }
+      const { folded } = wordsOf(block);
+      const name = authors.find((author) => folded.startsWith(author));
+      return name !== undefined && verb.starts(folded.slice(name.length))
+        ? { type: "author-bio", rule: "author-sentence" }
+        : null;
+    };
+  }),
 };
 
 function isNamed(home: ElementSpan | null): boolean {

@@ -1,6 +1,5 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
-import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
@@ -9,7 +8,8 @@ import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet, type NameSet } from "./read-names.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const byline = createMatcher(BYLINE_WORDS);
 const timestamp = createMatcher(TIMESTAMP_WORDS);
@@ -52,41 +52,31 @@ const LEFT_OF_DATE_LINE = 30;
 export const findBylines: AfterPass = {
   name: "bylines",
   description: "bylines, datelines and times of publication that are lines of their own",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
+  find: judgeEach((page, { kept }) => {
     const authors = page.metadata.facts.author
       .map(({ name }) => foldLetters(name))
       .filter((name) => name !== "");
     const shown = new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]);
-    const firstProse = body.kept.findIndex((block) => isProse(block));
-    const lastProse = body.kept.findLastIndex((block) => isProse(block));
-    for (let place = 0; place < body.kept.length; place += 1) {
-      const block = body.kept[place] as Block;
-      if (
-        block.alphabeticLength > LONGEST_BYLINE ||
-        !body.asks(block) ||
-        headingLevel(block) === 1 ||
-        isTableCell(block)
-      ) {
-        continue;
+    const firstProse = kept.findIndex((block) => isProse(block));
+    const lastProse = kept.findLastIndex((block) => isProse(block));
+    return (block, place) => {
+      if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
+        return null;
       }
       const home = page.homes[block.index] ?? null;
       const outside = place < firstProse || place > lastProse;
-      const finding =
-        timestampLine(block, home, shown) ?? bylineLine(block, { authors, shown, outside, home });
-      if (finding !== null) {
-        yield finding;
-      }
-    }
-  },
+      return timestampLine(block, home, shown) ?? bylineLine(block, { authors, shown, outside, home });
+    };
+  }),
 };
 
-function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Finding | null {
+function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Verdict | null {
   // Times of the day have digits too.
   const left = HAS_DIGIT.test(block.text) ? block.text.replace(DATE, " ").replace(CLOCK, " ") : block.text;
   const dated = left !== block.text;
   if (!dated) {
     return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS)
-      ? { target: block, type: "timestamp", rule: "timestamp-label" }
+      ? { type: "timestamp", rule: "timestamp-label" }
       : null;
   }
   const letters = timestamp.without(left).replace(/[^\p{L}]/gu, "").length;
@@ -94,7 +84,7 @@ function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySe
     letters <= LEFT_OF_DATE_LINE / 3 ||
     (timestamp.starts(wordsOf(block)) && letters <= LEFT_OF_DATE_LINE)
   ) {
-    return { target: block, type: "timestamp", rule: "date-line" };
+    return { type: "timestamp", rule: "date-line" };
   }
   return null;
 }
@@ -112,7 +102,7 @@ interface BylineContext {
   readonly home: ElementSpan | null;
 }
 
-function bylineLine(block: Block, { authors, shown, outside, home }: BylineContext): Finding | null {
+function bylineLine(block: Block, { authors, shown, outside, home }: BylineContext): Verdict | null {
   const words = wordsOf(block);
   const { folded } = words;
   const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
@@ -120,13 +110,13 @@ function bylineLine(block: Block, { authors, shown, outside, home }: BylineConte
   const says = (most: number): boolean =>
     byline.without(timestamp.without(withoutDate(rest))).replace(/[^\p{L}]/gu, "").length > most;
   if (named && (outside || byline.starts(words)) && !says(LEFT_OF_DATE_LINE / 2)) {
-    return { target: block, type: "byline", rule: "author-line" };
+    return { type: "byline", rule: "author-line" };
   }
   if (outside && byline.starts(words) && isNameLike(block.text)) {
-    return { target: block, type: "byline", rule: "byline-words" };
+    return { type: "byline", rule: "byline-words" };
   }
   if (holds(home, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {
-    return { target: block, type: "byline", rule: "named-byline" };
+    return { type: "byline", rule: "named-byline" };
   }
   return null;
 }

@@ -1,6 +1,5 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
-import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -11,7 +10,8 @@ import { nameSet } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { Signature } from "./body-shape.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
 const source = createMatcher(PICTURE_SOURCES);
@@ -59,23 +59,19 @@ const AFTER_CREDIT_WORD =
 export const findCaptions: AfterPass = {
   name: "captions",
   description: "captions and credits of pictures",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
+  find: judgeEach((page, body) => {
     const { signature } = shapeOf(page, body);
     const lengthOf = sumBlocks(page, ({ text }) => text.length);
     const holdsPicture = createFigureReader();
-    for (const block of body.kept) {
+    return (block) => {
       const length = block.alphabeticLength;
-      if (length <= LONGEST_CAPTION && body.asks(block) && headingLevel(block) === 0) {
-        const finding =
-          inFigure(block, page.homes[block.index] ?? null, holdsPicture) ??
-          namedCredit(block, length) ??
-          besideImage(block, { lengthOf, signature });
-        if (finding !== null) {
-          yield finding;
-        }
-      }
-    }
-  },
+      return length > LONGEST_CAPTION || headingLevel(block) > 0
+        ? null
+        : (inFigure(block, page.homes[block.index] ?? null, holdsPicture) ??
+            namedCredit(block, length) ??
+            besideImage(block, { lengthOf, signature }));
+    };
+  }),
 };
 
 /** Tells whether a figure is a picture; each is looked through once, however many lines stand in it. */
@@ -93,20 +89,20 @@ function inFigure(
   block: Block,
   home: ElementSpan | null,
   holdsPicture: (figure: Element) => boolean,
-): Finding | null {
+): Verdict | null {
   if (standsIn(block, CAPTION_ELEMENTS)) {
-    return { target: block, type: "caption", rule: "figcaption" };
+    return { type: "caption", rule: "figcaption" };
   }
   const figure = standsIn(block, FIGURE) ? within(block.element, FIGURES) : null;
   if (figure !== null && holdsPicture(figure)) {
-    return { target: block, type: "caption", rule: "text-in-figure" };
+    return { type: "caption", rule: "text-in-figure" };
   }
   for (let up = home, steps = 0; up !== null && steps < 2; up = up.parent, steps += 1) {
     if (isCalled(up, CAPTION_TOKENS) && textLengthOf(up) <= LONGEST_CAPTION) {
-      return { target: block, type: "caption", rule: "named-caption" };
+      return { type: "caption", rule: "named-caption" };
     }
     if (isCalled(up, CREDIT_TOKENS) && textLengthOf(up) <= LONGEST_CREDIT * 2) {
-      return { target: block, type: "photo-credit", rule: "named-credit" };
+      return { type: "photo-credit", rule: "named-credit" };
     }
   }
   return null;
@@ -129,7 +125,7 @@ function besideImage(
     lengthOf,
     signature,
   }: { readonly lengthOf: (element: Element) => number; readonly signature: Signature | null },
-): Finding | null {
+): Verdict | null {
   if (isSetSo(block.element, signature) || isTableCell(block) || block.tag === "li") {
     return null;
   }
@@ -139,7 +135,7 @@ function besideImage(
       return null;
     }
     if (box.querySelector("img") !== null) {
-      return { target: block, type: "caption", rule: "line-beside-picture" };
+      return { type: "caption", rule: "line-beside-picture" };
     }
     box = box.parentElement;
   }
@@ -150,21 +146,21 @@ function holdsQuoteOrTable(figure: Element): boolean {
   return figure.querySelector("blockquote, table, pre") !== null;
 }
 
-function namedCredit(block: Block, length: number): Finding | null {
+function namedCredit(block: Block, length: number): Verdict | null {
   if (length > LONGEST_CREDIT) {
     return null;
   }
   const names = source.has(wordsOf(block));
   const starts = credit.starts(wordsOf(block)) && AFTER_CREDIT_WORD.test(block.text);
   if (RIGHTS_MARK.test(block.text) && !/rights reserved/iu.test(block.text)) {
-    return { target: block, type: "photo-credit", rule: "rights-mark" };
+    return { type: "photo-credit", rule: "rights-mark" };
   }
   if (starts && (names || !isSentence(block))) {
-    return { target: block, type: "photo-credit", rule: "credit-line" };
+    return { type: "photo-credit", rule: "credit-line" };
   }
   // `Name / Agency`: a line of names, no sentence.
   if (names && !isSentence(block) && /[/|©]|\bvia\b/iu.test(block.text)) {
-    return { target: block, type: "photo-credit", rule: "agency-line" };
+    return { type: "photo-credit", rule: "agency-line" };
   }
   return null;
 }

@@ -7,7 +7,8 @@ import { wordsOf } from "../words/words-of.ts";
 import { leadsIntoSite } from "./link-targets.ts";
 import { endsIn, headingLevel, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const related = createMatcher(RELATED_WORDS);
 
@@ -36,14 +37,10 @@ const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
 export const findInlineRelated: AfterPass = {
   name: "inline-related",
   description: "lines between the paragraphs that only lead to other articles",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
-    for (const block of body.kept) {
-      const rule = body.asks(block) ? ruleFor(block, page) : null;
-      if (rule !== null) {
-        yield { target: block, type: "inline-related", rule };
-      }
-    }
-  },
+  find: judgeEach((page) => (block) => {
+    const rule = ruleFor(block, page);
+    return rule === null ? null : { type: "inline-related", rule };
+  }),
 };
 
 function ruleFor(block: Block, page: Page): string | null {

@@ -1,6 +1,5 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
-import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import {
@@ -18,7 +17,8 @@ import type { WordList } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 interface LabelRule {
   readonly type: BlockType;
@@ -96,20 +96,13 @@ const LONGEST_COOKIE_NOTICE = 500;
 export const findLabels: AfterPass = {
   name: "labels",
   description: "lines made up of the labels of share bars, players, counters and controls",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
-    for (const block of body.kept) {
-      const found = !body.asks(block) || isTableCell(block) ? null : judge(block);
-      if (found !== null) {
-        yield { target: block, ...found };
-      }
-    }
-  },
+  find: judgeEach(() => (block) => (isTableCell(block) ? null : judge(block))),
 };
 
 /** Longest line that may be all labels. */
 const LONGEST_LABELS = 120;
 
-function judge(block: Block): Pick<Finding, "type" | "rule"> | null {
+function judge(block: Block): Verdict | null {
   const length = block.alphabeticLength;
   if (length <= LONGEST_LABELS) {
     const label = compiled.find(

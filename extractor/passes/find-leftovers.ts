@@ -5,7 +5,8 @@ import { sumBlocks } from "../sum-blocks.ts";
 import { endsIn, headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { BodyShape } from "./body-shape.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass, Body } from "./pass.ts";
 
 /** Most text in a box that is one prompt: a line or two and its button. */
 const LARGEST_BOX = 300;
@@ -22,25 +23,22 @@ const CONTROLS = "button, input, select, textarea";
 export const findLeftovers: AfterPass = {
   name: "leftovers",
   description: "lines beside a button, labels of lists that went, lines after the end of the body",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
+  find: judgeEach((page, body) => {
     const shape = shapeOf(page, body);
     const lengthOf = sumBlocks(page, (block) => block.alphabeticLength);
-    for (const block of body.kept) {
-      if (!body.asks(block)) {
-        continue;
-      }
+    return (block) => {
       if (isProse(block) && isSetSo(block.element, shape.signature)) {
-        continue;
+        return null;
       }
       if (isBesideControl(block, lengthOf, shape)) {
-        yield { target: block, type: "subscribe", rule: "line-beside-button" };
-      } else if (isLabelOfRemoved(block, page, body)) {
-        yield { target: block, type: "related", rule: "label-of-removed-list" };
-      } else if (isAfterEnd(block, shape)) {
-        yield { target: block, type: "footer", rule: "line-after-the-end" };
+        return { type: "subscribe", rule: "line-beside-button" };
       }
-    }
-  },
+      if (isLabelOfRemoved(block, page, body)) {
+        return { type: "related", rule: "label-of-removed-list" };
+      }
+      return isAfterEnd(block, shape) ? { type: "footer", rule: "line-after-the-end" } : null;
+    };
+  }),
 };
 
 /** A small box with a button in it, and this is the text of the box. */

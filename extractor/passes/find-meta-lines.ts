@@ -1,6 +1,5 @@
 import { foldSpace } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
-import type { Page } from "../page.ts";
 import { MAGNITUDE } from "../text-mode/counters.ts";
 import { readDateMatter, timesSince } from "../text-mode/date-matter.ts";
 import { lettersIn } from "../text-mode/line-shape.ts";
@@ -11,7 +10,8 @@ import { readWords } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const counters = createMatcher(COUNTER_WORDS);
 const labels = createMatcher(COUNTER_WORDS, COMMENT_WORDS, SHARE_WORDS, NETWORK_NAMES);
@@ -29,14 +29,13 @@ const SPARED = 2;
 export const findMetaLines: AfterPass = {
   name: "meta-lines",
   description: "lines made up of counters, times and labels together, and of times since",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
-    for (const block of body.kept) {
-      if (block.alphabeticLength > LONGEST_META_LINE || !body.asks(block)) continue;
-      if (headingLevel(block) > 0 || isTableCell(block)) continue;
-      const type = typeOfLine(block);
-      if (type !== null) yield { target: block, type, rule: META_LINE_RULE };
+  find: judgeEach(() => (block) => {
+    if (block.alphabeticLength > LONGEST_META_LINE || headingLevel(block) > 0 || isTableCell(block)) {
+      return null;
     }
-  },
+    const type = typeOfLine(block);
+    return type === null ? null : { type, rule: META_LINE_RULE };
+  }),
 };
 
 /** The rule's name in the ledger. */

@@ -1,7 +1,6 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
-import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
 import { LEGAL_WORDS } from "../words/legal-words.ts";
@@ -13,7 +12,8 @@ import { bitsOfNames } from "../names-around.ts";
 import { isShorterThan, standsIn, within } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 interface PromptRule {
   readonly type: BlockType;
@@ -85,14 +85,13 @@ const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
 export const findPrompts: AfterPass = {
   name: "prompts",
   description: "prompts to sign up or pay, and lines of rights and disclosures",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
-    const first = body.kept.findIndex((block) => isProse(block));
-    const last = body.kept.findLastIndex((block) => isProse(block));
-    for (let place = 0; place < body.kept.length; place += 1) {
-      const block = body.kept[place] as Block;
+  find: judgeEach((page, { kept }) => {
+    const first = kept.findIndex((block) => isProse(block));
+    const last = kept.findLastIndex((block) => isProse(block));
+    return (block, place) => {
       const length = block.alphabeticLength;
-      if (length > LONGEST_PROMPT || !body.asks(block)) {
-        continue;
+      if (length > LONGEST_PROMPT) {
+        return null;
       }
       const words = wordsOf(block);
       const atEdge = place <= first || place >= last - 1;
@@ -102,11 +101,9 @@ export const findPrompts: AfterPass = {
           matcher.has(words) &&
           sign(block, { atEdge, home: page.homes[block.index] ?? null }),
       );
-      if (prompt !== undefined) {
-        yield { target: block, type: prompt.type, rule: prompt.rule };
-      }
-    }
-  },
+      return prompt ?? null;
+    };
+  }),
 };
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */

@@ -1,5 +1,5 @@
-import type { Page } from "../page.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 /** Words joined by hyphens, as addresses write them; four or more, or it may be a compound. */
 const SLUG = /^\/?[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+){3,}(?:\.html?)?$/u;
@@ -8,11 +8,10 @@ const SLUG = /^\/?[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+){3,}(?:\.html?)?$/u;
 export const findSlugs: AfterPass = {
   name: "slugs",
   description: "the last part of an address, shown as text",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
-    for (const block of body.kept) {
-      if (body.asks(block) && SLUG.test(block.text) && block.tag !== "code" && block.tag !== "pre") {
-        yield { target: block, type: "slug", rule: "address-as-text" };
-      }
-    }
-  },
+  find: judgeEach(
+    () => (block) =>
+      SLUG.test(block.text) && block.tag !== "code" && block.tag !== "pre"
+        ? { type: "slug", rule: "address-as-text" }
+        : null,
+  ),
 };

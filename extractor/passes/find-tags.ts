@@ -1,5 +1,4 @@
 import type { ElementSpan } from "../list-blocks.ts";
-import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -7,7 +6,8 @@ import { wordsOf } from "../words/words-of.ts";
 import { isSentence, isTableCell } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
-import type { AfterPass, Body, Finding } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass } from "./pass.ts";
 
 const tag = createMatcher(TAG_WORDS);
 
@@ -33,28 +33,21 @@ const MOSTLY_LINK = 0.5;
 export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
-  find: function* find(page: Page, body: Body): Iterable<Finding> {
-    for (const block of body.kept) {
-      if (
-        block.alphabeticLength > LONGEST_TAG_LINE ||
-        !body.asks(block) ||
-        isSentence(block) ||
-        isTableCell(block)
-      ) {
-        continue;
-      }
-      if (
-        tag.starts(wordsOf(block)) &&
-        (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
-      ) {
-        yield { target: block, type: "tags", rule: "tag-line" };
-      } else if (linkDensity(block) >= MOSTLY_LINK && isNamed(page.homes[block.index] ?? null)) {
-        yield { target: block, type: "tags", rule: "named-tags" };
-      } else if (tag.is(wordsOf(block))) {
-        yield { target: block, type: "tags", rule: "tag-label" };
-      }
+  find: judgeEach((page) => (block) => {
+    if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
+      return null;
     }
-  },
+    if (
+      tag.starts(wordsOf(block)) &&
+      (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
+    ) {
+      return { type: "tags", rule: "tag-line" };
+    }
+    if (linkDensity(block) >= MOSTLY_LINK && isNamed(page.homes[block.index] ?? null)) {
+      return { type: "tags", rule: "named-tags" };
+    }
+    return tag.is(wordsOf(block)) ? { type: "tags", rule: "tag-label" } : null;
+  }),
 };
 
 function isNamed(home: ElementSpan | null): boolean {

@@ -5,7 +5,8 @@ import { createMatcher } from "../words/word-list.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
-import type { AfterPass, Body, Finding, RequestedPass, Trim } from "./pass.ts";
+import { judgeEach } from "./judge-each.ts";
+import type { AfterPass, RequestedPass, Trim } from "./pass.ts";
 
 const wire = createMatcher(WIRE_NAMES);
 
@@ -26,23 +27,16 @@ const SIGN_OFF =
 export const findWireLines: AfterPass = {
   name: "wire-lines",
   description: "lines that only name the news agency, above or below the text",
-  find: function* find(_page: Page, body: Body): Iterable<Finding> {
-    const first = body.kept.findIndex((block) => isProse(block));
-    const last = body.kept.findLastIndex((block) => isProse(block));
-    for (let place = 0; place < body.kept.length; place += 1) {
-      const block = body.kept[place] as Block;
+  find: judgeEach((_page, { kept }) => {
+    const first = kept.findIndex((block) => isProse(block));
+    const last = kept.findLastIndex((block) => isProse(block));
+    return (block, place) => {
       const outside = place < first || place > last;
-      if (
-        outside &&
-        body.asks(block) &&
-        headingLevel(block) === 0 &&
-        !isTableCell(block) &&
-        isWireLine(block)
-      ) {
-        yield { target: block, type: "wire-credit", rule: "wire-line" };
-      }
-    }
-  },
+      return outside && headingLevel(block) === 0 && !isTableCell(block) && isWireLine(block)
+        ? { type: "wire-credit", rule: "wire-line" }
+        : null;
+    };
+  }),
 };
 
 function isWireLine(block: Block): boolean {
