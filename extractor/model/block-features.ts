@@ -34,14 +34,24 @@ const IN_DATE = feature("in-date");
 
 /** Features of all of a page's blocks, as a table to learn from. */
 export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): FeatureTable {
-  const sheet = measureBlocks(page, rules, chances);
+  const sheet = measureBlocks(page, rules, { chances });
   return { names: featureNames(), rows: page.blocks.map((_, i) => sheet.row(i)) };
 }
 
+export interface MeasureOptions {
+  readonly chances: Chances;
+  /** Where the sheet may lie; see FeatureSheet. */
+  readonly room?: Float32Array;
+}
+
 /** Features of all of a page's blocks, as a sheet to be asked about. */
-export function measureBlocks(page: Page, rules: RuleAnswer, chances: Chances): FeatureSheet {
+export function measureBlocks(
+  page: Page,
+  rules: RuleAnswer,
+  { chances, room }: MeasureOptions,
+): FeatureSheet {
   const { blocks, metadata } = page;
-  const sheet = new FeatureSheet(blocks.length);
+  const sheet = new FeatureSheet(blocks.length, room);
   const { wordings, ...found } = putTexts(sheet, blocks, metadata);
   const around = survey(page, rules, found);
   blocks.forEach((_block, i) => {

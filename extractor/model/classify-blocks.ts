@@ -53,7 +53,12 @@ interface BlockModel {
   readonly trees: BoostedTrees;
   readonly grove: Grove;
   readonly askNet: NetReader;
+  /** Where the sheet of one page after the other lies: memory that is at hand is faster than new memory. */
+  readonly room: Float32Array;
 }
+
+/** Numbers of the sheet of a page of a thousand blocks and more; a longer page gets memory of its own. */
+const ROOM = 1 << 19;
 
 /** How the part of the network is named among the reasons: it has no single feature to show. */
 const AROUND = "blocks-around";
@@ -70,6 +75,7 @@ function blockModel(): BlockModel {
     trees,
     grove: plantGrove(trees),
     askNet: createNetReader(readNet(netFile, featureNames())),
+    room: new Float32Array(ROOM),
   };
   models.set(file, model);
   return model;
@@ -89,8 +95,8 @@ export function judgeBlocks(
   rules: RuleAnswer,
   { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
 ): Uint8Array {
-  const { values, rows } = measureBlocks(page, rules, chances);
-  const { grove, askNet } = blockModel();
+  const { grove, askNet, room } = blockModel();
+  const { values, rows } = measureBlocks(page, rules, { chances, room });
   const around = askNet(values, rows);
   const limits = least.map((p, i) => treesFor(oddsOf(p), around[i] as number));
   const odds = settleRows(grove, values, { rows, limits });
@@ -106,7 +112,7 @@ export function classifyBlocks(
   rules: RuleAnswer,
   { pageType, chances }: PageClass,
 ): readonly BlockVerdict[] {
-  const sheet = measureBlocks(page, rules, chances);
+  const sheet = measureBlocks(page, rules, { chances });
   const { trees, grove, askNet } = blockModel();
   const least = contentProbability(pageType);
   const around = askNet(sheet.values, sheet.rows);

@@ -18,9 +18,12 @@ export class FeatureSheet {
   /** Column after column, `rows` numbers each; in the precision that the model was trained with. */
   readonly values: Float32Array;
 
-  constructor(rows: number) {
+  /** @param room Where the numbers go, if it is large enough: what stands there is lost. */
+  constructor(rows: number, room?: Float32Array) {
+    const size = rows * known.length;
     this.rows = rows;
-    this.values = new Float32Array(rows * known.length);
+    this.values =
+      room === undefined || room.length < size ? new Float32Array(size) : room.subarray(0, size).fill(0);
   }
 
   put(row: number, column: number, value: number): void {
