@@ -78,6 +78,9 @@ export const isSpace = (code: number): boolean =>
 /** The lower-case form of a code unit whose classes are without NOT_SIMPLE. */
 export const lowerCase = (code: number): number => LOWER_CASE[code] as number;
 
+/** The same for any code unit: one beyond the table stays as it is. */
+export const smallOf = (code: number): number => (code < TABLE_SIZE ? (LOWER_CASE[code] as number) : code);
+
 /** Letters and digits beyond the table are asked for one by one, and kept: KNOWN and the classes they have. */
 const BEYOND = new Uint8Array(0x1_0000 - TABLE_SIZE);
 const KNOWN = 128;

@@ -7,7 +7,7 @@ import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { readWording } from "./line-kinds.ts";
 import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
-import { readShape, startShape, type TextShape } from "./text-shape.ts";
+import { readShape, startShape, startWords, type TextShape, type WordList } from "./text-shape.ts";
 import { openWordBook, type WordBook } from "./word-book.ts";
 
 const LINE_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`line-${kind}`));
@@ -36,8 +36,6 @@ const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 const LEAST_BODY_CHARS = 400;
 /** Of a block, only so much is looked for in the structured body: it may lose or gain inline text. */
 const LOOKED_FOR_CHARS = 60;
-/** Of a long block, only so many characters are held against title and description, or counted for variety. */
-const COMPARED_CHARS = 400;
 
 function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
@@ -63,10 +61,9 @@ const IN_STRUCTURED_BODY = feature("in-structured-body");
 function putWording(
   sheet: FeatureSheet,
   i: number,
-  { text, span, shape, index: { book, body } }: TextReading,
+  { text, span, shape, list, index: { book, body } }: TextReading,
 ): void {
-  span.end = Math.min(span.end, span.start + COMPARED_CHARS);
-  const { words, unique, inTitle, inDescription } = book.compare(span, shape.classes);
+  const { words, unique, inTitle, inDescription } = book.compare(span, list, shape.classes);
   const titleShare = words && book.titleWords ? inTitle / words : 0;
   sheet.put(i, UNIQUE_WORDS, words ? unique / words : 1);
   sheet.put(i, TITLE_SHARE, titleShare);
@@ -120,6 +117,8 @@ interface TextReading {
   /** The text as code units, or its beginning. */
   readonly span: CodeSpan;
   readonly shape: TextShape;
+  /** The words of its beginning. */
+  readonly list: WordList;
   readonly index: TextIndex;
 }
 
@@ -136,7 +135,13 @@ export interface TextFindings {
 export function putTexts(sheet: FeatureSheet, blocks: readonly Block[], metadata: Metadata): TextFindings {
   const { codes, starts } = codesOf(blocks);
   const span = { codes, start: 0, end: 0 };
-  const reading: TextReading = { text: "", span, shape: startShape(), index: indexTexts(metadata) };
+  const reading: TextReading = {
+    text: "",
+    span,
+    shape: startShape(),
+    list: startWords(),
+    index: indexTexts(metadata),
+  };
   const found: TextFindings = {
     words: new Float64Array(blocks.length),
     endsSentence: new Uint8Array(blocks.length),
@@ -154,7 +159,7 @@ function putText(sheet: FeatureSheet, block: Block, reading: TextReading, found:
   const { index: i, text } = block;
   const { span, shape } = reading;
   reading.text = text;
-  readShape(span, shape);
+  readShape(span, shape, reading.list);
   putShape(sheet, i, block, shape);
   found.words[i] = shape.words;
   found.endsSentence[i] = putEnds(sheet, i, reading) ? 1 : 0;

@@ -7,12 +7,14 @@ import {
   LOWER,
   PLAIN_MARK,
   SEPARATOR,
+  smallOf,
   SPACE,
   STOP,
   UNSPACED,
   UPPER,
 } from "../char-classes.ts";
 import type { CodeSpan } from "../text-codes.ts";
+import { hashOn } from "./spelling-table.ts";
 
 /** So many letters of a script without spaces weigh as much as one word. */
 const UNSPACED_PER_WORD = 2;
@@ -21,6 +23,29 @@ const CLOSERS: ReadonlySet<number> = new Set(Array.from("\"'”’»)]", (mark) 
 
 /** Whether a code unit may stand between a sentence's stop and its end: quotation marks and brackets that close. */
 export const isCloser = (code: number): boolean => CLOSERS.has(code);
+
+/** Of a long text, only words in so many characters are listed. */
+export const LISTED_CHARS = 400;
+
+/** The words of a text's beginning, the last one perhaps cut off. One list is enough for many texts. */
+export interface WordList {
+  count: number;
+  /** Where each begins and ends among the text's code units. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Their hashes; see spelling-table.ts. */
+  readonly hashes: Int32Array;
+}
+
+/** Between two words is a character at least. */
+const MOST_LISTED = LISTED_CHARS / 2 + 1;
+
+export const startWords = (): WordList => ({
+  count: 0,
+  starts: new Int32Array(MOST_LISTED),
+  ends: new Int32Array(MOST_LISTED),
+  hashes: new Int32Array(MOST_LISTED),
+});
 
 /** What is counted. One is enough for many texts: a page has hundreds. */
 export interface TextShape {
@@ -74,9 +99,14 @@ function endsSentence({ codes, end }: CodeSpan, stop: number): boolean {
 
 const SHORT_WORD = 3;
 
-/** Counts a text into `shape`. */
-export function readShape(text: CodeSpan, shape: TextShape): void {
+/** Words of scripts with spaces between them are made of these. */
+const isInWord = (kind: number): boolean => (kind & (LETTER | DIGIT)) !== 0 && (kind & UNSPACED) === 0;
+
+/** Counts a text into `shape` and lists its words. */
+export function readShape(text: CodeSpan, shape: TextShape, list: WordList): void {
   const { codes, start, end } = text;
+  const { starts, ends, hashes } = list;
+  const listed = Math.min(end, start + LISTED_CHARS);
   let letters = 0;
   let upper = 0;
   let digits = 0;
@@ -90,40 +120,54 @@ export function readShape(text: CodeSpan, shape: TextShape): void {
   let words = 0;
   let titled = 0;
   let shortLower = 0;
-  let wordLength = 0;
-  /** All classes that each character of the word has. */
-  let wordKind = 0;
+  let count = 0;
   for (let at = start; at < end; at++) {
-    const kind = classOf(codes[at] as number);
+    let kind = classOf(codes[at] as number);
+    if (isInWord(kind)) {
+      const first = at;
+      let hash = 0;
+      /** All classes that each character of the word has. */
+      let shared = kind;
+      words++;
+      titled += (kind & UPPER) >> 1;
+      do {
+        classes |= kind;
+        shared &= kind;
+        letters += kind & LETTER;
+        upper += (kind & UPPER) >> 1;
+        digits += (kind & DIGIT) >> 3;
+        hash = hashOn(hash, smallOf(codes[at] as number));
+        at++;
+        if (at === end) break;
+        kind = classOf(codes[at] as number);
+      } while (isInWord(kind));
+      if ((shared & LOWER) !== 0 && at - first <= SHORT_WORD) shortLower++;
+      if (first < listed) {
+        starts[count] = first;
+        ends[count] = at;
+        hashes[count++] = hash;
+      }
+      if (at === end) break;
+    }
     classes |= kind;
+    if (kind === SPACE) continue;
+    if ((kind & UNSPACED) !== 0) unspaced++;
     if ((kind & LETTER) !== 0) {
       letters++;
       if ((kind & UPPER) !== 0) upper++;
     } else if ((kind & DIGIT) !== 0) digits++;
-    if ((kind & (LETTER | DIGIT)) !== 0 && (kind & UNSPACED) === 0) {
-      if (wordLength++ === 0) {
-        words++;
-        wordKind = kind;
-        if ((kind & UPPER) !== 0) titled++;
+    else {
+      if ((kind & COMMA) !== 0) commas++;
+      if ((kind & SEPARATOR) !== 0) separators++;
+      if ((kind & (SPACE | PLAIN_MARK)) === 0) symbols++;
+      if ((kind & STOP) !== 0) {
+        stops++;
+        if (endsSentence(text, at)) sentences++;
       }
-      wordKind &= kind;
-      continue;
-    }
-    if ((wordKind & LOWER) !== 0 && wordLength <= SHORT_WORD) shortLower++;
-    wordLength = 0;
-    wordKind = 0;
-    if (kind === SPACE) continue;
-    if ((kind & UNSPACED) !== 0) unspaced++;
-    if ((kind & (LETTER | DIGIT)) !== 0) continue;
-    if ((kind & COMMA) !== 0) commas++;
-    if ((kind & SEPARATOR) !== 0) separators++;
-    if ((kind & (SPACE | PLAIN_MARK)) === 0) symbols++;
-    if ((kind & STOP) !== 0) {
-      stops++;
-      if (endsSentence(text, at)) sentences++;
     }
   }
-  if ((wordKind & LOWER) !== 0 && wordLength <= SHORT_WORD) shortLower++;
+  list.count = count;
+  if (count > 0 && (ends[count - 1] as number) > listed) cutLast(list, codes, listed);
   shape.chars = end - start;
   shape.words = words + unspaced / UNSPACED_PER_WORD;
   shape.letters = letters;
@@ -138,4 +182,13 @@ export function readShape(text: CodeSpan, shape: TextShape): void {
   shape.symbols = symbols;
   shape.separators = separators;
   shape.classes = classes;
+}
+
+/** Lets the last word of the list end where the list does. */
+function cutLast({ count, starts, ends, hashes }: WordList, codes: Uint16Array, end: number): void {
+  let hash = 0;
+  for (let at = starts[count - 1] as number; at < end; at++)
+    hash = hashOn(hash, smallOf(codes[at] as number));
+  ends[count - 1] = end;
+  hashes[count - 1] = hash;
 }

@@ -1,7 +1,8 @@
 /** Compares the words of a page's texts without cutting them out: a page has thousands of them, in a few hundred spellings. */
-import { classOf, DIGIT, LETTER, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
+import { classOf, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
 import { type CodeSpan, spanOver } from "../text-codes.ts";
 import { hashOn, slotOf, type SpellingTable, startSpellings } from "./spelling-table.ts";
+import { LISTED_CHARS, type WordList } from "./text-shape.ts";
 
 /** How a text's words compare with each other and with those of the title and the description. */
 export interface Wording {
@@ -17,8 +18,11 @@ export interface WordBook {
   /** Different words in the title. */
   readonly titleWords: number;
   readonly descriptionWords: number;
-  /** The answer holds until the next text is asked about. `classes` are all classes of the text's characters. */
-  readonly compare: (text: CodeSpan, classes: number) => Readonly<Wording>;
+  /**
+   * Compares the words that are listed of a text. The answer holds until the next text is asked about. `classes` are all classes of
+   * the text's characters.
+   */
+  readonly compare: (text: CodeSpan, list: WordList, classes: number) => Readonly<Wording>;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -44,9 +48,9 @@ export function openWordBook(title: string, description: string): WordBook {
   return {
     titleWords: ofTitle.size,
     descriptionWords: ofDescription.size,
-    compare: (text, classes) => {
+    compare: (text, list, classes) => {
       wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
-      if ((classes & UNUSUAL) === 0) countWords(text, counter);
+      if ((classes & UNUSUAL) === 0) countWords(text.codes, list, counter);
       else countStrings(text, { wording, ofTitle, ofDescription });
       return wording;
     },
@@ -77,30 +81,14 @@ interface Counter {
 }
 
 /** Counts the words of a text of simple characters. */
-function countWords({ codes, start, end }: CodeSpan, counter: Counter): void {
+function countWords(codes: Uint16Array, { count, starts, ends, hashes }: WordList, counter: Counter): void {
   const { word } = counter;
   counter.text++;
   word.codes = codes;
-  let hash = 0;
-  let from = start;
-  for (let at = start; at < end; at++) {
-    const code = codes[at] as number;
-    if ((classOf(code) & (LETTER | DIGIT)) !== 0) {
-      hash = hashOn(hash, lowerCase(code));
-      continue;
-    }
-    if (at > from) {
-      word.start = from;
-      word.end = at;
-      countWord(counter, hash);
-    }
-    from = at + 1;
-    hash = 0;
-  }
-  if (end > from) {
-    word.start = from;
-    word.end = end;
-    countWord(counter, hash);
+  for (let i = 0; i < count; i++) {
+    word.start = starts[i] as number;
+    word.end = ends[i] as number;
+    countWord(counter, hashes[i] as number);
   }
 }
 
@@ -128,7 +116,8 @@ function countStrings(
     readonly ofDescription: ReadonlySet<string>;
   },
 ): void {
-  const words = wordList(String.fromCharCode(...codes.subarray(start, end)));
+  const listed = codes.subarray(start, Math.min(end, start + LISTED_CHARS));
+  const words = wordList(String.fromCharCode(...listed));
   wording.words = words.length;
   wording.unique = new Set(words).size;
   for (const word of words) {

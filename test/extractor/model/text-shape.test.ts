@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readShape, startShape, type TextShape } from "../../../extractor/model/text-shape.ts";
+import { readShape, startShape, startWords, type TextShape } from "../../../extractor/model/text-shape.ts";
 import { spanOver } from "../../../extractor/text-codes.ts";
 
 function shapeOf(text: string): TextShape {
   const shape = startShape();
-  readShape(spanOver(text), shape);
+  readShape(spanOver(text), shape, startWords());
   return shape;
 }
 

@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { classOf } from "../../../extractor/char-classes.ts";
-import { openWordBook } from "../../../extractor/model/word-book.ts";
+import { LISTED_CHARS, readShape, startShape, startWords } from "../../../extractor/model/text-shape.ts";
+import { openWordBook, type WordBook, type Wording } from "../../../extractor/model/word-book.ts";
 import { spanOver } from "../../../extractor/text-codes.ts";
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function compare(book: WordBook, text: string): Wording {
+  const [span, shape, list] = [spanOver(text), startShape(), startWords()];
+  readShape(span, shape, list);
+  return { ...book.compare(span, list, shape.classes) };
+}
 
 test("counts words, different words, and those of title and description, in whatever case and script", () => {
   const title = "Der Fährmann von ŁÓDŹ";
@@ -19,10 +25,8 @@ test("counts words, different words, and those of title and description, in what
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const text = pieces.join(" ");
       const words = wordsOf(text);
-      const span = spanOver(text);
-      const classes = span.codes.reduce((all, code) => all | classOf(code), 0);
       assert.deepEqual(
-        { ...book.compare(span, classes) },
+        compare(book, text),
         {
           words: words.length,
           unique: new Set(words).size,
@@ -42,9 +46,19 @@ test("tells more spellings apart than it has room for at first", () => {
   for (let first = 0; first < words.length; first += 10) {
     const text = [...words.slice(first, first + 10), ...words.slice(first, first + 5)].join(" ");
     const named = ["w7", "w4000"].map((name) => text.split(" ").filter((word) => word === name).length);
-    assert.deepEqual(
-      { ...book.compare(spanOver(text), 0) },
-      { words: 15, unique: 10, inTitle: (named[0] ?? 0) + (named[1] ?? 0), inDescription: 0 },
-    );
+    assert.deepEqual(compare(book, text), {
+      words: 15,
+      unique: 10,
+      inTitle: (named[0] ?? 0) + (named[1] ?? 0),
+      inDescription: 0,
+    });
   }
+});
+
+test("of a long text only the beginning counts, to the character", () => {
+  const book = openWordBook("harbour harb", "");
+  const long = `${"x ".repeat(LISTED_CHARS / 2 - 2)}harbour harbour`;
+  for (const text of [long, `渡${long.slice(1)}`])
+    assert.deepEqual(compare(book, text).inTitle, 1, "cut to its first four letters");
+  assert.equal(compare(book, long).words, LISTED_CHARS / 2 - 1);
 });
