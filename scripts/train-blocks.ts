@@ -54,8 +54,8 @@ const DEFAULTS: LearnOptions = {
     seed: 1,
   },
   net: {
-    width: 24,
-    narrow: 16,
+    width: 48,
+    narrow: 32,
     epochs: 8,
     batch: 12,
     rate: 2e-3,

@@ -10,13 +10,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import {
-  ARTICLE_FROM,
-  articleShare,
-  classifyMeasures,
-  KNOWN_TYPES,
-} from "../extractor/page-type/classify-page.ts";
-import { growPageModel } from "./train/grow-page-model.ts";
+import { ARTICLE_FROM, classifyMeasures } from "../extractor/page-type/classify-page.ts";
+import { learnTypes } from "./train/learn-types.ts";
 import { FOLDS } from "./train/hold-out-types.ts";
 import { readHosts } from "./train/read-pages.ts";
 import { readTypedPages, type TypedPage } from "./train/typed-page.ts";
@@ -30,11 +25,11 @@ interface Judged {
 type Judge = (pages: readonly TypedPage[]) => Judged[];
 
 function judgeBy(training: readonly TypedPage[]): Judge {
-  const model = growPageModel(training);
+  const model = learnTypes(training);
   return (pages) =>
     pages.map((page) => {
       const { pageType, chances } = classifyMeasures(page.measures, { model });
-      return { page, said: pageType, article: articleShare(chances) };
+      return { page, said: pageType, article: chances.article };
     });
 }
 
@@ -106,12 +101,13 @@ report(
 );
 if (values.write === true) {
   const file = new URL("../extractor/page-type/weights.json", import.meta.url);
-  const model = growPageModel(learned);
-  const parts = KNOWN_TYPES.map((type) => {
-    const { trees, ...head } = model[type];
-    const lines = trees.map((tree) => `    ${JSON.stringify(tree)}`).join(",\n");
-    return `  ${JSON.stringify(type)}: ${JSON.stringify(head).slice(0, -1)}, "trees": [\n${lines}\n  ]}`;
-  });
-  writeFileSync(file, `{\n${parts.join(",\n")}\n}\n`);
+  const model = learnTypes(learned);
+  const { measures, out, ...head } = model;
+  const lines = (rows: readonly unknown[]): string =>
+    rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n");
+  writeFileSync(
+    file,
+    `${JSON.stringify(head).slice(0, -1)},\n  "out": [\n${lines(out)}\n  ],\n  "measures": [\n${lines(measures)}\n  ]}\n`,
+  );
   console.log(`wrote ${file.pathname}`);
 }

@@ -3,7 +3,7 @@
  * were it trained on the answers of a model that learned these very pages, it would take them for far surer than they are.
  */
 import type { PageTypeModel } from "../../extractor/page-type/classify-page.ts";
-import { growPageModel } from "./grow-page-model.ts";
+import { learnTypes } from "./learn-types.ts";
 import { hostNumber } from "./read-pages.ts";
 import type { TypedPage } from "./typed-page.ts";
 
@@ -16,10 +16,10 @@ export const foldOf = (url: string): number => hostNumber(url, "fold ") % FOLDS;
 /** The model to ask about a page. */
 export type TypeModelFor = (url: string) => PageTypeModel;
 
-/** Grows a model for each fold of the hosts, from the pages of all the others. */
+/** Learns a model for each fold of the hosts, from the pages of all the others. */
 export function holdOutTypes(pages: readonly TypedPage[]): TypeModelFor {
   const models = Array.from({ length: FOLDS }, (_, fold) =>
-    growPageModel(pages.filter((page) => page.hostNumber % FOLDS !== fold)),
+    learnTypes(pages.filter((page) => page.hostNumber % FOLDS !== fold)),
   );
   return (url) => models[foldOf(url)] as PageTypeModel;
 }

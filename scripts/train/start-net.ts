@@ -1,5 +1,6 @@
 /** A network over neighbours before it has learned anything, and the arrays that it learns. */
 import type { NeighbourLayer, NeighbourNet } from "../../extractor/model/neighbour-net.ts";
+import type { Part } from "./adam.ts";
 import type { Reading } from "./net-pages.ts";
 
 export interface NetOptions {
@@ -69,9 +70,7 @@ export function startNet(
 }
 
 /** The arrays that are learned, in a fixed order, and whether weights decay. */
-export const partsOf = (
-  net: NeighbourNet,
-): readonly { readonly values: Float64Array; readonly decays: boolean }[] => [
+export const partsOf = (net: NeighbourNet): readonly Part[] => [
   { values: net.weights, decays: true },
   { values: net.bias, decays: false },
   ...[net.near, net.far].flatMap((layer) => [

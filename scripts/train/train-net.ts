@@ -1,6 +1,6 @@
 /**
- * Trains the network over neighbours: backpropagation by hand, page by page, with Adam (Kingma and Ba, 2015), weight decay
- * apart from it (Loshchilov and Hutter, 2019), a rate that falls along a cosine, and dropout. Deterministic for a given seed.
+ * Trains the network over neighbours: backpropagation by hand, page by page, a rate that falls along a cosine, and dropout.
+ * Deterministic for a given seed.
  */
 import {
   meanOf,
@@ -9,6 +9,7 @@ import {
   readNeighbours,
   rectify,
 } from "../../extractor/model/neighbour-net.ts";
+import { Adam, shuffled } from "./adam.ts";
 import { seededRandom } from "./boost-trees.ts";
 import type { NetPage, Reading } from "./net-pages.ts";
 import { emptyNet, type NetOptions, partsOf, type Random, startNet } from "./start-net.ts";
@@ -17,8 +18,6 @@ import { emptyNet, type NetOptions, partsOf, type Random, startNet } from "./sta
 const MOST_ROWS = 400;
 /** Steps in which the rate rises to its full height. */
 const WARM_UP = 50;
-const MOMENTUM = 0.9;
-const MEMORY = 0.98;
 
 /** A stretch of a page: rows from `first` on. */
 interface Stretch {
@@ -175,44 +174,6 @@ function add(into: Float64Array, values: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + (values[i] as number);
 }
 
-/** Adam's memory of one array. */
-interface Moments {
-  readonly first: Float64Array;
-  readonly second: Float64Array;
-}
-
-function step(
-  net: NeighbourNet,
-  gradient: NeighbourNet,
-  moments: readonly Moments[],
-  at: { count: number; rate: number; decay: number },
-): void {
-  const [firstBias, secondBias] = [1 - MOMENTUM ** at.count, 1 - MEMORY ** at.count];
-  const slopes = partsOf(gradient);
-  partsOf(net).forEach(({ values, decays }, k) => {
-    const { first, second } = moments[k] as Moments;
-    const slope = (slopes[k] as { values: Float64Array }).values;
-    const decay = decays ? at.decay : 0;
-    for (let i = 0; i < values.length; i++) {
-      const g = slope[i] as number;
-      first[i] = MOMENTUM * (first[i] as number) + (1 - MOMENTUM) * g;
-      second[i] = MEMORY * (second[i] as number) + (1 - MEMORY) * g * g;
-      const way = (first[i] as number) / firstBias / (Math.sqrt((second[i] as number) / secondBias) + 1e-8);
-      values[i] = (values[i] as number) - at.rate * (way + decay * (values[i] as number));
-    }
-    slope.fill(0);
-  });
-}
-
-function shuffled(count: number, random: Random): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-  return order;
-}
-
 function takeStretch(page: NetPage, share: number, random: Random): Stretch {
   if (page.rows <= MOST_ROWS) return { page, first: 0, rows: page.rows, scale: share };
   const first = Math.floor(random() * (page.rows - MOST_ROWS + 1));
@@ -226,10 +187,8 @@ export function trainNet(all: readonly NetPage[], reading: Reading, options: Net
   const random = seededRandom(options.seed);
   const net = startNet(reading, options, random);
   const gradient = emptyNet(net);
-  const moments = partsOf(net).map(({ values }) => ({
-    first: new Float64Array(values.length),
-    second: new Float64Array(values.length),
-  }));
+  const slopes = partsOf(gradient).map(({ values }) => values);
+  const adam = new Adam(partsOf(net), { momentum: 0.9, memory: 0.98, decay: options.decay });
   const share = pages.length / pages.reduce((sum, page) => sum + weightOf(page), 0);
   const batches = Math.ceil(pages.length / options.batch);
   const steps = batches * options.epochs;
@@ -251,7 +210,7 @@ export function trainNet(all: readonly NetPage[], reading: Reading, options: Net
       Math.min(1, (count + 1) / WARM_UP) *
       0.5 *
       (1 + Math.cos((Math.PI * (count + 1)) / steps));
-    step(net, gradient, moments, { count: count + 1, rate, decay: options.decay });
+    adam.step(slopes, rate);
   }
   return net;
 }
