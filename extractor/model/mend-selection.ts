@@ -25,21 +25,13 @@ export interface MendOptions {
  */
 const LEAST = {
   /** What a rule removed by name: it is seldom wrong. */
-  named: 0.9,
+  named: 0.8,
   /** What a rule took for furniture on a page that is no article: rules are made for articles. */
   furniture: 0.6,
   /** A short line outside of what Readability chose: labels and bylines look like subheads. */
   lineOutside: 0.7,
-  /** Prose outside of what Readability chose. */
-  proseOutside: 0.5,
-  /** A long paragraph that the rules kept. */
-  paragraph: 0.5,
-  /** A line that the rules kept with kept prose before and after it: attributions, subheads, items. */
-  lineWithin: 0.3,
   /** The foot of a quotation that the rules kept: it names who is quoted, and other feet are boilerplate. */
   quoteFoot: 0.1,
-  /** Any other line that the rules kept. */
-  lineAtEdge: 0.5,
 } as const;
 
 /** What is content on no kind of page: where a rule names it, that holds on lists and threads too. */
@@ -65,14 +57,10 @@ const FURNITURE: ReadonlySet<BlockType> = new Set([
   "view-counter",
 ] as const);
 
-/** UTF-16 code units of a block from which on it is prose, and a long paragraph. */
+/** UTF-16 code units of a block from which on it is prose. */
 const PROSE_LENGTH = 80;
-const PARAGRAPH_LENGTH = 200;
 const QUOTATION = bitsOfNames("blockquote");
 const FOOT = bitsOfNames("footer");
-
-/** Blocks looked at on either side for the prose that a line stands in. */
-const REACH = 2;
 
 /**
  * Mends a selection block by block: what the model takes for content comes in, what it does not goes, with the type the
@@ -82,7 +70,7 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
   const { rules, pageClass, settled } = options;
   const doubt = options.doubt ?? 0;
   const least = floatsOf(page.blocks, (block) =>
-    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(page, block, options) + doubt,
+    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(block, options) + doubt,
   );
   judgeBlocks(page, rules, { chances: pageClass.chances, least }).forEach((verdict, i) => {
     const block = page.blocks[i];
@@ -99,34 +87,14 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
 }
 
 /** The least probability at which the block is content, given what the rules say of it. */
-function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOptions): number {
+function leastProbability(block: Block, { rules, pageClass }: MendOptions): number {
   const { pageType } = pageClass;
   const usual = contentProbability(pageType);
   const type = rules.typeOf(block);
   const named = type !== null && type !== "boilerplate";
   if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.furniture : usual;
-  const { length } = block.text;
-  if (rules.kept.has(block)) {
-    if (length >= PARAGRAPH_LENGTH) return LEAST.paragraph;
-    if ((block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0) return LEAST.quoteFoot;
-    const within =
-      nearsProse(page, block, { rules, step: -1 }) && nearsProse(page, block, { rules, step: 1 });
-    return within ? LEAST.lineWithin : LEAST.lineAtEdge;
-  }
+  if (rules.kept.has(block))
+    return (block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0 ? LEAST.quoteFoot : usual;
   if (named) return LEAST.named;
-  return length < PROSE_LENGTH ? LEAST.lineOutside : LEAST.proseOutside;
-}
-
-/** Whether kept prose stands near the block on one side, with nothing between that the rules removed. */
-function nearsProse(
-  page: Page,
-  block: Block,
-  { rules, step }: { readonly rules: RuleAnswer; readonly step: 1 | -1 },
-): boolean {
-  for (let distance = 1; distance <= REACH; distance += 1) {
-    const other = page.blocks[block.index + step * distance];
-    if (other === undefined || !rules.kept.has(other)) return false;
-    if (other.text.length >= PROSE_LENGTH) return true;
-  }
-  return false;
+  return block.text.length < PROSE_LENGTH ? LEAST.lineOutside : usual;
 }
