@@ -30,6 +30,8 @@ const LEAST = {
   furniture: 0.6,
   /** A short line outside of what Readability chose: labels and bylines look like subheads. */
   lineOutside: 0.7,
+  /** A subhead that the rules kept with kept prose under it: what it says may be a word or two. */
+  subhead: 0.4,
   /** The foot of a quotation that the rules kept: it names who is quoted, and other feet are boilerplate. */
   quoteFoot: 0.1,
 } as const;
@@ -59,6 +61,7 @@ const FURNITURE: ReadonlySet<BlockType> = new Set([
 
 /** UTF-16 code units of a block from which on it is prose. */
 const PROSE_LENGTH = 80;
+const SUBHEAD = /^h[2-6]$/u;
 const QUOTATION = bitsOfNames("blockquote");
 const FOOT = bitsOfNames("footer");
 
@@ -70,7 +73,7 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
   const { rules, pageClass, settled } = options;
   const doubt = options.doubt ?? 0;
   const least = floatsOf(page.blocks, (block) =>
-    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(block, options) + doubt,
+    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(page, block, options) + doubt,
   );
   judgeBlocks(page, rules, { chances: pageClass.chances, least }).forEach((verdict, i) => {
     const block = page.blocks[i];
@@ -87,14 +90,23 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
 }
 
 /** The least probability at which the block is content, given what the rules say of it. */
-function leastProbability(block: Block, { rules, pageClass }: MendOptions): number {
+function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOptions): number {
   const { pageType } = pageClass;
   const usual = contentProbability(pageType);
   const type = rules.typeOf(block);
   const named = type !== null && type !== "boilerplate";
   if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.furniture : usual;
-  if (rules.kept.has(block))
-    return (block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0 ? LEAST.quoteFoot : usual;
+  if (rules.kept.has(block)) {
+    if ((block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0) return LEAST.quoteFoot;
+    return headsProse(page, block, rules) ? LEAST.subhead : usual;
+  }
   if (named) return LEAST.named;
   return block.text.length < PROSE_LENGTH ? LEAST.lineOutside : usual;
+}
+
+/** Whether the block is a subhead, by its tag or by its role (WAI-ARIA 1.2), with kept prose under it. */
+function headsProse(page: Page, { tag, element, index }: Block, { kept }: RuleAnswer): boolean {
+  const next = page.blocks[index + 1];
+  if (next === undefined || !kept.has(next) || next.text.length < PROSE_LENGTH) return false;
+  return SUBHEAD.test(tag) || element.getAttribute("role") === "heading";
 }
