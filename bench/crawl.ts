@@ -1,8 +1,9 @@
 /**
  * `npm run bench:crawl [-- --pages N --bytes N --rendered N --rounds N --only NAME]`: Galley, storing everything, against Crawlee with
  * jsdom and Readability in its handler, on one site in a process of its own, politeness off; then the same in Chromium.
- * CPU time is that of all processes but the site's, Redis included. The pages are crawled in rounds, each contender once in each
- * and first in every other, so that a machine that is busy for a while slows both; every round pays for a start-up anew.
+ * CPU time is that of all processes but the site's, Redis included. Every contender crawls in each of the rounds, in turn
+ * first, so that a machine that is busy for a while slows both. A round is one crawl of all the pages, from start-up to
+ * the last one stored.
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -22,8 +23,11 @@ const HERE = fileURLToPath(new URL("crawl/", import.meta.url));
 /** Where scripts/start.sh keeps what is compiled; the first start after a change compiles anew. */
 const COMPILED = fileURLToPath(new URL("../.tools/compile-cache", import.meta.url));
 const MAIN = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
-/** Names of `.localhost` are not known to every resolver; an address is. */
-const SITE = { hosts: 1, hostNames: ["127.0.0.1"] };
+/**
+ * Names of `.localhost` are not known to every resolver; an address is. No detours: Crawlee's handler picks the links to stories,
+ * Galley follows all of the host's, and both are to fetch the same pages.
+ */
+const SITE = { hosts: 1, hostNames: ["127.0.0.1"], detours: false };
 
 const { values } = parseArgs({
   options: {
@@ -140,8 +144,8 @@ async function runOnce(run: Run, site: SiteSeen): Promise<Measured> {
 
 /** All rounds of a contest; answers what each contender did in all of them, in the order of `runs`. */
 async function compete(pages: number, runs: readonly Run[]): Promise<readonly Measured[]> {
-  const rounds = Math.min(Number(values.rounds), pages);
-  const site = await startSite(Math.ceil(pages / rounds));
+  const rounds = Number(values.rounds);
+  const site = await startSite(pages);
   const measured = runs.map((): Measured[] => []);
   try {
     for (let round = 0; round < rounds; round += 1) {

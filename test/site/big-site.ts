@@ -13,6 +13,8 @@ export interface BigSiteOptions {
   readonly crawlDelayMs?: number;
   /** What a story says at its end now: an edition's own paragraph, or null. Asked at each request. */
   readonly noteOf?: (story: number) => string | null;
+  /** Whether some stories link to a redirect and to a page that robots.txt disallows. Yes unless asked. */
+  readonly detours?: boolean;
   /** Builds every page at the start and keeps it: for benchmarks, whose site is to cost next to nothing. */
   readonly keepPages?: boolean;
   /** Whether `requests` is kept; else they are only counted. Yes unless asked. */
@@ -59,13 +61,14 @@ interface Shape {
   readonly port: number;
   readonly crawlDelayOf: (host: string) => number;
   readonly noteOf: (story: number) => string | null;
+  readonly detours: boolean;
 }
 
-/** Each story names the next two of a binary tree, the one before it, a story elsewhere by a redirect, and a page that robots.txt disallows. */
+/** Each story names the next two of a binary tree and the one before it; some a story elsewhere by a redirect, and a page that robots.txt disallows. */
 function linksOf(story: number, shape: Shape): readonly string[] {
   const near = [story * 2, story * 2 + 1, story - 1].filter((other) => other >= 1 && other <= shape.pages);
   const links = near.map((other) => `/story/${other}`);
-  return story % 10 === 3 ? [...links, `/go/${story}`, `/private/${story}`] : links;
+  return shape.detours && story % 10 === 3 ? [...links, `/go/${story}`, `/private/${story}`] : links;
 }
 
 interface Answer {
@@ -146,6 +149,7 @@ export async function startBigSite(options: BigSiteOptions): Promise<BigSite> {
     port,
     crawlDelayOf,
     noteOf: options.noteOf ?? (() => null),
+    detours: options.detours ?? true,
   };
   const seeds = names.map((name) => `http://${name}:${port}/`);
   const stories = Array.from({ length: options.pagesPerHost }, (_, index) => index + 1);
