@@ -1,12 +1,12 @@
 import { foldSpace } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
 import { MAGNITUDE } from "../text-mode/counters.ts";
-import { readDateMatter, timesSince } from "../text-mode/date-matter.ts";
+import { cutDates, readDateMatter, timesSince } from "../text-mode/date-matter.ts";
 import { lettersIn } from "../text-mode/line-shape.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
-import { readWords } from "../words/read-words.ts";
+import { readWordsAnew } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
@@ -45,13 +45,16 @@ function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
   if (!/\p{N}/u.test(block.text) || !/\p{L}/u.test(block.text)) return null;
   const isApart = block.textNodes.length > 1;
   const text = isApart ? apartText(block) : block.text;
-  const words = isApart ? readWords(text) : wordsOf(block);
+  const words = isApart ? readWordsAnew(text) : wordsOf(block);
   // Nothing is counted and no time is since in most lines that have a number: dates are read out of the others alone.
   if (!timesSince.mayHave(words) && !counters.mayHave(words) && !NUMBER_BEFORE_LETTER.test(text)) return null;
   // Times since go first: "hours ago 3" is no third of August, which "ago" is short for.
   const isSince = timesSince.has(words);
-  const { rest, labelled, dates, clocks } = readDateMatter(isSince ? timesSince.without(words) : text);
+  const besides = isSince ? timesSince.without(words) : text;
+  const undated = cutDates(besides);
+  const { dates, clocks } = undated;
   if (!isSince && dates === 0 && clocks === 0) return null;
+  const { rest, labelled } = readDateMatter(besides, undated);
   const counts = counters.has(rest);
   // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
   const isOfVisit = counts || (isSince && (labelled || (dates === 0 && clocks === 0)));

@@ -54,8 +54,16 @@ function isMonth(word: string): boolean {
   return MONTHS.has(plain) || eastern.has(plain);
 }
 
-/** Takes a line apart into its dates, times and labels, and the rest. */
-export function readDateMatter(text: string): DateMatter {
+/** A line without its dates and clock times. */
+interface Undated {
+  readonly dates: number;
+  readonly clocks: number;
+  /** Digits as ASCII. */
+  readonly rest: string;
+}
+
+/** Cuts dates and clock times out of a line. */
+export function cutDates(text: string): Undated {
   let dates = 0;
   let clocks = 0;
   const take = (): string => {
@@ -72,6 +80,12 @@ export function readDateMatter(text: string): DateMatter {
       clocks += 1;
       return " ";
     });
+  return { dates, clocks, rest };
+}
+
+/** Takes a line apart into its dates, times and labels, and the rest. */
+export function readDateMatter(text: string, undated: Undated = cutDates(text)): DateMatter {
+  const { dates, clocks, rest } = undated;
   const since = timesSince.has(rest);
   const bare = weekdays.without(since ? timesSince.without(rest) : rest);
   const labelled = stamps.starts(text);

@@ -36,10 +36,14 @@ export interface Openings {
   readonly unspaced: Lists;
   /** Bits of no list at all; shared, so never to be changed. */
   readonly none: ListBits;
-  /** Where the words of the text at hand are noted; a list of its own would get room for seventeen. */
-  readonly noted: number[];
-  /** The places of the text at hand, to be copied: a list that grows gets room for seventeen. */
-  readonly found: number[];
+  /** Where the places of the text at hand are noted, to be copied: a list that is emptied gives up its room. */
+  readonly noted: Notes;
+}
+
+/** Places as they are found: offset and list in turn. */
+interface Notes {
+  items: Int32Array;
+  count: number;
 }
 
 /** Which lists may have a phrase in a text. */
@@ -92,8 +96,7 @@ export function readOpenings(lists: readonly (readonly string[])[]): Openings {
     marks,
     unspaced: [...unspaced],
     none: Array.from({ length: (lists.length + 31) >>> 5 }, () => 0),
-    noted: [],
-    found: [],
+    noted: { items: new Int32Array(256), count: 0 },
   };
 }
 
@@ -123,7 +126,7 @@ export function findOpenings(openings: Openings, folded: string): Opened {
   // Most texts have nothing in one or all of the sets: they share the empty one.
   let elsewhere = openings.none;
   const { noted } = openings;
-  noted.length = 0;
+  noted.count = 0;
   if (MAY_BE_UNSPACED.test(folded) && UNSPACED.test(folded)) {
     elsewhere = withAll(elsewhere, openings.unspaced);
   }
@@ -134,7 +137,7 @@ export function findOpenings(openings: Openings, folded: string): Opened {
     if (isWordCharacter(folded, at)) {
       at = readWord(openings, folded, at, noted);
       words += 1;
-      if (words === 1) ofFirst = noted.length;
+      if (words === 1) ofFirst = noted.count;
     } else {
       const code = folded.charCodeAt(at);
       const marked = code === SPACE ? undefined : openings.marks.get(code);
@@ -142,13 +145,31 @@ export function findOpenings(openings: Openings, folded: string): Opened {
       at++;
     }
   }
-  const places = noted.length === 0 ? NO_PLACES : noted.slice();
+  const places = noted.count === 0 ? NO_PLACES : copyOf(noted);
   const opens = withPlaces(elsewhere, places, ofFirst);
   const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length);
   return { holds, opens, elsewhere, places };
 }
 
 const NO_PLACES: readonly number[] = [];
+
+/** A plain list: a typed one is dear to make. */
+function copyOf({ items, count }: Notes): readonly number[] {
+  const places = new Array<number>(count);
+  for (let i = 0; i < count; i += 1) places[i] = items[i] as number;
+  return places;
+}
+
+function note(notes: Notes, start: number, list: number): void {
+  if (notes.count + 2 > notes.items.length) {
+    const items = new Int32Array(2 * notes.items.length);
+    items.set(notes.items);
+    notes.items = items;
+  }
+  notes.items[notes.count] = start;
+  notes.items[notes.count + 1] = list;
+  notes.count += 2;
+}
 
 /** The bits with those of the lists in the first so many places. */
 function withPlaces(bits: ListBits, places: readonly number[], end: number): ListBits {
@@ -162,7 +183,7 @@ function withPlaces(bits: ListBits, places: readonly number[], end: number): Lis
 }
 
 /** Notes the lists with a phrase that may begin with the word at `start`; gives the word's end. */
-function readWord(openings: Openings, folded: string, start: number, places: number[]): number {
+function readWord(openings: Openings, folded: string, start: number, notes: Notes): number {
   const { length } = folded;
   let hash = EMPTY_HASH;
   let end = start;
@@ -171,8 +192,8 @@ function readWord(openings: Openings, folded: string, start: number, places: num
     end++;
   } while (end < length && isWordCharacter(folded, end));
   const whole = openings.words.find(folded, start, end, hash);
-  if (whole !== undefined) for (const list of whole) places.push(start, list);
-  if (openings.begins[folded.charCodeAt(start)] === 1) readBeginnings(openings, folded, start, places);
+  if (whole !== undefined) for (const list of whole) note(notes, start, list);
+  if (openings.begins[folded.charCodeAt(start)] === 1) readBeginnings(openings, folded, start, notes);
   return end;
 }
 
@@ -181,7 +202,7 @@ function readBeginnings(
   { trie, beginnings }: Openings,
   folded: string,
   start: number,
-  places: number[],
+  notes: Notes,
 ): void {
   const { length } = folded;
   let node = 0;
@@ -189,6 +210,6 @@ function readBeginnings(
     node = trie.step(node, folded.charCodeAt(at));
     if (node < 0) return;
     const begun = beginnings[node];
-    if (begun !== undefined) for (const list of begun) places.push(start, list);
+    if (begun !== undefined) for (const list of begun) note(notes, start, list);
   }
 }
