@@ -67,5 +67,7 @@ const NUMBER_BEFORE_LETTER = /\p{N}\p{L}/u;
 
 /** The line with its pieces apart: style sets them so, where the markup has "2 hours ago</span><a>3 comments". */
 function apartText({ textNodes }: Block): string {
-  return foldSpace(textNodes.map(({ data }) => data).join(" "));
+  let text = "";
+  for (const { data } of textNodes) text += ` ${data}`;
+  return foldSpace(text);
 }

@@ -13,7 +13,7 @@ const {
   _grabArticle: grabArticle,
   _unwrapNoscriptImages: unwrapNoscriptImages,
   DIV_TO_P_ELEMS: BLOCKS,
-  REGEXPS: { byline: BYLINE, hasContent: ENDS_SOLID },
+  REGEXPS: { byline: BYLINE, hasContent: ENDS_SOLID, hashUrl: WITHIN_PAGE },
 } = READABILITY;
 const PHRASING: ReadonlySet<string> = new Set(READABILITY.PHRASING_ELEMS);
 const PHRASING_IF_ALL_BELOW: ReadonlySet<string> = new Set(["A", "DEL", "INS"]);
@@ -24,6 +24,9 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 const LONGEST_BYLINE = 100;
+
+/** What the text of a link to a place on the page counts for among the linked. */
+const WITHIN_PAGE_WEIGHT = 0.3;
 
 /** Pictures of formulas are hidden from those who hear the page, and shown to the others. */
 const FALLBACK_IMAGE = /fallback-image/;
@@ -56,6 +59,32 @@ export class QuickReadability extends Readability {
   _getCharCount(element: Element, character = ","): number {
     if (character === "," && element instanceof SlimElement) return measureText(element).commas;
     return this.readText(element).split(character).length - 1;
+  }
+
+  _getLinkDensity(element: Element): number {
+    const length = this.lengthOf(element);
+    if (length === 0) return 0;
+    let linked = 0;
+    for (const link of element.getElementsByTagName("a")) {
+      const href = link.getAttribute("href");
+      const weight = href !== null && WITHIN_PAGE.test(href) ? WITHIN_PAGE_WEIGHT : 1;
+      linked += this.lengthOf(link) * weight;
+    }
+    return linked / length;
+  }
+
+  _getTextDensity(element: Element, names: readonly string[]): number {
+    const length = this.lengthOf(element);
+    if (length === 0) return 0;
+    let inside = 0;
+    for (const child of element.querySelectorAll(selectorOf(names))) inside += this.lengthOf(child);
+    return inside / length;
+  }
+
+  private lengthOf(element: Element): number {
+    return this.isGrabbing && element instanceof SlimElement
+      ? measureText(element).length
+      : this.readText(element).length;
   }
 
   _isValidByline(element: Element, names: string): boolean {
@@ -174,7 +203,19 @@ function dropStyles(element: Element): void {
   }
 }
 
+/** The lists that Readability asks for, each written anew every time, with the selector of each: some twenty. */
+const selectors: { readonly names: readonly string[]; readonly selector: string }[] = [];
+const MOST_SELECTORS = 50;
+
 function selectorOf(names: readonly string[]): string {
-  const [only] = names;
-  return (names.length === 1 && only !== undefined ? only : names.join(",")).toLowerCase();
+  for (const known of selectors) if (isSame(known.names, names)) return known.selector;
+  const selector = names.join(",").toLowerCase();
+  if (selectors.length < MOST_SELECTORS) selectors.push({ names: [...names], selector });
+  return selector;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -10,7 +10,9 @@ interface ImageSource {
 interface ReadabilityItself {
   readonly _grabArticle: (this: unknown, page?: unknown) => Element | null;
   readonly _unwrapNoscriptImages: (this: unknown, document: ImageSource) => void;
-  readonly REGEXPS: Readonly<Record<"commas" | "adWords" | "loadingWords" | "byline" | "hasContent", RegExp>>;
+  readonly REGEXPS: Readonly<
+    Record<"commas" | "adWords" | "loadingWords" | "byline" | "hasContent" | "hashUrl", RegExp>
+  >;
   readonly DIV_TO_P_ELEMS: ReadonlySet<string>;
   readonly PHRASING_ELEMS: readonly string[];
   readonly PRESENTATIONAL_ATTRIBUTES: readonly string[];

@@ -33,6 +33,8 @@ const MONTH_DAY =
   /(?<!\p{L})([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:])/giu;
 const CLOCK =
   /(?<![\d.,])\d{1,2}(?:[:h]\d{2}(?::\d{2})?|\.\d{2}(?=\s*(?:uhr|час|год)))\s*(?:uhr\b|[ap]\.?\s?m\b\.?)?(?:\s*(?:utc|gmt|[A-Z]{2,4}T)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?![\p{Ll}]))?|(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s?[時시点點]\s?(?:\d{1,2}\s?[分분])?/giu;
+/** What every date without a month's name has, and every clock time: most numbers in a line are neither. */
+const NUMBER_WITH_MARK = /\d\s?[./:h-]|[月월時시点點]/iu;
 /** Leftovers of dates in words: "г.", "Uhr", "a las". */
 const GLUE =
   /(?<!\p{L})(?:uhr|um|at|kl|klo|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z)(?!\p{L})\.?/giu;
@@ -70,16 +72,18 @@ export function cutDates(text: string): Undated {
     dates += 1;
     return " ";
   };
-  const rest = plainDigits(text)
-    .replace(/^\s*date\b/iu, " ")
-    .replace(EAST_ASIAN_DATE, take)
-    .replace(NUMERIC_DATE, take)
+  const plain = plainDigits(text).replace(/^\s*date\b/iu, " ");
+  const hasMark = NUMBER_WITH_MARK.test(plain);
+  const marked = hasMark ? plain.replace(EAST_ASIAN_DATE, take).replace(NUMERIC_DATE, take) : plain;
+  const named = marked
     .replace(MONTH_DAY, (whole: string, month: string) => (isMonth(month) ? take() : whole))
-    .replace(DAY_MONTH, (whole: string, _day: string, month: string) => (isMonth(month) ? take() : whole))
-    .replace(CLOCK, () => {
-      clocks += 1;
-      return " ";
-    });
+    .replace(DAY_MONTH, (whole: string, _day: string, month: string) => (isMonth(month) ? take() : whole));
+  const rest = hasMark
+    ? named.replace(CLOCK, () => {
+        clocks += 1;
+        return " ";
+      })
+    : named;
   return { dates, clocks, rest };
 }
 

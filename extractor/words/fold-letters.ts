@@ -48,7 +48,10 @@ const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0652]/gu;
 
 const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
 
-/** Nothing in such a text folds but its space, and most texts are such. */
+/** What a text has that folding changes besides its case: most have nothing of it. */
+const FOLDS = /[^ !-~]| {2}|^ | $/;
+
+/** Nothing in such a text folds but its space. */
 const PLAIN = /^[\s!-~]*$/;
 /** The same with the look-alikes that stand in English too; nothing else in it folds. */
 const PLAIN_BUT_MARKS = /^[\s!-~’‘–—“”]*$/;
@@ -59,6 +62,7 @@ const UNFOLDED_SPACE = /[^\S ]|\s\s/;
 /** Lower case, without accents, look-alike letters as one, white space folded. Only for comparing, never for output. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
+  if (!FOLDS.test(lower)) return lower;
   if (PLAIN.test(lower)) {
     return foldSpace(lower);
   }

@@ -155,6 +155,7 @@ const NO_PLACES: readonly number[] = [];
 
 /** A plain list: a typed one is dear to make. */
 function copyOf({ items, count }: Notes): readonly number[] {
+  // oxlint-disable-next-line unicorn/no-new-array -- a list that grows gets room for seventeen
   const places = new Array<number>(count);
   for (let i = 0; i < count; i += 1) places[i] = items[i] as number;
   return places;
@@ -198,12 +199,7 @@ function readWord(openings: Openings, folded: string, start: number, notes: Note
 }
 
 /** Few phrases begin with the beginning of a word: their letters are followed one by one. */
-function readBeginnings(
-  { trie, beginnings }: Openings,
-  folded: string,
-  start: number,
-  notes: Notes,
-): void {
+function readBeginnings({ trie, beginnings }: Openings, folded: string, start: number, notes: Notes): void {
   const { length } = folded;
   let node = 0;
   for (let at = start; at < length; at++) {
