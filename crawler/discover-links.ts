@@ -11,7 +11,7 @@ const FILE_EXTENSION =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|pdf|docx?|xlsx?|pptx?|zip|gz|tgz|rar|7z|mp[34]|m4[av]|ogg|wav|webm|avi|mov|css|m?js|json|xml|rss|atom|woff2?|ttf|eot|exe|dmg|apk|iso)$/iu;
 
 function tokensOf(value: string | null): readonly string[] {
-  return (value ?? "").toLowerCase().split(/\s+/u);
+  return value === null ? [] : value.toLowerCase().split(/\s+/u);
 }
 
 /** `<meta name="robots" content="nofollow">` (and `none`), also when addressed to Galley by name. */
@@ -23,9 +23,9 @@ function forbidsFollowing(attributes: HtmlAttributes): boolean {
 }
 
 function leadsToPage(tag: string, attributes: HtmlAttributes): boolean {
-  const relations = tokensOf(attributes.get("rel"));
-  if (tag === "a" || tag === "area") return !relations.includes("nofollow");
-  return tag === "link" && relations.some((relation) => PAGE_RELATIONS.has(relation));
+  // Most tags are none of these, and are not read any further.
+  if (tag === "a" || tag === "area") return !tokensOf(attributes.get("rel")).includes("nofollow");
+  return tag === "link" && tokensOf(attributes.get("rel")).some((relation) => PAGE_RELATIONS.has(relation));
 }
 
 /** An href as browsers read it: line breaks and tabs inside it vanish, white space around it is cut. */
@@ -44,7 +44,9 @@ function resolveAll(
   base: string,
   wanted: (url: URL) => boolean,
 ): readonly string[] {
-  const urls = hrefs.map((href) => resolveLink(href, base)).filter((url) => url !== null && wanted(url));
+  // Pages name the same address many times, and reading one takes longer than finding it.
+  const different = [...new Set(hrefs)];
+  const urls = different.map((href) => resolveLink(href, base)).filter((url) => url !== null && wanted(url));
   return [...new Set(urls.filter((url) => url !== null).map((url) => normalizeUrl(url)))];
 }
 

@@ -36,7 +36,7 @@ export function createTagReader(html: string): TagReader {
   const { length } = html;
   /** Begin and end of name and value of each attribute; a value of -1 is an empty one. */
   const spans: number[] = [];
-  const tag = { name: "", selfClosing: false };
+  const tag = { nameFrom: 0, nameTo: 0, selfClosing: false };
 
   function skipSpace(from: number): number {
     let at = from;
@@ -77,8 +77,9 @@ export function createTagReader(html: string): TagReader {
   }
 
   return {
+    // Cut out for those who ask: nobody asks for the names of most end tags.
     get name() {
-      return tag.name;
+      return html.slice(tag.nameFrom, tag.nameTo).toLowerCase();
     },
     get selfClosing() {
       return tag.selfClosing;
@@ -100,7 +101,8 @@ export function createTagReader(html: string): TagReader {
         const code = html.charCodeAt(at);
         if (code === END || code === SLASH || isSpace(code)) break;
       }
-      tag.name = html.slice(start, at).toLowerCase();
+      tag.nameFrom = start;
+      tag.nameTo = at;
       while (at < length && at !== -1) {
         const code = html.charCodeAt(at);
         if (code === END) return at + 1;

@@ -146,6 +146,16 @@ export function streamContent(
 /** Reads a body to its end and undoes its content encoding. Throws as streamContent does. */
 export async function readContent(stream: Readable, options: ReadContentOptions): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of streamContent(stream, options)) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
+  let bytes = 0;
+  for await (const chunk of streamContent(stream, options)) {
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+  }
+  const body = new Uint8Array(bytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
 }

@@ -131,7 +131,7 @@ export function scanHtml(html: string, handler: HtmlScanHandler): void {
       at = open + 1;
       continue;
     }
-    if (emit(html.slice(textFrom, open), "text") === "stop") return;
+    if (onText !== undefined && emit(html.slice(textFrom, open), "text") === "stop") return;
     if (isComment) {
       at = skipComment(html, open);
       textFrom = at;
@@ -140,12 +140,12 @@ export function scanHtml(html: string, handler: HtmlScanHandler): void {
     const end = tag.read(open + (closing ? 2 : 1));
     // What breaks off within a tag is dropped.
     if (end === -1) return;
-    const { name } = tag;
     if (closing) {
-      if (foreignDepth > 0 && (name === "svg" || name === "math")) foreignDepth -= 1;
-      if (onEndTag?.(name) === "stop") return;
+      if (foreignDepth > 0 && (tag.name === "svg" || tag.name === "math")) foreignDepth -= 1;
+      if (onEndTag?.(tag.name) === "stop") return;
       at = end;
     } else {
+      const { name } = tag;
       if (onStartTag?.(name, tag) === "stop") return;
       const content = contentOf(name);
       at = content === undefined ? end : contentEnd(name, content, end);

@@ -299,12 +299,17 @@ export function foldPhrase(text: string): string {
 /** Letters of scripts without spaces, where a phrase may stand anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
+/** What must not stand before a phrase of the other scripts; once for all of them, since V8 reads each class anew. */
+const NO_LETTER_BEFORE = String.raw`(?<![\p{L}\p{N}])`;
+
 function phraseSource(phrases: readonly string[]): string {
-  return phrases
-    .map((phrase) =>
-      UNSPACED.test(phrase) ? RegExp.escape(phrase) : `(?<![\\p{L}\\p{N}])${RegExp.escape(phrase)}`,
-    )
-    .join("|");
+  const sourceOf = (some: readonly string[]): string => some.map((phrase) => RegExp.escape(phrase)).join("|");
+  const spaced = phrases.filter((phrase) => !UNSPACED.test(phrase));
+  const unspaced = phrases.filter((phrase) => UNSPACED.test(phrase));
+  return [
+    ...(spaced.length > 0 ? [`${NO_LETTER_BEFORE}(?:${sourceOf(spaced)})`] : []),
+    ...(unspaced.length > 0 ? [sourceOf(unspaced)] : []),
+  ].join("|");
 }
 
 /** Makes the test whether a folded text says one of the phrases, at the start of a word. */
