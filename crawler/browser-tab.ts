@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { BrowserContext, CDPSession, Disposable, Page, Request, Response } from "playwright";
+import { type AskPage, createAskPage } from "./ask-page.ts";
 import { PAUSED_REQUESTS } from "./blocked-requests.ts";
 import { isHttpUrl } from "./parse-url.ts";
 
@@ -20,6 +21,7 @@ export interface TabVisitor {
  */
 export interface BrowserTab {
   readonly page: Page;
+  readonly ask: AskPage;
   /** A visit begins. Where none goes on, no document is let through. */
   receive(visitor: TabVisitor): void;
   /**
@@ -94,12 +96,11 @@ async function answerPaused(
  */
 async function guardRequests(
   session: CDPSession,
-  { proxy }: TabOptions,
+  { proxy, mainFrame }: TabOptions & { readonly mainFrame: string },
   admits: (url: string) => Promise<boolean>,
 ): Promise<void> {
-  const { frameTree } = await session.send("Page.getFrameTree");
   const isAdmitted = async ({ resourceType, frameId, request }: PausedRequest): Promise<boolean> => {
-    if (resourceType !== "Document" || frameId !== frameTree.frame.id) return false;
+    if (resourceType !== "Document" || frameId !== mainFrame) return false;
     if (!URL.canParse(request.url) || !isHttpUrl(new URL(request.url))) return true;
     return admits(request.url);
   };
@@ -152,10 +153,16 @@ function forgetStorage(page: Page, session: CDPSession): StorageKeeper {
 export async function openTab(context: BrowserContext, options: TabOptions): Promise<BrowserTab> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const mainFrame = frameTree.frame.id;
   const state: { visitor: TabVisitor | null } = { visitor: null };
   const keeper = options.stored === "keep" ? null : forgetStorage(page, session);
   await Promise.all([
-    guardRequests(session, options, async (url) => (await state.visitor?.admits(url)) === true),
+    guardRequests(
+      session,
+      { ...options, mainFrame },
+      async (url) => (await state.visitor?.admits(url)) === true,
+    ),
     keeper?.clear(),
   ]);
   page.on("request", (request) => state.visitor?.onRequest(request));
@@ -171,6 +178,7 @@ export async function openTab(context: BrowserContext, options: TabOptions): Pro
 
   return {
     page,
+    ask: createAskPage(session, mainFrame),
     receive(visitor) {
       state.visitor = visitor;
     },

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Page } from "playwright";
 import { z } from "zod";
+import type { AskPage } from "./ask-page.ts";
 
 /** From the first sign of a banner to the last click; what takes longer is left as it is. */
 const CONSENT_TIMEOUT_MS = 5_000;
@@ -49,7 +50,7 @@ export interface ConsentDismisser {
    * Answers the page's consent banner, where it seems to have one.
    * @returns Whether a banner was answered: the page may go on building itself then.
    */
-  dismiss(page: Page): Promise<boolean>;
+  dismiss(shown: { readonly page: Page; readonly ask: AskPage }): Promise<boolean>;
 }
 
 interface Engine {
@@ -142,8 +143,8 @@ async function runEngine(page: Page, engine: Engine): Promise<boolean> {
 export function createConsentDismisser(): ConsentDismisser {
   const state: { engine: Promise<Engine> | null } = { engine: null };
   return {
-    async dismiss(page) {
-      if (!(await page.evaluate(showsBanner))) return false;
+    async dismiss({ page, ask }) {
+      if (!(await ask(showsBanner, "among-scripts"))) return false;
       state.engine ??= loadEngine();
       return runEngine(page, await state.engine);
     },

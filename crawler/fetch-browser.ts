@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Page, Response } from "playwright";
 import { GalleyError, messageOf, PermanentError, TransientError } from "../errors.ts";
 import type { FetchedPage, RobotsVerdict } from "../types.ts";
+import { documentText } from "./ask-page.ts";
 import type { LentTab } from "./browser-contexts.ts";
 import type { BrowserProcess, RunningBrowser } from "./browser-process.ts";
 import { mimeTypeOf, requireHtmlType } from "./content-type.ts";
@@ -61,20 +62,17 @@ async function visitUrl(visit: Visit, url: string, running: RunningBrowser): Pro
     throw failureOf(visit, running, url) ?? error;
   }
   await checkAnswer(visit, running, url);
-  await Promise.race([settlePage(visit.page, visit.building), visit.crashed]);
+  await Promise.race([settlePage(visit), visit.crashed]);
   // A banner that could not be answered leaves the page as it was; a page that has gone says so itself.
-  const answered = await Promise.race([
-    running.consent.dismiss(visit.page).catch(() => false),
-    visit.crashed,
-  ]);
-  if (answered) await Promise.race([settlePage(visit.page, visit.building), visit.crashed]);
+  const answered = await Promise.race([running.consent.dismiss(visit).catch(() => false), visit.crashed]);
+  if (answered) await Promise.race([settlePage(visit), visit.crashed]);
   return checkAnswer(visit, running, url);
 }
 
 /** @throws PermanentError blocked when the document with an error status is a wall against machines. */
 async function refuseWallOf(visit: Visit, answer: Response): Promise<void> {
   if (!WALL_STATUSES.has(answer.status())) return;
-  const html = await Promise.race([visit.page.content(), visit.crashed]);
+  const html = await Promise.race([visit.ask(documentText, "beside-scripts"), visit.crashed]);
   const wall = wallError({ url: answer.url(), status: answer.status(), headers: answer.headers(), html });
   if (wall !== null) throw wall;
 }
@@ -122,7 +120,7 @@ async function readVisit(
   const answer = await visitUrl(visit, url, running);
   const { waitMs = 0 } = options;
   if (waitMs > 0) await Promise.race([visit.page.waitForTimeout(waitMs), visit.crashed]);
-  const html = await Promise.race([visit.page.content(), visit.crashed]);
+  const html = await Promise.race([visit.ask(documentText, "beside-scripts"), visit.crashed]);
   const body = new TextEncoder().encode(html);
   const finalUrl = finalUrlOf(visit.page, answer);
   const last = visit.documents.last();

@@ -1,11 +1,13 @@
 import type { Page, Request, Response } from "playwright";
 import { TransientError } from "../errors.ts";
 import { admitDocuments, type AdmitDocumentsOptions, type AdmittedDocuments } from "./admit-documents.ts";
+import type { AskPage } from "./ask-page.ts";
 import type { BrowserTab } from "./browser-tab.ts";
 
 /** A visit to a page: what the browser saw of the main document. */
 export interface Visit {
   readonly page: Page;
+  readonly ask: AskPage;
   /** The last answer to a navigation of the main frame. */
   readonly answer: () => Response | null;
   /** The last navigation of the main frame that failed. */
@@ -22,7 +24,7 @@ const BUILDING: ReadonlySet<string> = new Set(["document", "script", "xhr", "fet
 
 /** Begins a visit in a tab that shows no page. */
 export function openVisit(tab: BrowserTab, options: AdmitDocumentsOptions): Visit {
-  const { page } = tab;
+  const { page, ask } = tab;
   const documents = admitDocuments(options);
   const seen: { answer: Response | null; failed: Request | null } = { answer: null, failed: null };
   const pending = new Set<Request>();
@@ -51,6 +53,7 @@ export function openVisit(tab: BrowserTab, options: AdmitDocumentsOptions): Visi
   broken.catch(() => undefined);
   return {
     page,
+    ask,
     answer: () => seen.answer,
     failed: () => seen.failed,
     building: () => pending.size,

@@ -1,4 +1,5 @@
-import type { Page } from "playwright";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Visit } from "./open-visit.ts";
 
 /** How often the page's text is looked at. */
 const POLL_MS = 100;
@@ -24,14 +25,14 @@ function isStill(): boolean {
  * Waits until the page's text has come to rest: loaded, no request under way that may add to it, and the DOM the
  * same several times in a row; or until `MAX_SETTLE_MS` are over.
  */
-export async function settlePage(page: Page, building: () => number): Promise<void> {
+export async function settlePage({ page, ask, building }: Visit): Promise<void> {
   const end = performance.now() + MAX_SETTLE_MS;
-  if (building() === 0 && (await page.evaluate(isStill).catch(() => false))) return;
+  if (building() === 0 && (await ask(isStill, "among-scripts").catch(() => false))) return;
   let last = "";
   let quiet = 0;
   while (quiet < QUIET_POLLS && performance.now() < end) {
-    await page.waitForTimeout(POLL_MS);
-    const seen = await page.evaluate(look).catch(() => "navigating");
+    await delay(POLL_MS);
+    const seen = await ask(look, "among-scripts").catch(() => "navigating");
     const rest = seen === last && seen.startsWith("complete") && building() === 0;
     quiet = rest ? quiet + 1 : 0;
     last = seen;

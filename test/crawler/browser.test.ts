@@ -112,6 +112,25 @@ const BANNER = `<div id="onetrust-banner-sdk" role="dialog" style="position:fixe
   document.getElementById("onetrust-reject-all-handler").onclick = done("rejected");
   document.getElementById("onetrust-accept-btn-handler").onclick = done("accepted");</script>`;
 
+test(
+  "a page is read as it stands, whatever its scripts make of the methods for it",
+  BROWSER,
+  async (context) => {
+    const script = `document.body.append("the script ran");
+    for (const name of ["outerHTML", "innerHTML"]) Object.defineProperty(Element.prototype, name, { get: () => "nothing to see" });
+    XMLSerializer.prototype.serializeToString = () => "nothing to see";`;
+    const server = await startServer(context, (_, outgoing) => {
+      outgoing
+        .writeHead(200, html)
+        .end(storyPage("Fog").replace("</body>", `<script>${script}</script></body>`));
+    });
+    const { page, body } = await fetcherFor(context).fetch(ask(`${server.origin}/1`));
+    assert.match(page.html, /^<!DOCTYPE html><html/u);
+    assert.match(page.html, /the script ran.*<\/html>$/su);
+    assert.equal(new TextDecoder().decode(body), page.html);
+  },
+);
+
 test("a cookie banner is refused, and what it held back is there", BROWSER, async (context) => {
   const server = await startServer(context, (_, outgoing) =>
     outgoing.writeHead(200, html).end(storyPage("Fog").replace("</body>", `${BANNER}</body>`)),
