@@ -119,8 +119,10 @@ async function crawl(context: WorkContext, page: CrawlPage): Promise<void> {
   const stage = await context.frontier.fetched(page.runId, page.id, entry);
   if (stage === "extract") await requestExtraction(context, page, archiveKey);
   if (stage !== "here") return;
-  const source = { html: visited.html() };
-  await extractPage(context, page, { meta: visited.meta, source, archiveKey, starts: 1 });
+  const { meta, body } = visited;
+  // As bytes: while they wait for a thread, texts would grow old in this one's heap, which is then collected whole.
+  const source = { body, charset: meta.charset };
+  await extractPage(context, page, { meta, source, archiveKey, starts: 1 });
 }
 
 async function processCrawlJob(

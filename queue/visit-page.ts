@@ -21,6 +21,8 @@ export interface Visited {
   readonly meta: PageMeta;
   readonly finalUrl: string;
   readonly html: () => string;
+  /** The bytes of it; empty for a large feed or sitemap. */
+  readonly body: Uint8Array;
   /** Whether the page is that of an earlier run. */
   readonly unchanged: boolean;
   /** Puts the page into the archive where it is not there already; null for a large feed or sitemap, which is not kept. */
@@ -52,7 +54,8 @@ export async function visitPage(
     const html = (): string => decodeBody(earlier.body, `text/html; charset=${charset}`).html;
     const listing = await readKeptListing(earlier);
     const archive = (): Promise<KnownPage> => Promise.resolve(known);
-    return withListing({ meta: earlier.meta, finalUrl, html, unchanged: true, archive }, listing);
+    const { meta, body } = earlier;
+    return withListing({ meta, finalUrl, html, body, unchanged: true, archive }, listing);
   }
   if (fetched === null) throw new Error(`${page.url} is unchanged without an earlier page`);
   const { html, ...meta } = fetched.page;
@@ -62,7 +65,8 @@ export async function visitPage(
     const archiveKey = await keep(context, page, () => context.archive.put({ meta, body: fetched.body }));
     return { archiveKey, recipe: recipeOf(page.plan.options), articleId: null };
   };
-  const visited = { meta, finalUrl: meta.finalUrl, html: () => html, unchanged: false, archive };
+  const { body } = fetched;
+  const visited = { meta, finalUrl: meta.finalUrl, html: () => html, body, unchanged: false, archive };
   return withListing(visited, fetched.listing);
 }
 
