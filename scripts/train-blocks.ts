@@ -42,15 +42,16 @@ const USAGE =
 /** Chosen by cross-validation over hosts. */
 const DEFAULTS: LearnOptions = {
   trees: {
-    trees: 220,
+    trees: 440,
     leaves: 8,
-    forests: 2,
+    forests: 1,
     shrinkage: 0.08,
     rowShare: 0.5,
     featureShare: 0.2,
     leastHessian: 10,
     leastRows: 120,
     ridge: 10,
+    drawsThresholds: true,
     seed: 1,
   },
   net: {

@@ -1,16 +1,10 @@
 /**
  * Gradient-boosted regression trees for a yes-no question (logistic loss), grown best leaf first over histogram bins,
- * after Friedman (2001) and, for bins and leaf-wise growth, Ke et al. (LightGBM, 2017). Deterministic for a given seed.
+ * after Friedman (2001) and, for bins and leaf-wise growth, Ke et al. (LightGBM, 2017); thresholds drawn by lot after
+ * Geurts, Ernst and Wehenkel (extremely randomized trees, 2006). Deterministic for a given seed.
  */
 import type { BoostedTrees, Tree } from "../../extractor/model/boosted-trees.ts";
-
-/** Rows of numbers with an answer (0 or 1) and a weight each. */
-export interface Sample {
-  readonly names: readonly string[];
-  readonly rows: readonly Float32Array[];
-  readonly answers: ArrayLike<number>;
-  readonly weights: ArrayLike<number>;
-}
+import { type BinnedSample, binOf, MAX_BINS } from "./bin-sample.ts";
 
 export interface BoostOptions {
   readonly trees: number;
@@ -25,12 +19,10 @@ export interface BoostOptions {
   readonly leastRows: number;
   /** L2 penalty on leaf values. */
   readonly ridge: number;
+  /** Whether a split looks at one threshold of each feature, drawn by lot, rather than at all of them. */
+  readonly drawsThresholds: boolean;
   readonly seed: number;
 }
-
-const MAX_BINS = 64;
-/** Rows looked at to place the bins. */
-const BIN_SAMPLE = 40_000;
 
 /** A small seeded generator (mulberry32), so that a run can be repeated. */
 export function seededRandom(seed: number): () => number {
@@ -41,48 +33,6 @@ export function seededRandom(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-const rounded = (x: number): number => Number(x.toPrecision(4));
-
-/** Upper edges of a feature's bins: a value goes to the first bin whose edge is not below it. */
-function binEdges(rows: readonly Float32Array[], feature: number): Float64Array {
-  const step = Math.max(1, Math.floor(rows.length / BIN_SAMPLE));
-  const values: number[] = [];
-  for (let i = 0; i < rows.length; i += step) values.push(rounded(rows[i]?.[feature] ?? 0));
-  const sorted = Float64Array.from(values).toSorted();
-  const distinct = [...new Set(sorted)];
-  if (distinct.length <= MAX_BINS) return Float64Array.from(distinct.slice(0, -1));
-  const edges = new Set<number>();
-  for (let b = 1; b < MAX_BINS; b++) edges.add(sorted[Math.floor((b * sorted.length) / MAX_BINS)] ?? 0);
-  return Float64Array.from(edges);
-}
-
-function binOf(edges: Float64Array, value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (value <= (edges[mid] ?? 0)) high = mid;
-    else low = mid + 1;
-  }
-  return low;
-}
-
-export interface BinnedSample {
-  readonly names: readonly string[];
-  readonly edges: readonly Float64Array[];
-  /** bins[feature][row] */
-  readonly bins: readonly Uint8Array[];
-  readonly answers: ArrayLike<number>;
-  readonly weights: ArrayLike<number>;
-  readonly count: number;
-}
-
-export function binSample({ names, rows, answers, weights }: Sample): BinnedSample {
-  const edges = names.map((_, f) => binEdges(rows, f));
-  const bins = edges.map((edge, f) => Uint8Array.from(rows, (row) => binOf(edge, row[f] ?? 0)));
-  return { names, edges, bins, answers, weights, count: rows.length };
 }
 
 interface Split {
@@ -102,6 +52,7 @@ interface Leaf {
 interface Growth {
   readonly sample: BinnedSample;
   readonly options: BoostOptions;
+  readonly random: () => number;
   readonly features: Int32Array;
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
@@ -125,7 +76,7 @@ function histogramOf(rows: Int32Array, { sample, features, gradient, hessian }: 
   return out;
 }
 
-function bestSplit(histogram: Float64Array, { sample, features, options }: Growth): Split | null {
+function bestSplit(histogram: Float64Array, { sample, features, options, random }: Growth): Split | null {
   let best: Split | null = null;
   const at = (i: number): number => histogram[i] ?? 0;
   for (let k = 0; k < features.length; k++) {
@@ -140,11 +91,13 @@ function bestSplit(histogram: Float64Array, { sample, features, options }: Growt
     const whole = (g * g) / (h + options.ridge);
     let [gl, hl, nl] = [0, 0, 0];
     const last = sample.edges[feature]?.length ?? 0;
+    const drawn = options.drawsThresholds ? Math.floor(random() * last) : -1;
     for (let b = 0; b < last; b++) {
       gl += at(base + b * 3);
       hl += at(base + b * 3 + 1);
       nl += at(base + b * 3 + 2);
       const hr = h - hl;
+      if (drawn >= 0 && b !== drawn) continue;
       if (nl < options.leastRows || hl < options.leastHessian) continue;
       if (n - nl < options.leastRows || hr < options.leastHessian) break;
       const gr = g - gl;
@@ -258,7 +211,7 @@ export function boostTrees(sample: BinnedSample, options: BoostOptions): Boosted
     }
     const features = pick(sample.names.length, options.featureShare, random);
     const tree = growTree(
-      { sample, options, features, gradient, hessian },
+      { sample, options, random, features, gradient, hessian },
       // Rows of no weight are held out.
       pick(n, options.rowShare, random, (i) => (sample.weights[i] ?? 0) > 0),
     );

@@ -2,33 +2,12 @@
 import { type BoostedTrees, logOdds } from "../../extractor/model/boosted-trees.ts";
 import { mixOdds } from "../../extractor/model/mix-odds.ts";
 import { type NeighbourNet, neighbourOdds } from "../../extractor/model/neighbour-net.ts";
-import {
-  averageTrees,
-  type BinnedSample,
-  binSample,
-  type BoostOptions,
-  boostTrees,
-  seededRandom,
-} from "./boost-trees.ts";
 import { FOLDS } from "./hold-out-types.ts";
+import { type BlockSample, learnTrees, toBlockSample, type TreeOptions } from "./learn-trees.ts";
 import { type NetPage, planReading, type Reading, toNetPage } from "./net-pages.ts";
 import type { PageSample } from "./page-sample.ts";
 import type { NetOptions } from "./start-net.ts";
 import { trainNet } from "./train-net.ts";
-
-/** A page with more blocks than this is sampled: its thousand-and-first table cell teaches nothing new. */
-const MOST_BLOCKS = 150;
-
-export interface BlockSample {
-  readonly binned: BinnedSample;
-  /** The fold of each row's page. */
-  readonly folds: Uint8Array;
-}
-
-export interface TreeOptions extends BoostOptions {
-  /** Models that are averaged. */
-  readonly forests: number;
-}
 
 export interface LearnOptions {
   readonly trees: TreeOptions;
@@ -57,45 +36,14 @@ export function toLessons(pages: readonly PageSample[], seed: number): Lessons {
   };
 }
 
-function toBlockSample(pages: readonly PageSample[], seed: number): BlockSample {
-  const rows: Float32Array[] = [];
-  const answers: number[] = [];
-  const weights: number[] = [];
-  const folds: number[] = [];
-  const random = seededRandom(seed);
-  for (const { table, fold, answers: known, weights: heavy } of pages) {
-    const share = Math.min(1, MOST_BLOCKS / known.filter((answer) => answer !== null).length);
-    table.rows.forEach((row, i) => {
-      const answer = known[i] ?? null;
-      if (answer === null || random() >= share) return;
-      rows.push(row);
-      answers.push(answer);
-      weights.push((heavy[i] ?? 0) / share);
-      folds.push(fold);
-    });
-  }
-  const mean = weights.reduce((a, b) => a + b, 0) / weights.length;
-  const names = pages.find(({ table }) => table.names.length)?.table.names ?? [];
-  const scaled = weights.map((weight) => weight / mean);
-  return { binned: binSample({ names, rows, answers, weights: scaled }), folds: Uint8Array.from(folds) };
-}
-
-const learnTrees = (binned: BinnedSample, options: TreeOptions): BoostedTrees =>
-  averageTrees(
-    Array.from({ length: options.forests }, (_, i) =>
-      boostTrees(binned, { ...options, seed: options.seed + i }),
-    ),
-  );
-
 /** @param heldOut The fold that is not learned from; none when left out. */
 export function learnBlocks(
-  { sample: { binned, folds }, reading, netPages }: Lessons,
+  { sample, reading, netPages }: Lessons,
   options: LearnOptions,
   heldOut?: number,
 ): LearnedModel {
-  const weights = Float64Array.from(folds, (of, i) => (of === heldOut ? 0 : (binned.weights[i] ?? 0)));
   return {
-    trees: learnTrees({ ...binned, weights }, options.trees),
+    trees: learnTrees(sample, options.trees, heldOut),
     net: trainNet(
       netPages.filter(({ fold }) => fold !== heldOut),
       reading,

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contributions, logOdds, probability } from "../../../extractor/model/boosted-trees.ts";
 import { readModel, toModelFile } from "../../../extractor/model/read-model.ts";
-import { binSample, boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
+import { binSample } from "../../../scripts/train/bin-sample.ts";
+import { boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
 
 const OPTIONS = {
   trees: 40,
@@ -13,6 +14,7 @@ const OPTIONS = {
   leastHessian: 0.1,
   leastRows: 5,
   ridge: 1,
+  drawsThresholds: false,
   seed: 7,
 };
 
@@ -29,6 +31,21 @@ test("learns what no single feature tells", () => {
   const fresh = exclusiveOr(500, 2);
   const right = fresh.rows.filter((row, i) => logOdds(model, row) > 0 === (fresh.answers[i] === 1));
   assert.ok(right.length >= 475, `${right.length} of 500 right`);
+});
+
+test("learns the same from thresholds drawn by lot, with more trees", () => {
+  const sample = binSample(exclusiveOr(1500, 1));
+  const searched = boostTrees(sample, OPTIONS);
+  const drawn = boostTrees(sample, { ...OPTIONS, trees: 160, drawsThresholds: true });
+  const fresh = exclusiveOr(500, 2);
+  const right = fresh.rows.filter((row, i) => logOdds(drawn, row) > 0 === (fresh.answers[i] === 1));
+  assert.ok(right.length >= 460, `${right.length} of 500 right`);
+  const first = new Set(drawn.trees.map((tree) => tree.threshold[0]));
+  assert.ok(first.size > new Set(searched.trees.slice(0, 20).map((tree) => tree.threshold[0])).size);
+  assert.deepEqual(
+    boostTrees(sample, { ...OPTIONS, drawsThresholds: true }),
+    boostTrees(sample, { ...OPTIONS, drawsThresholds: true }),
+  );
 });
 
 test("gives the same trees for the same seed, and others for another", () => {

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { logOdds } from "../../../extractor/model/boosted-trees.ts";
 import { logOddsOfRows, plantGrove } from "../../../extractor/model/grove.ts";
 import { settleRows } from "../../../extractor/model/settle-rows.ts";
-import { binSample, boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
+import { binSample } from "../../../scripts/train/bin-sample.ts";
+import { boostTrees, seededRandom } from "../../../scripts/train/boost-trees.ts";
 
 const ROWS = 400;
 
@@ -22,6 +23,7 @@ function growModel() {
       featureShare: 1,
       leastHessian: 0.1,
       leastRows: 5,
+      drawsThresholds: false,
       ridge: 1,
       seed: 7,
     },
