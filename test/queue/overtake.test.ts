@@ -30,7 +30,12 @@ test("a one-off crawl overtakes a huge scheduled run that fills its window", asy
     const ticked = await frontier.start(planSource(aSource({ name: "big", seeds }), "tick", Date.now()));
     await crew.begin(ticked.runId);
     while ((await countsOf(ticked.runId)).fetched < 8) await sleep(10);
-    assert.equal((await countsOf(ticked.runId)).inFlight, WINDOW, "the window is full");
+    // Full but for the pages that have just been fetched: the next are sent in a moment later.
+    const { inFlight } = await countsOf(ticked.runId);
+    assert.ok(
+      inFlight > WINDOW - 2 * CONCURRENCY && inFlight <= WINDOW,
+      `${inFlight} of ${WINDOW} stand there`,
+    );
 
     const before = (await countsOf(ticked.runId)).fetched;
     const oneOff = await frontier.start(planCrawl(small.seeds, { delayMs: 0 }));
