@@ -2,22 +2,23 @@
  * The features of a page's blocks, one row of numbers a block: what the block's text looks like, where it stands, what stands
  * around it. Nothing of a page's host, its literal strings or its own class names goes in; see role-words.ts for the words that do.
  */
-import { flagsOf } from "../number-columns.ts";
+import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
-import { putAround, type Surroundings } from "./around-features.ts";
+import { NEAR_ROWS, putAround, type Surroundings } from "./around-features.ts";
 import { putContainers } from "./container-features.ts";
 import { putConsent } from "./consent-features.ts";
 import { feature, featureNames, FeatureSheet } from "./feature-sheet.ts";
 import { lineKindsOf } from "./line-kinds.ts";
 import { putChances, putPage, surveyPage } from "./page-features.ts";
 import { mapPage } from "./page-maps.ts";
-import { outlinePage } from "./page-outline.ts";
+import { type Frame, outlinePage } from "./page-outline.ts";
 import { measurePage } from "./page-stats.ts";
 import { putPlace } from "./place-features.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 import { putRepeats } from "./repeat-features.ts";
 import { putRules } from "./rule-features.ts";
+import { startSums } from "./sums.ts";
 import { putLineKinds, putTexts, type TextFindings } from "./text-features.ts";
 
 export interface FeatureTable {
@@ -54,15 +55,7 @@ export function measureBlocks(
   const sheet = new FeatureSheet(blocks.length, room);
   const { wordings, ...found } = putTexts(sheet, blocks, metadata);
   const around = survey(page, rules, found);
-  blocks.forEach((_block, i) => {
-    const frame = around.outline.frames[i] ?? around.outline.root;
-    const heading = around.maps.prevHeading[i] ?? -1;
-    const ofHeading = heading < 0 ? 0 : lineKindsOf(wordings[heading] ?? 0);
-    putLineKinds(sheet, i, lineKindsOf(wordings[i] ?? 0), ofHeading);
-    putPlace(sheet, i, frame, around);
-    putAround(sheet, i, frame, around);
-    putContainers(sheet, i, frame, around);
-  });
+  for (let i = 0; i < blocks.length; i++) putRow(sheet, i, around, wordings);
   putRules(sheet, page, rules);
   markWithin(sheet, IN_BYLINE, page, metadata.bylineElements);
   markWithin(sheet, IN_DATE, page, metadata.dateElements);
@@ -73,6 +66,17 @@ export function measureBlocks(
   return sheet;
 }
 
+/** What a block's place tells. */
+function putRow(sheet: FeatureSheet, i: number, around: Surroundings, wordings: Uint32Array): void {
+  const frame = around.outline.frames[i] as Frame;
+  const heading = around.maps.prevHeading[i] as number;
+  const ofHeading = heading < 0 ? 0 : lineKindsOf(wordings[heading] as number);
+  putLineKinds(sheet, i, lineKindsOf(wordings[i] as number), ofHeading);
+  putPlace(sheet, i, frame, around);
+  putAround(sheet, i, frame, around);
+  putContainers(sheet, i, frame, around);
+}
+
 function survey(
   page: Page,
   rules: RuleAnswer,
@@ -80,7 +84,8 @@ function survey(
 ): Surroundings {
   const { blocks } = page;
   const outline = outlinePage(page);
-  const kept = flagsOf(blocks, (block) => rules.kept.has(block));
+  const kept = new Uint8Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) kept[i] = rules.kept.has(blocks[i] as Block) ? 1 : 0;
   const stats = measurePage(outline, words, kept);
   return {
     outline,
@@ -88,6 +93,7 @@ function survey(
     kept,
     maps: mapPage(outline, stats, kept),
     endsSentence,
+    near: startSums(NEAR_ROWS),
   };
 }
 

@@ -3,7 +3,6 @@
  * It mends what Readability and the passes answer both ways, as their answer is among its features.
  */
 import type { PageType } from "../../types.ts";
-import { flagsOf } from "../number-columns.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import type { Page } from "../page.ts";
 import { type Chances, measureBlocks } from "./block-features.ts";
@@ -98,12 +97,15 @@ export function judgeBlocks(
   const { grove, askNet, room } = blockModel();
   const { values, rows } = measureBlocks(page, rules, { chances, room });
   const around = askNet(values, rows);
-  const limits = least.map((p, i) => treesFor(oddsOf(p), around[i] as number));
+  const limits = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) limits[i] = treesFor(oddsOf(least[i] as number), around[i] as number);
   const odds = settleRows(grove, values, { rows, limits });
-  return flagsOf(
-    page.blocks,
-    (_, i) => probability(mixOdds(odds[i] as number, around[i] as number)) >= (least[i] as number),
-  );
+  const verdicts = new Uint8Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const p = probability(mixOdds(odds[i] as number, around[i] as number));
+    verdicts[i] = p >= (least[i] as number) ? 1 : 0;
+  }
+  return verdicts;
 }
 
 /** Judges all blocks of a page, in the order of `page.blocks`. */

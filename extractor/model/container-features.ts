@@ -2,8 +2,9 @@
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { FAR, type Frame, LANDMARKS, levelsToMark } from "./page-outline.ts";
-import type { PageStats, Sums } from "./page-stats.ts";
+import type { PageStats } from "./page-stats.ts";
 import { above } from "./place-features.ts";
+import { KEPT_SHARE, LINK_SHARE, LOG_WORDS, PROSE, sumAt } from "./sums.ts";
 
 const columnsOf = (part: string) => ({
   words: feature(`${part}-words`),
@@ -20,11 +21,13 @@ const CONTAINERS = (["article", "section", "list", "table", "aside"] as const).m
 const BRANCH = columnsOf("branch");
 const BRANCH_STARTS = feature("branch-starts");
 
-function putPart(sheet: FeatureSheet, i: number, columns: Columns, part: Sums, stats: PageStats): void {
-  sheet.put(i, columns.words, part.logWords);
-  sheet.put(i, columns.linkShare, part.linkShare);
-  sheet.put(i, columns.prose, part.prose / Math.max(1, stats.page.prose));
-  sheet.put(i, columns.kept, part.keptShare);
+function putPart(sheet: FeatureSheet, i: number, columns: Columns, part: Frame, stats: PageStats): void {
+  const { spans, page } = stats;
+  const at = part.index;
+  sheet.put(i, columns.words, sumAt(spans, at, LOG_WORDS));
+  sheet.put(i, columns.linkShare, sumAt(spans, at, LINK_SHARE));
+  sheet.put(i, columns.prose, sumAt(spans, at, PROSE) / Math.max(1, sumAt(page, 0, PROSE)));
+  sheet.put(i, columns.kept, sumAt(spans, at, KEPT_SHARE));
 }
 
 function putNoPart(sheet: FeatureSheet, i: number, { words, linkShare, prose, kept }: Columns): void {
@@ -52,10 +55,10 @@ export function putContainers(
 ): void {
   for (const { landmark, columns } of CONTAINERS) {
     const levels = levelsToMark(outline, frame, landmark);
-    if (levels < FAR) putPart(sheet, i, columns, stats.span(above(frame, levels)), stats);
+    if (levels < FAR) putPart(sheet, i, columns, above(frame, levels), stats);
     else putNoPart(sheet, i, columns);
   }
   const branch = branchOf(frame, maps.keptCentre);
-  putPart(sheet, i, BRANCH, stats.span(branch), stats);
+  putPart(sheet, i, BRANCH, branch, stats);
   sheet.put(i, BRANCH_STARTS, branch.firstBlock - maps.keptCentre.firstBlock);
 }

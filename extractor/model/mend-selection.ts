@@ -2,7 +2,6 @@ import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { floatsOf } from "../number-columns.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
@@ -72,20 +71,24 @@ const FOOT = bitsOfNames("footer");
 export function mendSelection(page: Page, selection: Selection, options: MendOptions): void {
   const { rules, pageClass, settled } = options;
   const doubt = options.doubt ?? 0;
-  const least = floatsOf(page.blocks, (block) =>
-    rules.isSure(block) ? Number.POSITIVE_INFINITY : leastProbability(page, block, options) + doubt,
-  );
-  judgeBlocks(page, rules, { chances: pageClass.chances, least }).forEach((verdict, i) => {
-    const block = page.blocks[i];
-    if (!block) return;
-    const kept = selection.has(block);
-    const isContent = verdict === 1;
-    if (isContent === kept) return;
+  const { blocks } = page;
+  const least = new Float64Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    least[i] = rules.isSure(block)
+      ? Number.POSITIVE_INFINITY
+      : leastProbability(page, block, options) + doubt;
+  }
+  const verdicts = judgeBlocks(page, rules, { chances: pageClass.chances, least });
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const isContent = verdicts[i] === 1;
+    if (isContent === selection.has(block)) continue;
     const type = rules.typeOf(block);
-    if (type !== null && settled.has(type)) return;
+    if (type !== null && settled.has(type)) continue;
     if (isContent) selection.add(block);
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
-  });
+  }
   dropLeftovers(page, selection, { pageType: pageClass.pageType, rules, settled });
 }
 

@@ -1,11 +1,21 @@
 /** What is the same for all blocks of a page: how much text it has and of what kind, and what the rules made of it. */
 import { KNOWN_TYPES, type PageClass } from "../page-type/classify-page.ts";
+import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { FAR, FIRST_ROLE, LANDMARKS, levelsToMark } from "./page-outline.ts";
+import { FAR, FIRST_ROLE, type Frame, LANDMARKS, levelsToMark } from "./page-outline.ts";
+import { shareOfHidden } from "./page-stats.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
+import {
+  BLOCKS as SUM_BLOCKS,
+  KEPT_SHARE,
+  LINK_SHARE as SUM_LINK_SHARE,
+  PROSE as SUM_PROSE,
+  sumAt,
+  WORDS as SUM_WORDS,
+} from "./sums.ts";
 
 const BLOCKS = feature("page-blocks");
 const WORDS = feature("page-words");
@@ -51,6 +61,11 @@ export interface PageSurvey {
   readonly attempted: number;
   /** Share of those words that the passes left. */
   readonly left: number;
+  /** Shares of the blocks. */
+  readonly headings: number;
+  readonly listItems: number;
+  /** Share of the page's words that are hidden. */
+  readonly hidden: number;
   readonly isArticle: boolean;
   readonly isForum: boolean;
   readonly isProduct: boolean;
@@ -64,29 +79,39 @@ export interface PageSurvey {
 export function surveyPage(
   { blocks, metadata: { facts } }: Page,
   { attempted, kept }: RuleAnswer,
-  { outline, stats }: Surroundings,
+  { outline, stats, maps }: Surroundings,
 ): PageSurvey {
-  let chosen = 0;
-  let left = 0;
   const zones = ZONES.map(() => 0);
   const landmarkZones = LANDMARK_ZONES.map(() => 0);
-  blocks.forEach((block, i) => {
-    const words = stats.words[i] ?? 0;
-    if (attempted.has(block)) chosen += words;
-    if (attempted.has(block) && kept.has(block)) left += words;
-    const frame = outline.frames[i];
-    if (!frame || stats.isProse[i] !== 1) return;
+  let chosen = 0;
+  let left = 0;
+  let headings = 0;
+  let listItems = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    const words = stats.words[i] as number;
+    if (maps.level[i] !== 0) headings++;
+    if (block.tag === "li") listItems++;
+    if (attempted.has(block)) {
+      chosen += words;
+      if (kept.has(block)) left += words;
+    }
+    if (stats.isProse[i] !== 1) continue;
+    const frame = outline.frames[i] as Frame;
     for (let z = 0; z < ZONES.length; z++)
       if (levelsToMark(outline, frame, FIRST_ROLE + (ZONES[z] as Zone).role) < FAR)
         zones[z] = (zones[z] as number) + words;
     for (let z = 0; z < LANDMARK_ZONES.length; z++)
       if (levelsToMark(outline, frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
         landmarkZones[z] = (landmarkZones[z] as number) + words;
-  });
+  }
   const type = facts["@type"] ?? "";
   return {
-    attempted: chosen / Math.max(1, stats.page.words),
+    attempted: chosen / Math.max(1, sumAt(stats.page, 0, SUM_WORDS)),
     left: left / Math.max(1, chosen),
+    headings: headings / Math.max(1, blocks.length),
+    listItems: listItems / Math.max(1, blocks.length),
+    hidden: shareOfHidden(outline, stats.words),
     isArticle: /article|posting|report/i.test(type) && !/discussion|forum/i.test(type),
     isForum: /discussion|forum|question|qapage/i.test(type),
     isProduct: /product|offer/i.test(type),
@@ -102,23 +127,25 @@ export function putPage(
   { outline, stats, maps }: Surroundings,
   survey: PageSurvey,
 ): void {
-  const { page } = stats;
-  const centre = stats.span(maps.keptCentre);
+  const words = sumAt(stats.page, 0, SUM_WORDS);
+  const prose = sumAt(stats.page, 0, SUM_PROSE);
+  const keptShare = sumAt(stats.page, 0, KEPT_SHARE);
+  const centre = maps.keptCentre.index;
   const apart = Math.abs(maps.keptCentre.firstBlock - maps.proseCentre.firstBlock);
-  sheet.fill(BLOCKS, Math.log1p(page.blocks));
-  sheet.fill(WORDS, Math.log1p(page.words));
-  sheet.fill(PROSE, Math.log1p(page.prose));
-  sheet.fill(PROSE_SHARE, page.prose / Math.max(1, page.words));
-  sheet.fill(LINK_SHARE, page.linkShare);
-  sheet.fill(KEPT, page.keptShare);
-  sheet.fill(KEPT_WORDS, Math.log1p(page.keptShare * page.words));
-  sheet.fill(HEADINGS, maps.headings);
-  sheet.fill(LIST_ITEMS, maps.listItems);
-  sheet.fill(CENTRE_WORDS, Math.log1p(centre.words));
-  sheet.fill(CENTRE_LINK_SHARE, centre.linkShare);
+  sheet.fill(BLOCKS, Math.log1p(sumAt(stats.page, 0, SUM_BLOCKS)));
+  sheet.fill(WORDS, Math.log1p(words));
+  sheet.fill(PROSE, Math.log1p(prose));
+  sheet.fill(PROSE_SHARE, prose / Math.max(1, words));
+  sheet.fill(LINK_SHARE, sumAt(stats.page, 0, SUM_LINK_SHARE));
+  sheet.fill(KEPT, keptShare);
+  sheet.fill(KEPT_WORDS, Math.log1p(keptShare * words));
+  sheet.fill(HEADINGS, survey.headings);
+  sheet.fill(LIST_ITEMS, survey.listItems);
+  sheet.fill(CENTRE_WORDS, Math.log1p(sumAt(stats.spans, centre, SUM_WORDS)));
+  sheet.fill(CENTRE_LINK_SHARE, sumAt(stats.spans, centre, SUM_LINK_SHARE));
   sheet.fill(CENTRE_DEPTH, maps.keptCentre.depth);
   sheet.fill(CENTRES_APART, apart / Math.max(1, outline.blocks.length));
-  sheet.fill(HIDDEN_SHARE, stats.hiddenShare);
+  sheet.fill(HIDDEN_SHARE, survey.hidden);
   sheet.fill(ATTEMPTED, survey.attempted);
   sheet.fill(LEFT, survey.left);
   sheet.fill(IS_ARTICLE, Number(survey.isArticle));
@@ -127,11 +154,11 @@ export function putPage(
   sheet.fill(HAS_AUTHOR, Number(survey.hasAuthor));
   sheet.fill(HAS_DATE, Number(survey.hasDate));
   ZONES.forEach(({ share, outside }, z) => {
-    sheet.fill(share, (survey.zones[z] ?? 0) / Math.max(1, page.prose));
-    sheet.fill(outside, Math.log1p(page.prose - (survey.zones[z] ?? 0)));
+    sheet.fill(share, (survey.zones[z] ?? 0) / Math.max(1, prose));
+    sheet.fill(outside, Math.log1p(prose - (survey.zones[z] ?? 0)));
   });
   LANDMARK_ZONES.forEach(({ share }, z) => {
-    sheet.fill(share, (survey.landmarkZones[z] ?? 0) / Math.max(1, page.prose));
+    sheet.fill(share, (survey.landmarkZones[z] ?? 0) / Math.max(1, prose));
   });
 }
 

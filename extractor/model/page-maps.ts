@@ -1,8 +1,8 @@
 /** For each block of a page, the nearest one of a kind on either side; and where on the page the kept text and the prose are. */
-import { flagsOf } from "../number-columns.ts";
+import type { Block } from "../blocks.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
-import { headingLevel } from "./place-features.ts";
+import { KEPT_SHARE, PROSE, sumAt, type Sums, WORDS } from "./sums.ts";
 
 /** The centre of the page is the deepest element that holds this share of its text. */
 const CENTRE_SHARE = 0.75;
@@ -24,10 +24,11 @@ export interface PageMaps {
   /** The first and the last block of kept prose. */
   readonly firstKept: number;
   readonly lastKept: number;
-  /** Shares of the blocks. */
-  readonly headings: number;
-  readonly listItems: number;
 }
+
+/** 1 to 6 for a heading, 0 for all else. */
+const headingLevel = (tag: string): number =>
+  tag.length === 2 && tag[0] === "h" && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
 
 /** `is` has a 1 for each block of the kind. */
 function nearestBefore(is: Uint8Array): Int32Array {
@@ -50,16 +51,35 @@ function nearestAfter(is: Uint8Array): Int32Array {
   return out;
 }
 
-function centre(outline: PageOutline, share: (frame: Frame) => number): Frame {
+/** The deepest frame with CENTRE_SHARE of something, of which `shares` tells what share each frame has. */
+function centreOf(outline: PageOutline, shares: Float64Array): Frame {
   let best = outline.root;
-  const seen = new Uint8Array(outline.size);
+  const seen = new Uint8Array(outline.all.length);
   for (const start of outline.frames) {
     for (let up: Frame | null = start; up && seen[up.index] === 0; up = up.parent) {
       seen[up.index] = 1;
-      if (up.depth > best.depth && share(up) >= CENTRE_SHARE) best = up;
+      if (up.depth > best.depth && (shares[up.index] as number) >= CENTRE_SHARE) best = up;
     }
   }
   return best;
+}
+
+/** Words that the rules kept. */
+const keptIn = (sums: Sums, row: number): number => sumAt(sums, row, KEPT_SHARE) * sumAt(sums, row, WORDS);
+
+/** Where the kept text is. */
+function centreOfKept(outline: PageOutline, { page, spans }: PageStats): Frame {
+  const all = keptIn(page, 0);
+  const shares = new Float64Array(outline.all.length);
+  for (let at = 0; at < shares.length; at++) shares[at] = all ? keptIn(spans, at) / all : 0;
+  return centreOf(outline, shares);
+}
+
+function centreOfProse(outline: PageOutline, { page, spans }: PageStats): Frame {
+  const all = sumAt(page, 0, PROSE);
+  const shares = new Float64Array(outline.all.length);
+  for (let at = 0; at < shares.length; at++) shares[at] = all ? sumAt(spans, at, PROSE) / all : 0;
+  return centreOf(outline, shares);
 }
 
 export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array): PageMaps {
@@ -67,31 +87,32 @@ export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array
   const n = blocks.length;
   const { isProse } = stats;
   const level = new Uint8Array(n);
-  for (let i = 0; i < n; i++) level[i] = headingLevel(blocks[i]?.tag ?? "");
-  const isHeading = flagsOf(blocks, (_, i) => level[i] !== 0);
-  const keptProse = flagsOf(blocks, (_, i) => kept[i] === 1 && isProse[i] === 1);
-  const keptWords = stats.page.keptShare * stats.page.words;
-  const lastKept = keptProse.lastIndexOf(1);
+  const isHeading = new Uint8Array(n);
+  const isTop = new Uint8Array(n);
+  const isBody = new Uint8Array(n);
+  const isKeptProse = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const its = headingLevel((blocks[i] as Block).tag);
+    level[i] = its;
+    isHeading[i] = its === 0 ? 0 : 1;
+    isTop[i] = its === 1 ? 1 : 0;
+    isBody[i] = its === 0 ? 1 : 0;
+    isKeptProse[i] = (kept[i] as number) & (isProse[i] as number);
+  }
+  const lastKept = isKeptProse.lastIndexOf(1);
   return {
     level,
     prevKept: nearestBefore(kept),
     nextKept: nearestAfter(kept),
     prevHeading: nearestBefore(isHeading),
     nextHeading: nearestAfter(isHeading),
-    nextBody: nearestAfter(flagsOf(blocks, (_, i) => level[i] === 0)),
-    prevTop: nearestBefore(flagsOf(blocks, (_, i) => level[i] === 1)),
+    nextBody: nearestAfter(isBody),
+    prevTop: nearestBefore(isTop),
     prevProse: nearestBefore(isProse),
     nextProse: nearestAfter(isProse),
-    keptCentre: centre(outline, (frame) => {
-      const { keptShare, words } = stats.span(frame);
-      return keptWords ? (keptShare * words) / keptWords : 0;
-    }),
-    proseCentre: centre(outline, (frame) =>
-      stats.page.prose ? stats.span(frame).prose / stats.page.prose : 0,
-    ),
-    firstKept: Math.max(0, keptProse.indexOf(1)),
+    keptCentre: centreOfKept(outline, stats),
+    proseCentre: centreOfProse(outline, stats),
+    firstKept: Math.max(0, isKeptProse.indexOf(1)),
     lastKept: lastKept < 0 ? n - 1 : lastKept,
-    headings: blocks.reduce((sum, _, i) => sum + (isHeading[i] as number), 0) / Math.max(1, n),
-    listItems: blocks.reduce((sum, { tag }) => sum + (tag === "li" ? 1 : 0), 0) / Math.max(1, n),
   };
 }

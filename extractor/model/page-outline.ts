@@ -88,11 +88,11 @@ export interface Frame {
   readonly nearest: number;
   /** The children of its parent that are of its make, itself among them; null for the root. */
   readonly likes: Likes | null;
+  /** Place among the page's frames. */
+  readonly index: number;
   /** First and one past the last block inside, as indices into the outline's blocks. */
   firstBlock: number;
   endBlock: number;
-  /** Place among the page's frames. */
-  readonly index: number;
   /** The likes of the child that was opened last. */
   lastLikes: Likes | null;
 }
@@ -102,17 +102,14 @@ export interface PageOutline {
   /** The frame of the deepest element around each block, by block. */
   readonly frames: readonly Frame[];
   readonly root: Frame;
-  /** How many frames there are in all. */
-  readonly size: number;
+  /** All frames there are, by their index: those of spans first, parents before what is in them. */
+  readonly all: readonly Frame[];
   /** The depth of the nearest element of each mark above each frame. */
   readonly nearest: Int32Array;
 }
 
 /** How many children of the frame's parent are of the same make, the frame among them. */
 export const likeSiblings = ({ likes }: Frame): number => likes?.count ?? 1;
-
-/** What a frame is laid for. */
-type Place = Pick<ElementSpan, "element" | "hides" | "first" | "last">;
 
 /** What all frames of a page share while they are laid. */
 interface Ground {
@@ -125,7 +122,9 @@ interface Ground {
   /** The depth of the nearest element marked as each of MARKS: frames that are not marked themselves share those of their parent. */
   nearest: Int32Array;
   nearestEnd: number;
-  size: number;
+  readonly frames: Frame[];
+  /** Frames of elements that are no spans. */
+  readonly ofInline: Map<Element, Frame>;
 }
 
 /** Makes room for the depths of what is nearest to a frame, which begin as its parent's. */
@@ -184,8 +183,8 @@ function countAlike(parent: Frame, signature: number, { alike }: Ground): Likes 
   return likes;
 }
 
-/** Lays the frame of an element with blocks in it, from the first to the last. */
-function openFrame({ element, hides, first, last }: Place, parent: Frame | null, ground: Ground): Frame {
+/** Lays the frame of an element with blocks in it, which `hides` itself or not; which blocks those are is for the caller to say. */
+function openFrame(element: Element, hides: boolean, parent: Frame | null, ground: Ground): Frame {
   const { readName } = ground;
   const tag = element.localName;
   const depth = parent === null ? 0 : parent.depth + 1;
@@ -204,18 +203,20 @@ function openFrame({ element, hides, first, last }: Place, parent: Frame | null,
     markByAttributes(ground, element);
   }
   const signature = readName.signatureOf(tag, ofClass);
-  return {
+  const frame: Frame = {
     element,
     parent,
     depth,
     signature,
     nearest: markNearest(parent, depth, ground),
     likes: parent === null ? null : countAlike(parent, signature, ground),
-    firstBlock: first,
-    endBlock: last + 1,
-    index: ground.size++,
+    index: ground.frames.length,
+    firstBlock: 0,
+    endBlock: 0,
     lastLikes: null,
   };
+  ground.frames.push(frame);
+  return frame;
 }
 
 /** The deepest element that holds the whole run: an inline `<span class="caption">` says more than the `<div>` around it. */
@@ -241,8 +242,50 @@ function stretchTo(frame: Frame, block: number): void {
 /** What of a page is outlined; a `Page` has it all. */
 export type PageToOutline = Pick<Page, "body" | "blocks" | "homes" | "spans" | "spanOf">;
 
+/** The frame of any element in the body, made if need be to hold a block. */
+function frameOf(element: Element, block: number, page: PageToOutline, ground: Ground): Frame {
+  const span = page.spanOf(element);
+  if (span !== null) return ground.frames[span.index] as Frame;
+  const known = ground.ofInline.get(element);
+  if (known !== undefined) return known;
+  const above = element.parentElement;
+  const parent = above === null ? (ground.frames[0] as Frame) : frameOf(above, block, page, ground);
+  stretchTo(parent, block);
+  const frame = openFrame(element, hidesItself(element), parent, ground);
+  frame.firstBlock = block;
+  frame.endBlock = block + 1;
+  ground.ofInline.set(element, frame);
+  return frame;
+}
+
+/** The frame of the deepest element around a block. */
+function frameOfBlock(block: number, page: PageToOutline, ground: Ground): Frame {
+  const holder = holderOf(page.blocks[block] as Block);
+  const home = page.homes[block];
+  if (home !== undefined && holder === home.element) return ground.frames[home.index] as Frame;
+  const frame = frameOf(holder, block, page, ground);
+  stretchTo(frame, block);
+  return frame;
+}
+
+/** Lays the frames of all elements that hold blocks. */
+function layFrames(spans: readonly ElementSpan[], ground: Ground): void {
+  for (let i = 0; i < spans.length; i++) {
+    const { element, hides, parent, first, last } = spans[i] as ElementSpan;
+    const frame = openFrame(
+      element,
+      hides,
+      parent === null ? null : (ground.frames[parent.index] as Frame),
+      ground,
+    );
+    frame.firstBlock = first;
+    frame.endBlock = last + 1;
+  }
+}
+
 /** Lays frames around a page's blocks. */
-export function outlinePage({ body, blocks, homes, spans, spanOf }: PageToOutline): PageOutline {
+export function outlinePage(page: PageToOutline): PageOutline {
+  const { body, blocks, spans } = page;
   const ground: Ground = {
     readName: createNameReader(),
     alike: new Map(),
@@ -251,38 +294,14 @@ export function outlinePage({ body, blocks, homes, spans, spanOf }: PageToOutlin
     // On most pages one frame a block is marked, or two.
     nearest: new Int32Array(MARKS * (blocks.length + 8)),
     nearestEnd: 0,
-    size: 0,
+    frames: [],
+    ofInline: new Map(),
   };
-  const ofSpan: Frame[] = [];
-  for (const span of spans) {
-    const parent = span.parent === null ? null : (ofSpan[span.parent.index] as Frame);
-    ofSpan.push(openFrame(span, parent, ground));
-  }
-  const root = ofSpan[0] ?? openFrame({ element: body, hides: false, first: 0, last: -1 }, null, ground);
-  const ofInline = new Map<Element, Frame>();
-  /** Of any element in the body. */
-  const frameOf = (element: Element, block: number): Frame => {
-    const span = spanOf(element);
-    if (span !== null) return ofSpan[span.index] as Frame;
-    const known = ofInline.get(element);
-    if (known !== undefined) return known;
-    const above = element.parentElement;
-    const parent = above === null ? root : frameOf(above, block);
-    stretchTo(parent, block);
-    const place = { element, hides: hidesItself(element), first: block, last: block };
-    const frame = openFrame(place, parent, ground);
-    ofInline.set(element, frame);
-    return frame;
-  };
-  const frames = blocks.map((block, i) => {
-    const holder = holderOf(block);
-    const home = homes[i];
-    if (home !== undefined && holder === home.element) return ofSpan[home.index] as Frame;
-    const frame = frameOf(holder, i);
-    stretchTo(frame, i);
-    return frame;
-  });
-  return { blocks, frames, root, size: ground.size, nearest: ground.nearest };
+  layFrames(spans, ground);
+  if (spans.length === 0) openFrame(body, false, null, ground);
+  const frames: Frame[] = [];
+  for (let i = 0; i < blocks.length; i++) frames.push(frameOfBlock(i, page, ground));
+  return { blocks, frames, root: ground.frames[0] as Frame, all: ground.frames, nearest: ground.nearest };
 }
 
 /** Levels up to the nearest element that is marked so (0 is the frame's own), FAR where there is none. */

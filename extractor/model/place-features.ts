@@ -1,4 +1,6 @@
 /** Where a block stands: its tag, what it is part of, how its ancestors' text is made, and how often its make repeats. */
+import type { Block } from "../blocks.ts";
+import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import {
   type Frame,
@@ -10,6 +12,7 @@ import {
 } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { ROLE_HINTS } from "./role-words.ts";
+import { BLOCKS, KEPT_SHARE, LINK_SHARE, LOG_WORDS, PROSE, sumAt, WORDS } from "./sums.ts";
 
 const HEADING = feature("heading");
 const TAG_COLUMNS: ReadonlyMap<string, number> = new Map(
@@ -44,10 +47,6 @@ const MAKE_LINK_SHARE = feature("make-link-share");
 const MAKE_PROSE = feature("make-prose");
 const DEPTH = feature("depth");
 
-/** 1 to 6 for a heading, 0 for all else. */
-export const headingLevel = (tag: string): number =>
-  tag.length === 2 && tag[0] === "h" && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
-
 /** The frame so many levels up, or the page's where there are fewer. */
 export function above(frame: Frame, levels: number): Frame {
   let up = frame;
@@ -55,8 +54,8 @@ export function above(frame: Frame, levels: number): Frame {
   return up;
 }
 
-function putTag(sheet: FeatureSheet, i: number, tag: string): void {
-  sheet.put(i, HEADING, headingLevel(tag));
+function putTag(sheet: FeatureSheet, i: number, tag: string, level: number): void {
+  sheet.put(i, HEADING, level);
   const column = TAG_COLUMNS.get(tag);
   if (column !== undefined) sheet.put(i, column, 1);
 }
@@ -67,18 +66,19 @@ function putLandmarks(sheet: FeatureSheet, i: number, frame: Frame, outline: Pag
 }
 
 /** Text of the ancestors at several levels, after "composite text density" (Sun, Song, Liao: DOM based content extraction, 2011). */
-function putAncestors(sheet: FeatureSheet, i: number, frame: Frame, stats: PageStats): void {
+function putAncestors(sheet: FeatureSheet, i: number, frame: Frame, { spans, page }: PageStats): void {
+  const prose = Math.max(1, sumAt(page, 0, PROSE));
   let up = frame;
   let level = 0;
   for (const columns of LEVELS) {
     up = above(up, columns.level - level);
     level = columns.level;
-    const part = stats.span(up);
-    sheet.put(i, columns.words, part.logWords);
-    sheet.put(i, columns.linkShare, part.linkShare);
-    sheet.put(i, columns.kept, part.keptShare);
-    sheet.put(i, columns.prose, part.prose / Math.max(1, stats.page.prose));
-    sheet.put(i, columns.wordsPerBlock, part.words / Math.max(1, part.blocks));
+    const at = up.index;
+    sheet.put(i, columns.words, sumAt(spans, at, LOG_WORDS));
+    sheet.put(i, columns.linkShare, sumAt(spans, at, LINK_SHARE));
+    sheet.put(i, columns.kept, sumAt(spans, at, KEPT_SHARE));
+    sheet.put(i, columns.prose, sumAt(spans, at, PROSE) / prose);
+    sheet.put(i, columns.wordsPerBlock, sumAt(spans, at, WORDS) / Math.max(1, sumAt(spans, at, BLOCKS)));
   }
 }
 
@@ -98,22 +98,23 @@ function putSiblings(sheet: FeatureSheet, i: number, frame: Frame): void {
   sheet.put(i, LIKE_SIBLINGS_LEVEL, mostLevel);
 }
 
-function putMake(sheet: FeatureSheet, i: number, stats: PageStats): void {
-  const make = stats.make(i);
-  sheet.put(i, MAKE_BLOCKS, Math.log1p(make.blocks));
-  sheet.put(i, MAKE_WORDS, make.words / Math.max(1, make.blocks));
-  sheet.put(i, MAKE_KEPT, make.keptShare);
-  sheet.put(i, MAKE_LINK_SHARE, make.linkShare);
-  sheet.put(i, MAKE_PROSE, make.prose / Math.max(1, stats.page.prose));
+function putMake(sheet: FeatureSheet, i: number, { makes, makeOf, page }: PageStats): void {
+  const make = makeOf[i] as number;
+  const blocks = sumAt(makes, make, BLOCKS);
+  sheet.put(i, MAKE_BLOCKS, Math.log1p(blocks));
+  sheet.put(i, MAKE_WORDS, sumAt(makes, make, WORDS) / Math.max(1, blocks));
+  sheet.put(i, MAKE_KEPT, sumAt(makes, make, KEPT_SHARE));
+  sheet.put(i, MAKE_LINK_SHARE, sumAt(makes, make, LINK_SHARE));
+  sheet.put(i, MAKE_PROSE, sumAt(makes, make, PROSE) / Math.max(1, sumAt(page, 0, PROSE)));
 }
 
 export function putPlace(
   sheet: FeatureSheet,
   i: number,
   frame: Frame,
-  { outline, stats }: { readonly outline: PageOutline; readonly stats: PageStats },
+  { outline, stats, maps }: Surroundings,
 ): void {
-  putTag(sheet, i, outline.blocks[i]?.tag ?? "");
+  putTag(sheet, i, (outline.blocks[i] as Block).tag, maps.level[i] as number);
   putLandmarks(sheet, i, frame, outline);
   putAncestors(sheet, i, frame, stats);
   putSiblings(sheet, i, frame);

@@ -7,8 +7,8 @@ import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { readWording } from "./line-kinds.ts";
 import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
-import { readShape, startShape, startWords, type TextShape, type WordList } from "./text-shape.ts";
-import { openWordBook, type WordBook } from "./word-book.ts";
+import { readShape, startShape, startWords, type TextShape, type WordList, wordsOf } from "./text-shape.ts";
+import { WordBook } from "./word-book.ts";
 
 const LINE_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`line-${kind}`));
 const HEADING_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`heading-${kind}`));
@@ -40,7 +40,7 @@ const LOOKED_FOR_CHARS = 60;
 function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
   return {
-    book: openWordBook(facts.headline ?? "", facts.description ?? ""),
+    book: new WordBook(facts.headline ?? "", facts.description ?? ""),
     body: body.length >= LEAST_BODY_CHARS ? body : "",
   };
 }
@@ -91,8 +91,9 @@ const WHOLE = feature("whole");
 const HIDDEN = feature("hidden");
 
 function putShape(sheet: FeatureSheet, i: number, block: Block, shape: TextShape): void {
-  const words = Math.max(1, shape.words);
-  sheet.put(i, WORDS, Math.log1p(shape.words));
+  const counted = wordsOf(shape);
+  const words = Math.max(1, counted);
+  sheet.put(i, WORDS, Math.log1p(counted));
   sheet.put(i, CHARS, Math.log1p(shape.chars));
   sheet.put(i, LINK_SHARE, Math.min(1, block.linkChars / shape.chars));
   sheet.put(i, LINKS, Math.min(block.links, 20));
@@ -161,7 +162,7 @@ function putText(sheet: FeatureSheet, block: Block, reading: TextReading, found:
   reading.text = text;
   readShape(span, shape, reading.list);
   putShape(sheet, i, block, shape);
-  found.words[i] = shape.words;
+  found.words[i] = wordsOf(shape);
   found.endsSentence[i] = putEnds(sheet, i, reading) ? 1 : 0;
   putContents(sheet, i, text, shape);
   putMarks(sheet, i, block);

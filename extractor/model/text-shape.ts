@@ -50,8 +50,8 @@ export const startWords = (): WordList => ({
 /** What is counted. One is enough for many texts: a page has hundreds. */
 export interface TextShape {
   chars: number;
-  /** Words, those of scripts without spaces counted by their letters. */
-  words: number;
+  /** Words of scripts with spaces between them; see wordsOf. */
+  spaced: number;
   letters: number;
   upper: number;
   digits: number;
@@ -73,7 +73,7 @@ export interface TextShape {
 
 export const startShape = (): TextShape => ({
   chars: 0,
-  words: 0,
+  spaced: 0,
   letters: 0,
   upper: 0,
   digits: 0,
@@ -87,6 +87,12 @@ export const startShape = (): TextShape => ({
   separators: 0,
   classes: 0,
 });
+
+/**
+ * Words of a text, those of scripts without spaces counted by their letters. Not a part of its shape, where all else is a whole
+ * number: V8 compiles what reads an object anew once one of its numbers has a fraction.
+ */
+export const wordsOf = ({ spaced, unspaced }: TextShape): number => spaced + unspaced / UNSPACED_PER_WORD;
 
 /** Stops beyond this need no space after them. */
 const LAST_SPACED = 0x3000;
@@ -169,7 +175,7 @@ export function readShape(text: CodeSpan, shape: TextShape, list: WordList): voi
   list.count = count;
   if (count > 0 && (ends[count - 1] as number) > listed) cutLast(list, codes, listed);
   shape.chars = end - start;
-  shape.words = words + unspaced / UNSPACED_PER_WORD;
+  shape.spaced = words;
   shape.letters = letters;
   shape.upper = upper;
   shape.digits = digits;

@@ -14,17 +14,6 @@ export interface Wording {
   inDescription: number;
 }
 
-export interface WordBook {
-  /** Different words in the title. */
-  readonly titleWords: number;
-  readonly descriptionWords: number;
-  /**
-   * Compares the words that are listed of a text. The answer holds until the next text is asked about. `classes` are all classes of
-   * the text's characters.
-   */
-  readonly compare: (text: CodeSpan, list: WordList, classes: number) => Readonly<Wording>;
-}
-
 const WORD = /[\p{L}\p{N}]+/gu;
 const wordList = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
 
@@ -37,24 +26,43 @@ const IN_DESCRIPTION = 2;
 const NAMED = IN_TITLE | IN_DESCRIPTION;
 const TEXT_SHIFT = 2;
 
-export function openWordBook(title: string, description: string): WordBook {
-  const ofTitle = new Set(wordList(title));
-  const ofDescription = new Set(wordList(description));
-  const table = startSpellings();
-  const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
-  const counter: Counter = { table, wording, word: { codes: NO_CODES, start: 0, end: 0 }, text: 0 };
-  markNames(table, ofTitle, IN_TITLE);
-  markNames(table, ofDescription, IN_DESCRIPTION);
-  return {
-    titleWords: ofTitle.size,
-    descriptionWords: ofDescription.size,
-    compare: (text, list, classes) => {
-      wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
-      if ((classes & UNUSUAL) === 0) countWords(text.codes, list, counter);
-      else countStrings(text, { wording, ofTitle, ofDescription });
-      return wording;
-    },
-  };
+/** A class, as a function made for each page would be compiled for each page. */
+export class WordBook {
+  private readonly ofTitle: ReadonlySet<string>;
+  private readonly ofDescription: ReadonlySet<string>;
+  private readonly counter: Counter;
+
+  constructor(title: string, description: string) {
+    this.ofTitle = new Set(wordList(title));
+    this.ofDescription = new Set(wordList(description));
+    const table = startSpellings();
+    const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
+    this.counter = { table, wording, word: { codes: NO_CODES, start: 0, end: 0 }, text: 0 };
+    markNames(table, this.ofTitle, IN_TITLE);
+    markNames(table, this.ofDescription, IN_DESCRIPTION);
+  }
+
+  /** Different words in the title. */
+  get titleWords(): number {
+    return this.ofTitle.size;
+  }
+
+  get descriptionWords(): number {
+    return this.ofDescription.size;
+  }
+
+  /**
+   * Compares the words that are listed of a text. The answer holds until the next text is asked about. `classes` are all classes of
+   * the text's characters.
+   */
+  compare(text: CodeSpan, list: WordList, classes: number): Readonly<Wording> {
+    const { counter, ofTitle, ofDescription } = this;
+    const { wording } = counter;
+    wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
+    if ((classes & UNUSUAL) === 0) countWords(text.codes, list, counter);
+    else countStrings(text, { wording, ofTitle, ofDescription });
+    return wording;
+  }
 }
 
 /** Marks those of the words that a text of simple characters may have. */
