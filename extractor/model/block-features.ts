@@ -42,7 +42,7 @@ export function blockFeatures(page: Page, rules: RuleAnswer, chances: Chances): 
 export interface MeasureOptions {
   readonly chances: Chances;
   /** Where the sheet may lie; see FeatureSheet. */
-  readonly room?: Float32Array;
+  readonly room?: FeatureSheet;
 }
 
 /** Features of all of a page's blocks, as a sheet to be asked about. */

@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { type Chances, measureBlocks } from "./block-features.ts";
 import modelFile from "./block-model.json" with { type: "json" };
 import { type BoostedTrees, type Contribution, contributions, probability } from "./boosted-trees.ts";
-import { featureNames } from "./feature-sheet.ts";
+import { featureNames, FeatureSheet } from "./feature-sheet.ts";
 import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
 import { mixOdds, shareOfNet, shareOfTrees, treesFor } from "./mix-odds.ts";
 import netFile from "./neighbour-model.json" with { type: "json" };
@@ -52,12 +52,15 @@ interface BlockModel {
   readonly trees: BoostedTrees;
   readonly grove: Grove;
   readonly askNet: NetReader;
-  /** Where the sheet of one page after the other lies: memory that is at hand is faster than new memory. */
-  readonly room: Float32Array;
+  /**
+   * Where the sheet of one page after the other lies: memory that is at hand is faster than new memory. As long as there is a
+   * sheet, V8 keeps the code that it compiled for sheets, too.
+   */
+  readonly room: FeatureSheet;
 }
 
-/** Numbers of the sheet of a page of a thousand blocks and more; a longer page gets memory of its own. */
-const ROOM = 1 << 19;
+/** Blocks of a long page; a longer one gets memory of its own. */
+const ROOM = 1500;
 
 /** How the part of the network is named among the reasons: it has no single feature to show. */
 const AROUND = "blocks-around";
@@ -74,7 +77,7 @@ function blockModel(): BlockModel {
     trees,
     grove: plantGrove(trees),
     askNet: createNetReader(readNet(netFile, featureNames())),
-    room: new Float32Array(ROOM),
+    room: new FeatureSheet(ROOM),
   };
   models.set(file, model);
   return model;
@@ -94,6 +97,7 @@ export function judgeBlocks(
   rules: RuleAnswer,
   { chances, least }: { readonly chances: Chances; readonly least: Float64Array },
 ): Uint8Array {
+  if (page.blocks.length === 0) return new Uint8Array(0);
   const { grove, askNet, room } = blockModel();
   const { values, rows } = measureBlocks(page, rules, { chances, room });
   const around = askNet(values, rows);

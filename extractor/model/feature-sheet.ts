@@ -18,12 +18,14 @@ export class FeatureSheet {
   /** Column after column, `rows` numbers each; in the precision that the model was trained with. */
   readonly values: Float32Array;
 
-  /** @param room Where the numbers go, if it is large enough: what stands there is lost. */
-  constructor(rows: number, room?: Float32Array) {
+  /** @param room A sheet whose memory this one takes, if it is large enough: what stands there is lost. */
+  constructor(rows: number, room?: FeatureSheet) {
     const size = rows * known.length;
     this.rows = rows;
     this.values =
-      room === undefined || room.length < size ? new Float32Array(size) : room.subarray(0, size).fill(0);
+      room === undefined || room.values.length < size
+        ? new Float32Array(size)
+        : room.values.subarray(0, size).fill(0);
   }
 
   put(row: number, column: number, value: number): void {

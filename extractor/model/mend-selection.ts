@@ -109,7 +109,7 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
 
 /** Whether the block is a subhead, by its tag or by its role (WAI-ARIA 1.2), with kept prose under it. */
 function headsProse(page: Page, { tag, element, index }: Block, { kept }: RuleAnswer): boolean {
-  const next = page.blocks[index + 1];
+  const next = index + 1 < page.blocks.length ? page.blocks[index + 1] : undefined;
   if (next === undefined || !kept.has(next) || next.text.length < PROSE_LENGTH) return false;
   return SUBHEAD.test(tag) || element.getAttribute("role") === "heading";
 }

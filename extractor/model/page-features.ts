@@ -4,8 +4,9 @@ import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { FAR, FIRST_ROLE, type Frame, LANDMARKS, levelsToMark } from "./page-outline.ts";
-import { shareOfHidden } from "./page-stats.ts";
+import type { PageMaps } from "./page-maps.ts";
+import { FAR, FIRST_ROLE, type Frame, LANDMARKS, levelsToMark, type PageOutline } from "./page-outline.ts";
+import { type PageStats, shareOfHidden } from "./page-stats.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 import {
@@ -72,54 +73,77 @@ export interface PageSurvey {
   readonly hasAuthor: boolean;
   readonly hasDate: boolean;
   /** Prose words inside of each of ZONES, and of LANDMARK_ZONES. */
-  readonly zones: readonly number[];
-  readonly landmarkZones: readonly number[];
+  readonly zones: Float64Array;
+  readonly landmarkZones: Float64Array;
 }
 
-export function surveyPage(
-  { blocks, metadata: { facts } }: Page,
-  { attempted, kept }: RuleAnswer,
-  { outline, stats, maps }: Surroundings,
-): PageSurvey {
-  const zones = ZONES.map(() => 0);
-  const landmarkZones = LANDMARK_ZONES.map(() => 0);
-  let chosen = 0;
-  let left = 0;
-  let headings = 0;
-  let listItems = 0;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    const words = stats.words[i] as number;
-    if (maps.level[i] !== 0) headings++;
-    if (block.tag === "li") listItems++;
-    if (attempted.has(block)) {
-      chosen += words;
-      if (kept.has(block)) left += words;
-    }
-    if (stats.isProse[i] !== 1) continue;
-    const frame = outline.frames[i] as Frame;
-    for (let z = 0; z < ZONES.length; z++)
-      if (levelsToMark(outline, frame, FIRST_ROLE + (ZONES[z] as Zone).role) < FAR)
-        zones[z] = (zones[z] as number) + words;
-    for (let z = 0; z < LANDMARK_ZONES.length; z++)
-      if (levelsToMark(outline, frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
-        landmarkZones[z] = (landmarkZones[z] as number) + words;
-  }
+export function surveyPage(page: Page, rules: RuleAnswer, around: Surroundings): PageSurvey {
+  const { outline, stats } = around;
+  const { facts } = page.metadata;
   const type = facts["@type"] ?? "";
   return {
-    attempted: chosen / Math.max(1, sumAt(stats.page, 0, SUM_WORDS)),
-    left: left / Math.max(1, chosen),
-    headings: headings / Math.max(1, blocks.length),
-    listItems: listItems / Math.max(1, blocks.length),
+    ...shareChosen(page.blocks, rules, stats),
+    ...shareTags(page.blocks, around.maps),
     hidden: shareOfHidden(outline, stats.words),
     isArticle: /article|posting|report/i.test(type) && !/discussion|forum/i.test(type),
     isForum: /discussion|forum|question|qapage/i.test(type),
     isProduct: /product|offer/i.test(type),
     hasAuthor: facts.author.length > 0,
     hasDate: facts.datePublished !== null,
-    zones,
-    landmarkZones,
+    ...sumZones(outline, stats),
   };
+}
+
+function shareChosen(
+  blocks: readonly Block[],
+  { attempted, kept }: RuleAnswer,
+  { words, page }: PageStats,
+): Pick<PageSurvey, "attempted" | "left"> {
+  let chosen = 0;
+  let left = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (!attempted.has(block)) continue;
+    chosen += words[i] as number;
+    if (kept.has(block)) left += words[i] as number;
+  }
+  return {
+    attempted: chosen / Math.max(1, sumAt(page, 0, SUM_WORDS)),
+    left: left / Math.max(1, chosen),
+  };
+}
+
+function shareTags(
+  blocks: readonly Block[],
+  { level }: PageMaps,
+): Pick<PageSurvey, "headings" | "listItems"> {
+  let headings = 0;
+  let listItems = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    if (level[i] !== 0) headings++;
+    if ((blocks[i] as Block).tag === "li") listItems++;
+  }
+  const all = Math.max(1, blocks.length);
+  return { headings: headings / all, listItems: listItems / all };
+}
+
+function sumZones(
+  outline: PageOutline,
+  { words, isProse }: PageStats,
+): Pick<PageSurvey, "zones" | "landmarkZones"> {
+  const zones = new Float64Array(ZONES.length);
+  const landmarkZones = new Float64Array(LANDMARK_ZONES.length);
+  for (let i = 0; i < words.length; i++) {
+    if (isProse[i] !== 1) continue;
+    const frame = outline.frames[i] as Frame;
+    for (let z = 0; z < zones.length; z++)
+      if (levelsToMark(outline, frame, FIRST_ROLE + (ZONES[z] as Zone).role) < FAR)
+        zones[z] = (zones[z] as number) + (words[i] as number);
+    for (let z = 0; z < landmarkZones.length; z++)
+      if (levelsToMark(outline, frame, (LANDMARK_ZONES[z] as LandmarkZone).landmark) < FAR)
+        landmarkZones[z] = (landmarkZones[z] as number) + (words[i] as number);
+  }
+  return { zones, landmarkZones };
 }
 
 export function putPage(

@@ -8,7 +8,7 @@ import { readWording } from "./line-kinds.ts";
 import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
 import { readShape, startShape, startWords, type TextShape, type WordList, wordsOf } from "./text-shape.ts";
-import { WordBook } from "./word-book.ts";
+import { compareWords, openWordBook, type WordBook } from "./word-book.ts";
 
 const LINE_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`line-${kind}`));
 const HEADING_COLUMNS = LINE_KINDS.map(({ kind }) => feature(`heading-${kind}`));
@@ -40,7 +40,7 @@ const LOOKED_FOR_CHARS = 60;
 function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
   return {
-    book: new WordBook(facts.headline ?? "", facts.description ?? ""),
+    book: openWordBook(facts.headline ?? "", facts.description ?? ""),
     body: body.length >= LEAST_BODY_CHARS ? body : "",
   };
 }
@@ -63,12 +63,13 @@ function putWording(
   i: number,
   { text, span, shape, list, index: { book, body } }: TextReading,
 ): void {
-  const { words, unique, inTitle, inDescription } = book.compare(span, list, shape.classes);
-  const titleShare = words && book.titleWords ? inTitle / words : 0;
+  const { words, unique, inTitle, inDescription } = compareWords(book, span, list, shape.classes);
+  const titleWords = book.ofTitle.size;
+  const titleShare = words && titleWords ? inTitle / words : 0;
   sheet.put(i, UNIQUE_WORDS, words ? unique / words : 1);
   sheet.put(i, TITLE_SHARE, titleShare);
-  sheet.put(i, TITLE_COVER, book.titleWords ? (titleShare * words) / book.titleWords : 0);
-  sheet.put(i, DESCRIPTION_SHARE, words && book.descriptionWords ? inDescription / words : 0);
+  sheet.put(i, TITLE_COVER, titleWords ? (titleShare * words) / titleWords : 0);
+  sheet.put(i, DESCRIPTION_SHARE, words && book.ofDescription.size > 0 ? inDescription / words : 0);
   sheet.put(i, IN_STRUCTURED_BODY, inStructuredBody(text, body));
 }
 

@@ -16,8 +16,8 @@ import {
 import type { CodeSpan } from "../text-codes.ts";
 import { hashOn } from "./spelling-table.ts";
 
-/** So many letters of a script without spaces weigh as much as one word. */
-const UNSPACED_PER_WORD = 2;
+/** What a letter of a script without spaces weighs, in words. */
+const UNSPACED_WEIGHT = 0.5;
 
 const CLOSERS: ReadonlySet<number> = new Set(Array.from("\"'”’»)]", (mark) => mark.charCodeAt(0)));
 
@@ -92,7 +92,7 @@ export const startShape = (): TextShape => ({
  * Words of a text, those of scripts without spaces counted by their letters. Not a part of its shape, where all else is a whole
  * number: V8 compiles what reads an object anew once one of its numbers has a fraction.
  */
-export const wordsOf = ({ spaced, unspaced }: TextShape): number => spaced + unspaced / UNSPACED_PER_WORD;
+export const wordsOf = ({ spaced, unspaced }: TextShape): number => spaced + unspaced * UNSPACED_WEIGHT;
 
 /** Stops beyond this need no space after them. */
 const LAST_SPACED = 0x3000;

@@ -26,43 +26,38 @@ const IN_DESCRIPTION = 2;
 const NAMED = IN_TITLE | IN_DESCRIPTION;
 const TEXT_SHIFT = 2;
 
-/** A class, as a function made for each page would be compiled for each page. */
-export class WordBook {
-  private readonly ofTitle: ReadonlySet<string>;
-  private readonly ofDescription: ReadonlySet<string>;
-  private readonly counter: Counter;
+export interface WordBook {
+  readonly ofTitle: ReadonlySet<string>;
+  readonly ofDescription: ReadonlySet<string>;
+  readonly counter: Counter;
+}
 
-  constructor(title: string, description: string) {
-    this.ofTitle = new Set(wordList(title));
-    this.ofDescription = new Set(wordList(description));
-    const table = startSpellings();
-    const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
-    this.counter = { table, wording, word: { codes: NO_CODES, start: 0, end: 0 }, text: 0 };
-    markNames(table, this.ofTitle, IN_TITLE);
-    markNames(table, this.ofDescription, IN_DESCRIPTION);
-  }
+export function openWordBook(title: string, description: string): WordBook {
+  const ofTitle = new Set(wordList(title));
+  const ofDescription = new Set(wordList(description));
+  const table = startSpellings();
+  const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
+  markNames(table, ofTitle, IN_TITLE);
+  markNames(table, ofDescription, IN_DESCRIPTION);
+  const word = { codes: NO_CODES, start: 0, end: 0 };
+  return { ofTitle, ofDescription, counter: { table, wording, word, text: 0 } };
+}
 
-  /** Different words in the title. */
-  get titleWords(): number {
-    return this.ofTitle.size;
-  }
-
-  get descriptionWords(): number {
-    return this.ofDescription.size;
-  }
-
-  /**
-   * Compares the words that are listed of a text. The answer holds until the next text is asked about. `classes` are all classes of
-   * the text's characters.
-   */
-  compare(text: CodeSpan, list: WordList, classes: number): Readonly<Wording> {
-    const { counter, ofTitle, ofDescription } = this;
-    const { wording } = counter;
-    wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
-    if ((classes & UNUSUAL) === 0) countWords(text.codes, list, counter);
-    else countStrings(text, { wording, ofTitle, ofDescription });
-    return wording;
-  }
+/**
+ * Compares the words that are listed of a text. The answer holds until the next text is asked about. `classes` are all classes of
+ * the text's characters.
+ */
+export function compareWords(
+  { counter, ofTitle, ofDescription }: WordBook,
+  text: CodeSpan,
+  list: WordList,
+  classes: number,
+): Readonly<Wording> {
+  const { wording } = counter;
+  wording.words = wording.unique = wording.inTitle = wording.inDescription = 0;
+  if ((classes & UNUSUAL) === 0) countWords(text.codes, list, counter);
+  else countStrings(text, { wording, ofTitle, ofDescription });
+  return wording;
 }
 
 /** Marks those of the words that a text of simple characters may have. */

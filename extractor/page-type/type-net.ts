@@ -72,11 +72,14 @@ export function readLayer(net: TypeNet, inputs: Float64Array): Float64Array {
   const layer = Float64Array.from(net.bias);
   for (let k = 0; k < inputs.length; k++) {
     const x = inputs[k] as number;
-    if (x === 0) continue;
-    for (let a = 0; a < width; a++) layer[a] = (layer[a] as number) + x * (weights[k * width + a] as number);
+    if (x !== 0) addRow(layer, x, weights, k * width);
   }
   for (let a = 0; a < width; a++) if ((layer[a] as number) < 0) layer[a] = 0;
   return layer;
+}
+
+function addRow(layer: Float64Array, x: number, weights: Float64Array, first: number): void {
+  for (let a = 0; a < layer.length; a++) layer[a] = (layer[a] as number) + x * (weights[first + a] as number);
 }
 
 /** Each type's chance, 0 to 1, by the layer's numbers. */

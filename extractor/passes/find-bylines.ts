@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
+import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
@@ -48,43 +49,61 @@ const CLOCK = /\b\d{1,2}[:h]\d{2}\b/u;
 /** What is left of a date line when the date is taken out: no more than this many letters. */
 const LEFT_OF_DATE_LINE = 30;
 
+const DATE_LINE: Verdict = { type: "timestamp", rule: "date-line" };
+const AUTHOR_LINE: Verdict = { type: "byline", rule: "author-line" };
+const WORDS_OF_BYLINE: Verdict = { type: "byline", rule: "byline-words" };
+const NAMED_BYLINE: Verdict = { type: "byline", rule: "named-byline" };
+const TIMESTAMP_LABEL: Verdict = { type: "timestamp", rule: "timestamp-label" };
+
 /** Who wrote it and when, where it stands as a line of its own. Both live on as facts. */
 export const findBylines: AfterPass = {
   name: "bylines",
   description: "bylines, datelines and times of publication that are lines of their own",
-  find: judgeEach((page, { kept }) => {
-    const authors = page.metadata.facts.author
-      .map(({ name }) => foldLetters(name))
-      .filter((name) => name !== "");
-    const shown = new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]);
-    const firstProse = kept.findIndex((block) => isProse(block));
-    const lastProse = kept.findLastIndex((block) => isProse(block));
-    return (block, place) => {
-      if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
-        return null;
-      }
-      const home = page.homes[block.index] ?? null;
-      const outside = place < firstProse || place > lastProse;
-      return timestampLine(block, home, shown) ?? bylineLine(block, { authors, shown, outside, home });
-    };
-  }),
+  find: judgeEach(
+    (page, { kept }): Known => ({
+      page,
+      authors: page.metadata.facts.author.map(({ name }) => foldLetters(name)).filter((name) => name !== ""),
+      shown: new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]),
+      firstProse: kept.findIndex(isProse),
+      lastProse: kept.findLastIndex(isProse),
+    }),
+    judge,
+  ),
 };
+
+interface Known {
+  readonly page: Page;
+  /** Folded names. */
+  readonly authors: readonly string[];
+  /** Elements that the metadata was read from. */
+  readonly shown: ReadonlySet<Element>;
+  /** Places of the first and the last paragraph. */
+  readonly firstProse: number;
+  readonly lastProse: number;
+}
+
+function judge(block: Block, known: Known, place: number): Verdict | null {
+  if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
+    return null;
+  }
+  const home = known.page.homes[block.index] ?? null;
+  const outside = place < known.firstProse || place > known.lastProse;
+  return timestampLine(block, home, known.shown) ?? bylineLine(block, known, home, outside);
+}
 
 function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Verdict | null {
   // Times of the day have digits too.
   const left = HAS_DIGIT.test(block.text) ? block.text.replace(DATE, " ").replace(CLOCK, " ") : block.text;
   const dated = left !== block.text;
   if (!dated) {
-    return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS)
-      ? { type: "timestamp", rule: "timestamp-label" }
-      : null;
+    return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS) ? TIMESTAMP_LABEL : null;
   }
   const letters = timestamp.without(left).replace(/[^\p{L}]/gu, "").length;
   if (
     letters <= LEFT_OF_DATE_LINE / 3 ||
     (timestamp.starts(wordsOf(block)) && letters <= LEFT_OF_DATE_LINE)
   ) {
-    return { type: "timestamp", rule: "date-line" };
+    return DATE_LINE;
   }
   return null;
 }
@@ -94,31 +113,33 @@ function withoutDate(text: string): string {
   return HAS_DIGIT.test(text) ? text.replace(DATE, " ") : text;
 }
 
-interface BylineContext {
-  readonly authors: readonly string[];
-  readonly shown: ReadonlySet<Element>;
-  /** Before the first or after the last paragraph. */
-  readonly outside: boolean;
-  readonly home: ElementSpan | null;
-}
-
-function bylineLine(block: Block, { authors, shown, outside, home }: BylineContext): Verdict | null {
+/** `outside` is before the first or after the last paragraph. */
+function bylineLine(
+  block: Block,
+  { authors, shown }: Known,
+  home: ElementSpan | null,
+  outside: boolean,
+): Verdict | null {
   const words = wordsOf(block);
   const { folded } = words;
-  const rest = authors.reduce((text, name) => text.replaceAll(name, " "), folded);
+  let rest = folded;
+  for (const name of authors) rest = rest.replaceAll(name, " ");
   const named = rest !== folded;
-  const says = (most: number): boolean =>
-    byline.without(timestamp.without(withoutDate(rest))).replace(/[^\p{L}]/gu, "").length > most;
-  if (named && (outside || byline.starts(words)) && !says(LEFT_OF_DATE_LINE / 2)) {
-    return { type: "byline", rule: "author-line" };
+  if (named && (outside || byline.starts(words)) && !saysMore(rest, LEFT_OF_DATE_LINE / 2)) {
+    return AUTHOR_LINE;
   }
   if (outside && byline.starts(words) && isNameLike(block.text)) {
-    return { type: "byline", rule: "byline-words" };
+    return WORDS_OF_BYLINE;
   }
-  if (holds(home, shown, BYLINE_TOKENS) && (outside || !says(LEFT_OF_DATE_LINE))) {
-    return { type: "byline", rule: "named-byline" };
+  if (holds(home, shown, BYLINE_TOKENS) && (outside || !saysMore(rest, LEFT_OF_DATE_LINE))) {
+    return NAMED_BYLINE;
   }
   return null;
+}
+
+/** Whether a line has more letters than so many besides its date and the words of bylines. */
+function saysMore(text: string, most: number): boolean {
+  return byline.without(timestamp.without(withoutDate(text))).replace(/[^\p{L}]/gu, "").length > most;
 }
 
 /** `By Jane Roe`, `Von Max Muster und Eva Musterin`: after the word, two to eight words that mostly start large. */

@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
+import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -55,24 +56,45 @@ const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)|copyright\b)/iu;
 const AFTER_CREDIT_WORD =
   /^[^\p{L}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=/|©▲→]|\bby\b|\bvia\b|\bvon\b|\(c\))/iu;
 
+const FIGCAPTION: Verdict = { type: "caption", rule: "figcaption" };
+const TEXT_IN_FIGURE: Verdict = { type: "caption", rule: "text-in-figure" };
+const NAMED_CAPTION: Verdict = { type: "caption", rule: "named-caption" };
+const NAMED_CREDIT: Verdict = { type: "photo-credit", rule: "named-credit" };
+const LINE_BESIDE_PICTURE: Verdict = { type: "caption", rule: "line-beside-picture" };
+const RIGHTS_LINE: Verdict = { type: "photo-credit", rule: "rights-mark" };
+const CREDIT_LINE: Verdict = { type: "photo-credit", rule: "credit-line" };
+const AGENCY_LINE: Verdict = { type: "photo-credit", rule: "agency-line" };
+
 /** Captions and credits: what stands in or under a figure, and lines that only name who made a picture. */
 export const findCaptions: AfterPass = {
   name: "captions",
   description: "captions and credits of pictures",
-  find: judgeEach((page, body) => {
-    const { signature } = shapeOf(page, body);
-    const lengthOf = sumBlocks(page, ({ text }) => text.length);
-    const holdsPicture = createFigureReader();
-    return (block) => {
-      const length = block.alphabeticLength;
-      return length > LONGEST_CAPTION || headingLevel(block) > 0
-        ? null
-        : (inFigure(block, page.homes[block.index] ?? null, holdsPicture) ??
-            namedCredit(block, length) ??
-            besideImage(block, { lengthOf, signature }));
-    };
-  }),
+  find: judgeEach(
+    (page, body): Known => ({
+      page,
+      signature: shapeOf(page, body).signature,
+      lengthOf: sumBlocks(page, ({ text }) => text.length),
+      holdsPicture: createFigureReader(),
+    }),
+    judge,
+  ),
 };
+
+interface Known {
+  readonly page: Page;
+  readonly signature: Signature | null;
+  readonly lengthOf: (element: Element) => number;
+  readonly holdsPicture: (figure: Element) => boolean;
+}
+
+function judge(block: Block, known: Known): Verdict | null {
+  const length = block.alphabeticLength;
+  return length > LONGEST_CAPTION || headingLevel(block) > 0
+    ? null
+    : (inFigure(block, known.page.homes[block.index] ?? null, known.holdsPicture) ??
+        namedCredit(block, length) ??
+        besideImage(block, known));
+}
 
 /** Tells whether a figure is a picture; each is looked through once, however many lines stand in it. */
 function createFigureReader(): (figure: Element) => boolean {
@@ -91,18 +113,18 @@ function inFigure(
   holdsPicture: (figure: Element) => boolean,
 ): Verdict | null {
   if (standsIn(block, CAPTION_ELEMENTS)) {
-    return { type: "caption", rule: "figcaption" };
+    return FIGCAPTION;
   }
   const figure = standsIn(block, FIGURE) ? within(block.element, FIGURES) : null;
   if (figure !== null && holdsPicture(figure)) {
-    return { type: "caption", rule: "text-in-figure" };
+    return TEXT_IN_FIGURE;
   }
   for (let up = home, steps = 0; up !== null && steps < 2; up = up.parent, steps += 1) {
     if (isCalled(up, CAPTION_TOKENS) && textLengthOf(up) <= LONGEST_CAPTION) {
-      return { type: "caption", rule: "named-caption" };
+      return NAMED_CAPTION;
     }
     if (isCalled(up, CREDIT_TOKENS) && textLengthOf(up) <= LONGEST_CREDIT * 2) {
-      return { type: "photo-credit", rule: "named-credit" };
+      return NAMED_CREDIT;
     }
   }
   return null;
@@ -119,13 +141,7 @@ const LARGEST_PICTURE_BOX = 300;
 const BOX_LEVELS = 2;
 
 /** A small box that holds a picture and a line or two set unlike the body's paragraphs. */
-function besideImage(
-  block: Block,
-  {
-    lengthOf,
-    signature,
-  }: { readonly lengthOf: (element: Element) => number; readonly signature: Signature | null },
-): Verdict | null {
+function besideImage(block: Block, { lengthOf, signature }: Known): Verdict | null {
   if (isSetSo(block.element, signature) || isTableCell(block) || block.tag === "li") {
     return null;
   }
@@ -135,7 +151,7 @@ function besideImage(
       return null;
     }
     if (box.querySelector("img") !== null) {
-      return { type: "caption", rule: "line-beside-picture" };
+      return LINE_BESIDE_PICTURE;
     }
     box = box.parentElement;
   }
@@ -153,14 +169,14 @@ function namedCredit(block: Block, length: number): Verdict | null {
   const names = source.has(wordsOf(block));
   const starts = credit.starts(wordsOf(block)) && AFTER_CREDIT_WORD.test(block.text);
   if (RIGHTS_MARK.test(block.text) && !/rights reserved/iu.test(block.text)) {
-    return { type: "photo-credit", rule: "rights-mark" };
+    return RIGHTS_LINE;
   }
   if (starts && (names || !isSentence(block))) {
-    return { type: "photo-credit", rule: "credit-line" };
+    return CREDIT_LINE;
   }
   // `Name / Agency`: a line of names, no sentence.
   if (names && !isSentence(block) && /[/|©]|\bvia\b/iu.test(block.text)) {
-    return { type: "photo-credit", rule: "agency-line" };
+    return AGENCY_LINE;
   }
   return null;
 }

@@ -37,10 +37,13 @@ const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
 export const findInlineRelated: AfterPass = {
   name: "inline-related",
   description: "lines between the paragraphs that only lead to other articles",
-  find: judgeEach((page) => (block) => {
-    const rule = ruleFor(block, page);
-    return rule === null ? null : { type: "inline-related", rule };
-  }),
+  find: judgeEach(
+    (page) => page,
+    (block, page) => {
+      const rule = ruleFor(block, page);
+      return rule === null ? null : { type: "inline-related", rule };
+    },
+  ),
 };
 
 function ruleFor(block: Block, page: Page): string | null {

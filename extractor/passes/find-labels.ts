@@ -92,11 +92,18 @@ const UNFINISHED = /^.{3,40}(?:…|\.\.\.)$/u;
 /** Longest notice of cookies. */
 const LONGEST_COOKIE_NOTICE = 500;
 
+const LOADING_LINE: Verdict = { type: "loading", rule: "loading-line" };
+const COOKIE_NOTICE: Verdict = { type: "cookie-banner", rule: "cookie-notice" };
+const ORNAMENT: Verdict = { type: "boilerplate", rule: "ornament" };
+
 /** Lines that are only labels: of share bars, players, counters, controls. */
 export const findLabels: AfterPass = {
   name: "labels",
   description: "lines made up of the labels of share bars, players, counters and controls",
-  find: judgeEach(() => (block) => (isTableCell(block) ? null : judge(block))),
+  find: judgeEach(
+    () => null,
+    (block) => (isTableCell(block) ? null : judge(block)),
+  ),
 };
 
 /** Longest line that may be all labels. */
@@ -105,21 +112,21 @@ const LONGEST_LABELS = 120;
 function judge(block: Block): Verdict | null {
   const length = block.alphabeticLength;
   if (length <= LONGEST_LABELS) {
-    const label = compiled.find(
-      (rule) => length <= rule.longest && (rule.headings || headingLevel(block) === 0) && isOnly(block, rule),
-    );
-    if (label !== undefined) {
-      return { type: label.type, rule: label.rule };
+    const isHeading = headingLevel(block) > 0;
+    for (const label of compiled) {
+      if (length <= label.longest && (label.headings || !isHeading) && isOnly(block, label)) {
+        return { type: label.type, rule: label.rule };
+      }
     }
   }
   if (endsIn(block, "….") && UNFINISHED.test(block.text) && loading.starts(wordsOf(block))) {
-    return { type: "loading", rule: "loading-line" };
+    return LOADING_LINE;
   }
   if (length <= LONGEST_COOKIE_NOTICE && cookie.has(wordsOf(block)) && linkDensity(block) > 0) {
-    return { type: "cookie-banner", rule: "cookie-notice" };
+    return COOKIE_NOTICE;
   }
   const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
-  return ornament && block.tag !== "pre" ? { type: "boilerplate", rule: "ornament" } : null;
+  return ornament && block.tag !== "pre" ? ORNAMENT : null;
 }
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */

@@ -5,7 +5,7 @@ import { sumBlocks } from "../sum-blocks.ts";
 import { endsIn, headingLevel, isSentence, isShorterThan, isTableCell, LINE_LENGTH } from "./block-shape.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { BodyShape } from "./body-shape.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass, Body } from "./pass.ts";
 
 /** Most text in a box that is one prompt: a line or two and its button. */
@@ -19,27 +19,44 @@ const ALL_LINK = 0.9;
 
 const CONTROLS = "button, input, select, textarea";
 
+const LINE_BESIDE_BUTTON: Verdict = { type: "subscribe", rule: "line-beside-button" };
+const LABEL_OF_REMOVED_LIST: Verdict = { type: "related", rule: "label-of-removed-list" };
+const LINE_AFTER_THE_END: Verdict = { type: "footer", rule: "line-after-the-end" };
+
 /** What its place gives away: lines beside a button, labels of lists that went, lines after the end. */
 export const findLeftovers: AfterPass = {
   name: "leftovers",
   description: "lines beside a button, labels of lists that went, lines after the end of the body",
-  find: judgeEach((page, body) => {
-    const shape = shapeOf(page, body);
-    const lengthOf = sumBlocks(page, (block) => block.alphabeticLength);
-    return (block) => {
-      if (isProse(block) && isSetSo(block.element, shape.signature)) {
-        return null;
-      }
-      if (isBesideControl(block, lengthOf, shape)) {
-        return { type: "subscribe", rule: "line-beside-button" };
-      }
-      if (isLabelOfRemoved(block, page, body)) {
-        return { type: "related", rule: "label-of-removed-list" };
-      }
-      return isAfterEnd(block, shape) ? { type: "footer", rule: "line-after-the-end" } : null;
-    };
-  }),
+  find: judgeEach(
+    (page, body): Known => ({
+      page,
+      body,
+      shape: shapeOf(page, body),
+      lengthOf: sumBlocks(page, (block) => block.alphabeticLength),
+    }),
+    judge,
+  ),
 };
+
+interface Known {
+  readonly page: Page;
+  readonly body: Body;
+  readonly shape: BodyShape;
+  readonly lengthOf: (element: Element) => number;
+}
+
+function judge(block: Block, { page, body, shape, lengthOf }: Known): Verdict | null {
+  if (isProse(block) && isSetSo(block.element, shape.signature)) {
+    return null;
+  }
+  if (isBesideControl(block, lengthOf, shape)) {
+    return LINE_BESIDE_BUTTON;
+  }
+  if (isLabelOfRemoved(block, page, body)) {
+    return LABEL_OF_REMOVED_LIST;
+  }
+  return isAfterEnd(block, shape) ? LINE_AFTER_THE_END : null;
+}
 
 /** A small box with a button in it, and this is the text of the box. */
 function isBesideControl(block: Block, lengthOf: (element: Element) => number, shape: BodyShape): boolean {
@@ -61,7 +78,8 @@ function isBesideControl(block: Block, lengthOf: (element: Element) => number, s
 
 /** A short line without an end, and what came next on the page was a link and went. */
 function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
-  const next = page.blocks[block.index + 1];
+  const { index } = block;
+  const next = index + 1 < page.blocks.length ? page.blocks[index + 1] : undefined;
   return (
     headingLevel(block) === 0 &&
     isShorterThan(block, LINE_LENGTH / 2) &&

@@ -10,7 +10,7 @@ import { readWordsAnew } from "../words/read-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
 
 const counters = createMatcher(COUNTER_WORDS);
@@ -29,19 +29,22 @@ const SPARED = 2;
 export const findMetaLines: AfterPass = {
   name: "meta-lines",
   description: "lines made up of counters, times and labels together, and of times since",
-  find: judgeEach(() => (block) => {
-    if (block.alphabeticLength > LONGEST_META_LINE || headingLevel(block) > 0 || isTableCell(block)) {
-      return null;
-    }
-    const type = typeOfLine(block);
-    return type === null ? null : { type, rule: META_LINE_RULE };
-  }),
+  find: judgeEach(
+    () => null,
+    (block) =>
+      block.alphabeticLength > LONGEST_META_LINE || headingLevel(block) > 0 || isTableCell(block)
+        ? null
+        : judgeLine(block),
+  ),
 };
 
 /** The rule's name in the ledger. */
 export const META_LINE_RULE = "meta-line";
 
-function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
+const COUNTERS: Verdict = { type: "view-counter", rule: META_LINE_RULE };
+const TIMES: Verdict = { type: "timestamp", rule: META_LINE_RULE };
+
+function judgeLine(block: Block): Verdict | null {
   if (!/\p{N}/u.test(block.text) || !/\p{L}/u.test(block.text)) return null;
   const isApart = block.textNodes.length > 1;
   const text = isApart ? apartText(block) : block.text;
@@ -59,7 +62,7 @@ function typeOfLine(block: Block): "view-counter" | "timestamp" | null {
   // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
   const isOfVisit = counts || (isSince && (labelled || (dates === 0 && clocks === 0)));
   if (!isOfVisit || lettersIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
-  return counts ? "view-counter" : "timestamp";
+  return counts ? COUNTERS : TIMES;
 }
 
 /** Where a date ends, a word may begin that looks like a part of another as long as the date is there. */

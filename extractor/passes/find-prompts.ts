@@ -1,6 +1,7 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
+import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
 import { LEGAL_WORDS } from "../words/legal-words.ts";
@@ -12,7 +13,7 @@ import { bitsOfNames } from "../names-around.ts";
 import { isShorterThan, standsIn, within } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
 
 interface PromptRule {
@@ -21,14 +22,11 @@ interface PromptRule {
   readonly matcher: WordMatcher;
   /** Longest prompt of this kind. */
   readonly longest: number;
-  /** What must be there besides the words; a paragraph about newsletters has the words too. */
-  readonly sign: (block: Block, place: Place) => boolean;
-}
-
-interface Place {
-  /** Outside of the run from the first to the last paragraph, or in its last tenth. */
-  readonly atEdge: boolean;
-  readonly home: ElementSpan | null;
+  /**
+   * What must be there besides the words; a paragraph about newsletters has the words too. At the edge is outside of the run from
+   * the first to the last paragraph, or in its last two blocks.
+   */
+  readonly sign: (block: Block, atEdge: boolean, home: ElementSpan | null) => boolean;
 }
 
 const signUp = createMatcher(SIGN_UP_WORDS);
@@ -59,14 +57,14 @@ const PROMPTS: readonly PromptRule[] = [
     rule: "paywall-prompt",
     matcher: createMatcher(PAYWALL_WORDS),
     longest: 260,
-    sign: (block, { atEdge }) => atEdge || block.links > 0 || isShorterThan(block, SHORT_PROMPT),
+    sign: (block, atEdge) => atEdge || block.links > 0 || isShorterThan(block, SHORT_PROMPT),
   },
   {
     type: "newsletter",
     rule: "sign-up-prompt",
     matcher: signUp,
     longest: 420,
-    sign: (block, { atEdge, home }) =>
+    sign: (block, atEdge, home) =>
       isSetApart(block, home) ||
       (addressesReader(block) && (block.links > 0 || atEdge || isEmphasised(block)) && block.tag !== "li"),
   },
@@ -75,7 +73,7 @@ const PROMPTS: readonly PromptRule[] = [
     rule: "legal-line",
     matcher: createMatcher(LEGAL_WORDS),
     longest: 300,
-    sign: (block, { atEdge }) => atEdge || isEmphasised(block),
+    sign: (block, atEdge) => atEdge || isEmphasised(block),
   },
 ];
 
@@ -85,26 +83,41 @@ const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
 export const findPrompts: AfterPass = {
   name: "prompts",
   description: "prompts to sign up or pay, and lines of rights and disclosures",
-  find: judgeEach((page, { kept }) => {
-    const first = kept.findIndex((block) => isProse(block));
-    const last = kept.findLastIndex((block) => isProse(block));
-    return (block, place) => {
-      const length = block.alphabeticLength;
-      if (length > LONGEST_PROMPT) {
-        return null;
-      }
-      const words = wordsOf(block);
-      const atEdge = place <= first || place >= last - 1;
-      const prompt = PROMPTS.find(
-        ({ matcher, longest, sign }) =>
-          length <= longest &&
-          matcher.has(words) &&
-          sign(block, { atEdge, home: page.homes[block.index] ?? null }),
-      );
-      return prompt ?? null;
-    };
-  }),
+  find: judgeEach(
+    (page, { kept }): Known => ({
+      page,
+      first: kept.findIndex(isProse),
+      last: kept.findLastIndex(isProse),
+    }),
+    judge,
+  ),
 };
+
+interface Known {
+  readonly page: Page;
+  /** Places of the first and the last paragraph. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function judge(block: Block, { page, first, last }: Known, place: number): Verdict | null {
+  const length = block.alphabeticLength;
+  if (length > LONGEST_PROMPT) {
+    return null;
+  }
+  const words = wordsOf(block);
+  const atEdge = place <= first || place >= last - 1;
+  for (const prompt of PROMPTS) {
+    if (
+      length <= prompt.longest &&
+      prompt.matcher.has(words) &&
+      prompt.sign(block, atEdge, page.homes[block.index] ?? null)
+    ) {
+      return prompt;
+    }
+  }
+  return null;
+}
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */
 function addressesReader(block: Block): boolean {

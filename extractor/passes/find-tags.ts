@@ -6,7 +6,7 @@ import { wordsOf } from "../words/words-of.ts";
 import { isSentence, isTableCell } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
 
 const tag = createMatcher(TAG_WORDS);
@@ -29,25 +29,32 @@ const LABEL = /^[^:：]{2,40}[:：]/u;
 
 const MOSTLY_LINK = 0.5;
 
+const TAG_LINE: Verdict = { type: "tags", rule: "tag-line" };
+const NAMED_TAGS: Verdict = { type: "tags", rule: "named-tags" };
+const TAG_LABEL: Verdict = { type: "tags", rule: "tag-label" };
+
 /** Lists of tags and sections at an article's head or foot. */
 export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
-  find: judgeEach((page) => (block) => {
-    if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
-      return null;
-    }
-    if (
-      tag.starts(wordsOf(block)) &&
-      (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
-    ) {
-      return { type: "tags", rule: "tag-line" };
-    }
-    if (linkDensity(block) >= MOSTLY_LINK && isNamed(page.homes[block.index] ?? null)) {
-      return { type: "tags", rule: "named-tags" };
-    }
-    return tag.is(wordsOf(block)) ? { type: "tags", rule: "tag-label" } : null;
-  }),
+  find: judgeEach(
+    (page) => page,
+    (block, page) => {
+      if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
+        return null;
+      }
+      if (
+        tag.starts(wordsOf(block)) &&
+        (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
+      ) {
+        return TAG_LINE;
+      }
+      if (linkDensity(block) >= MOSTLY_LINK && isNamed(page.homes[block.index] ?? null)) {
+        return NAMED_TAGS;
+      }
+      return tag.is(wordsOf(block)) ? TAG_LABEL : null;
+    },
+  ),
 };
 
 function isNamed(home: ElementSpan | null): boolean {

@@ -5,7 +5,7 @@ import { createMatcher } from "../words/word-list.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { headingLevel, isTableCell } from "./block-shape.ts";
-import { judgeEach } from "./judge-each.ts";
+import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass, RequestedPass, Trim } from "./pass.ts";
 
 const wire = createMatcher(WIRE_NAMES);
@@ -23,20 +23,21 @@ const SPARED = 3;
 const SIGN_OFF =
   /(?<=[.!?…。！？"”»’'])\s*(?:[(（[](?<inside>[^()（）[\]]{2,40})[)）\]]|(?:--|[–—-]|\/)\s?(?<after>[^()]{2,40}))\.?$/u;
 
+const WIRE_LINE: Verdict = { type: "wire-credit", rule: "wire-line" };
+
 /** Lines that only say which agency a story is from. */
 export const findWireLines: AfterPass = {
   name: "wire-lines",
   description: "lines that only name the news agency, above or below the text",
-  find: judgeEach((_page, { kept }) => {
-    const first = kept.findIndex((block) => isProse(block));
-    const last = kept.findLastIndex((block) => isProse(block));
-    return (block, place) => {
+  find: judgeEach(
+    (_page, { kept }) => ({ first: kept.findIndex(isProse), last: kept.findLastIndex(isProse) }),
+    (block, { first, last }, place) => {
       const outside = place < first || place > last;
       return outside && headingLevel(block) === 0 && !isTableCell(block) && isWireLine(block)
-        ? { type: "wire-credit", rule: "wire-line" }
+        ? WIRE_LINE
         : null;
-    };
-  }),
+    },
+  ),
 };
 
 function isWireLine(block: Block): boolean {

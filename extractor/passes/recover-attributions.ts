@@ -17,7 +17,8 @@ export const recoverAttributions: AfterPass = {
   description: "the line under a quotation that says whose it is",
   recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
-    const quotes = new Set(body.kept.map(quoteAround));
+    const quotes = new Set<Element | null>();
+    for (const block of body.kept) quotes.add(quoteAround(block));
     for (const block of page.blocks) {
       const quote = quoteAround(block);
       const lost = quote !== null && quotes.has(quote) && !body.has(block) && !body.wasRemoved(block);

@@ -39,70 +39,93 @@ const EDGE = "[^\\p{L}\\p{N}]";
  * compiled before the first text asks for it.
  */
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
-  const phrasesOf = once(() =>
-    [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))].toSorted(
-      (a, b) => b.length - a.length || (a < b ? -1 : 1),
-    ),
-  );
-  const list = registerList(phrasesOf);
-  const any = once(() => alternation(phrasesOf()));
-  const whole = once(() => new RegExp(`^${EDGE}*${any()}${EDGE}*$`, "u"));
-  const start = once(() => new RegExp(`^${EDGE}*${any()}`, "u"));
-  const end = once(() => new RegExp(`${any()}${EDGE}*$`, "u"));
-  const anywhere = once(() => new RegExp(any(), "u"));
-  const everywhere = once(() => new RegExp(any(), "gu"));
-  const here = once(() => new RegExp(any(), "uy"));
+  return new ListMatcher(lists);
+}
+
+/** A class, so that the code that V8 compiles for one list is that of all. */
+class ListMatcher implements WordMatcher {
+  private readonly list: number;
+  private readonly whole: () => RegExp;
+  private readonly start: () => RegExp;
+  private readonly end: () => RegExp;
+  private readonly anywhere: () => RegExp;
+  private readonly everywhere: () => RegExp;
+  private readonly here: () => RegExp;
+
+  constructor(lists: readonly WordList[]) {
+    const phrasesOf = once(() =>
+      [...new Set(lists.flatMap((list) => Object.values(list).flat()).map(foldPhrase))].toSorted(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      ),
+    );
+    const any = once(() => alternation(phrasesOf()));
+    this.list = registerList(phrasesOf);
+    this.whole = once(() => new RegExp(`^${EDGE}*${any()}${EDGE}*$`, "u"));
+    this.start = once(() => new RegExp(`^${EDGE}*${any()}`, "u"));
+    this.end = once(() => new RegExp(`${any()}${EDGE}*$`, "u"));
+    this.anywhere = once(() => new RegExp(any(), "u"));
+    this.everywhere = once(() => new RegExp(any(), "gu"));
+    this.here = once(() => new RegExp(any(), "uy"));
+  }
+
+  is(text: Wording): boolean {
+    const read = wordingOf(text);
+    return isIn(read.opens, this.list) && this.whole().test(read.folded);
+  }
+
+  starts(text: Wording): boolean {
+    const read = wordingOf(text);
+    return isIn(read.opens, this.list) && this.start().test(read.folded);
+  }
+
+  ends(text: Wording): boolean {
+    const read = wordingOf(text);
+    return isIn(read.holds, this.list) && this.end().test(read.folded);
+  }
+
+  has(text: Wording): boolean {
+    const read = wordingOf(text);
+    return isIn(read.holds, this.list) && this.hasPhrase(read);
+  }
+
+  mayHave(text: Wording): boolean {
+    return isIn(wordingOf(text).holds, this.list);
+  }
+
+  without(text: Wording): string {
+    const read = wordingOf(text);
+    return isIn(read.holds, this.list) ? this.cutPhrases(read) : read.folded;
+  }
+
   /** Looks only where a phrase may begin. */
-  const hasPhrase = ({ folded, elsewhere, places }: FoldedText): boolean => {
-    if (isIn(elsewhere, list)) {
-      return anywhere().test(folded);
+  private hasPhrase({ folded, elsewhere, places }: FoldedText): boolean {
+    if (isIn(elsewhere, this.list)) {
+      return this.anywhere().test(folded);
     }
     for (let i = 1; i < places.length; i += 2) {
-      if (places[i] === list && endOfMatch(here(), folded, places[i - 1] as number) > 0) {
+      if (places[i] === this.list && endOfMatch(this.here(), folded, places[i - 1] as number) > 0) {
         return true;
       }
     }
     return false;
-  };
-  const cutPhrases = ({ folded, elsewhere, places }: FoldedText): string => {
-    if (isIn(elsewhere, list)) {
-      return folded.replace(everywhere(), " ");
+  }
+
+  private cutPhrases({ folded, elsewhere, places }: FoldedText): string {
+    if (isIn(elsewhere, this.list)) {
+      return folded.replace(this.everywhere(), " ");
     }
     let rest = "";
     let from = 0;
     for (let i = 1; i < places.length; i += 2) {
       const at = places[i - 1] as number;
-      const to = places[i] === list && at >= from ? endOfMatch(here(), folded, at) : 0;
+      const to = places[i] === this.list && at >= from ? endOfMatch(this.here(), folded, at) : 0;
       if (to > 0) {
         rest += `${folded.slice(from, at)} `;
         from = to;
       }
     }
     return from === 0 ? folded : rest + folded.slice(from);
-  };
-  return {
-    is: (text) => {
-      const read = wordingOf(text);
-      return isIn(read.opens, list) && whole().test(read.folded);
-    },
-    starts: (text) => {
-      const read = wordingOf(text);
-      return isIn(read.opens, list) && start().test(read.folded);
-    },
-    ends: (text) => {
-      const read = wordingOf(text);
-      return isIn(read.holds, list) && end().test(read.folded);
-    },
-    has: (text) => {
-      const read = wordingOf(text);
-      return isIn(read.holds, list) && hasPhrase(read);
-    },
-    mayHave: (text) => isIn(wordingOf(text).holds, list),
-    without: (text) => {
-      const read = wordingOf(text);
-      return isIn(read.holds, list) ? cutPhrases(read) : read.folded;
-    },
-  };
+  }
 }
 
 /** Makes something when it is first asked for, and keeps it. */
