@@ -1,5 +1,5 @@
-import { alphabeticLength } from "./alphabetic-length.ts";
 import { addressOf, foldSpace, hidesItself, isBlockElement, isTextless, isVisible } from "./blocks.ts";
+import { emptyRun, forgetLinks, ListedBlock, type Run } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
 import { bitOfName } from "./names-around.ts";
 import type { Names } from "./passes/read-names.ts";
@@ -43,19 +43,6 @@ interface Span extends ElementSpan {
   runs: number;
 }
 
-interface Run {
-  /** The address of the link that ended last, while no text came since. */
-  linkEnded: string | null;
-  /** Offsets in `raw` where a link follows another, or a picture stands. */
-  seams: number[];
-  textNodes: Text[];
-  raw: string;
-  /** `raw` folded, where that is known already: the text of most links is all of their run. */
-  folded: string | null;
-  linkChars: number;
-  links: number;
-}
-
 interface Place {
   /** The nearest block-level ancestor. */
   readonly home: Span;
@@ -72,136 +59,153 @@ interface Place {
 /** Text deeper than this is not read: no real page nests so deep, and the stack stays small. */
 const MAX_DEPTH = 1500;
 
+/** What the walk over a page has listed so far, and the run that it is in. */
+interface Listing {
+  readonly blocks: ListedBlock[];
+  readonly homes: Span[];
+  readonly spans: Span[];
+  readonly withBlocks: ReadonlySet<Element>;
+  run: Run;
+  breaks: number;
+}
+
 /**
  * Lists the text blocks below `root` in document order. A block ends where a block-level element starts or ends and at
  * two line breaks in a row. Hidden text is listed too (`hidden`); scripts, styles and form values are not.
  */
 export function listBlocks(root: Element): BlockList {
-  const blocks: (Omit<Block, "whole"> & { whole: boolean })[] = [];
-  const homes: Span[] = [];
-  const spans: Span[] = [];
   const withBlocks = findBlockHolders(root);
-  let run = emptyRun();
-  let breaks = 0;
-
-  const flush = (place: Place): void => {
-    breaks = 0;
-    if (run.textNodes.length === 0) {
-      forgetLinks(run);
-      return;
-    }
-    const text = run.folded ?? foldSpace(run.raw);
-    homes.push(place.home);
-    addBlock(place.home, blocks.length, spans);
-    blocks.push({
-      index: blocks.length,
-      element: place.home.element,
-      tag: place.home.element.localName,
-      around: place.around,
-      textNodes: run.textNodes,
-      text,
-      words: null,
-      shownText: run.seams.length === 0 ? text : foldSpace(withSpaces(run.raw, run.seams)),
-      alphabeticLength: alphabeticLength(text),
-      linkChars: run.linkChars,
-      links: run.links,
-      whole: false,
-      hidden: place.hidden,
-    });
-    run = emptyRun();
-  };
-
-  const addText = (node: Text, place: Place): void => {
-    const data = node.data;
-    const isFirst = run.raw === "";
-    run.raw += data;
-    run.folded = null;
-    run.linkEnded = data === "" ? run.linkEnded : null;
-    if (isVisible(data)) {
-      breaks = 0;
-      // Most runs have one: a list that grows gets room for seventeen.
-      if (run.textNodes.length === 0) run.textNodes = [node];
-      else run.textNodes.push(node);
-      if (place.inLink) {
-        const folded = foldSpace(data);
-        run.linkChars += folded.length;
-        run.folded = isFirst ? folded : null;
-      }
-    }
-  };
-
-  const visit = (parent: Element, place: Place, depth: number): void => {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === TEXT_NODE) {
-        addText(node as Text, place);
-      } else if (node.nodeType === ELEMENT_NODE) {
-        visitElement(node as Element, place, depth);
-      }
-    }
-  };
-
-  const visitElement = (child: Element, place: Place, depth: number): void => {
-    const tag = child.localName;
-    if (tag === "br") {
-      breaks += 1;
-      run.raw += " ";
-      run.folded = null;
-      if (breaks >= 2) {
-        flush(place);
-      }
-      return;
-    }
-    if (tag === "img") {
-      run.seams.push(run.raw.length);
-    }
-    if (isTextless(child) || depth > MAX_DEPTH) {
-      return;
-    }
-    const isBlock = isBlockElement(child);
-    const holdsBlocks = isBlock || withBlocks.has(child);
-    const hides = hidesItself(child);
-    const hidden = place.hidden || hides;
-    const aroundText = place.aroundText | bitOfName(tag);
-    const span = holdsBlocks ? openSpan(child, place.span, hides) : place.span;
-    const inLink = place.inLink || tag === "a";
-    const cuts = holdsBlocks || hidden !== place.hidden;
-    const isSamePlace = !cuts && aroundText === place.aroundText && inLink === place.inLink;
-    const inside: Place = isSamePlace
-      ? place
-      : {
-          home: isBlock ? span : place.home,
-          span,
-          around: isBlock ? aroundText : place.around,
-          aroundText,
-          inLink,
-          hidden,
-        };
-    if (cuts) {
-      flush(place);
-    }
-    if (tag === "a") {
-      run.links += 1;
-      if (run.linkEnded !== null && run.linkEnded !== addressOf(child)) {
-        run.seams.push(run.raw.length);
-      }
-    }
-    visit(child, inside, depth + 1);
-    run.linkEnded = tag === "a" ? addressOf(child) : run.linkEnded;
-    if (cuts) {
-      flush(inside);
-    }
-  };
-
+  const listing: Listing = { blocks: [], homes: [], spans: [], withBlocks, run: emptyRun(), breaks: 0 };
+  const { blocks, homes, spans } = listing;
   const around = bitOfName(root.localName);
   const hidden = hidesItself(root);
   const span = openSpan(root, null, hidden);
   const start = { home: span, span, around, aroundText: around, inLink: false, hidden };
-  visit(root, start, 0);
-  flush(start);
-  for (const block of blocks) {
-    block.whole = homes[block.index]?.runs === 1 && !withBlocks.has(block.element);
+  visit(root, start, 0, listing);
+  flush(start, listing);
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as ListedBlock;
+    block.whole = (homes[at] as Span).runs === 1 && !withBlocks.has(block.element);
   }
   return { blocks, homes, spans };
+}
+
+/** Ends the run: its text becomes a block. */
+function flush(place: Place, listing: Listing): void {
+  const { run, blocks } = listing;
+  listing.breaks = 0;
+  if (run.textNodes.length === 0) {
+    forgetLinks(run);
+    return;
+  }
+  listing.homes.push(place.home);
+  addBlock(place.home, blocks.length, listing.spans);
+  blocks.push(new ListedBlock(blocks.length, place.home.element, place, run));
+  listing.run = emptyRun();
+}
+
+function addText(node: Text, place: Place, listing: Listing): void {
+  const { data } = node;
+  const { run } = listing;
+  const isFirst = run.raw === "";
+  run.raw += data;
+  run.folded = null;
+  run.linkEnded = data === "" ? run.linkEnded : null;
+  if (!isVisible(data)) {
+    return;
+  }
+  listing.breaks = 0;
+  // Most runs have one: a list that grows gets room for seventeen.
+  if (run.textNodes.length === 0) run.textNodes = [node];
+  else run.textNodes.push(node);
+  if (place.inLink) {
+    const folded = foldSpace(data);
+    run.linkChars += folded.length;
+    run.folded = isFirst ? folded : null;
+  }
+}
+
+function addBreak(place: Place, listing: Listing): void {
+  const { run } = listing;
+  listing.breaks += 1;
+  run.raw += " ";
+  run.folded = null;
+  if (listing.breaks >= 2) {
+    flush(place, listing);
+  }
+}
+
+function visit(parent: Element, place: Place, depth: number, listing: Listing): void {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    const { nodeType } = node;
+    if (nodeType === TEXT_NODE) {
+      addText(node as Text, place, listing);
+    } else if (nodeType === ELEMENT_NODE) {
+      visitElement(node as Element, place, depth, listing);
+    }
+  }
+}
+
+function visitElement(child: Element, place: Place, depth: number, listing: Listing): void {
+  const tag = child.localName;
+  if (tag === "br") {
+    addBreak(place, listing);
+    return;
+  }
+  if (tag === "img") {
+    const { run } = listing;
+    run.seams.push(run.raw.length);
+  }
+  if (isTextless(child) || depth > MAX_DEPTH) {
+    return;
+  }
+  const inside = placeIn(child, place, listing);
+  // A new block begins and ends with it.
+  const cuts = inside.span !== place.span || inside.hidden !== place.hidden;
+  if (cuts) {
+    flush(place, listing);
+  }
+  if (tag === "a") {
+    beginLink(child, listing.run);
+  }
+  visit(child, inside, depth + 1, listing);
+  if (tag === "a") {
+    listing.run.linkEnded = addressOf(child);
+  }
+  if (cuts) {
+    flush(inside, listing);
+  }
+}
+
+/** Where the children of an element stand; the element's own place where it makes no difference. */
+function placeIn(child: Element, place: Place, { withBlocks }: Listing): Place {
+  const tag = child.localName;
+  const isBlock = isBlockElement(child);
+  const holdsBlocks = isBlock || withBlocks.has(child);
+  const hides = hidesItself(child);
+  const hidden = place.hidden || hides;
+  const aroundText = place.aroundText | bitOfName(tag);
+  const inLink = place.inLink || tag === "a";
+  const cuts = holdsBlocks || hidden !== place.hidden;
+  if (!cuts && aroundText === place.aroundText && inLink === place.inLink) {
+    return place;
+  }
+  const span = holdsBlocks ? openSpan(child, place.span, hides) : place.span;
+  return {
+    home: isBlock ? span : place.home,
+    span,
+    around: isBlock ? aroundText : place.around,
+    aroundText,
+    inLink,
+    hidden,
+  };
+}
+
+function beginLink(link: Element, run: Run): void {
+  run.links += 1;
+  if (run.linkEnded !== null && run.linkEnded !== addressOf(link)) {
+    run.seams.push(run.raw.length);
+  }
 }
 
 const openSpan = (element: Element, parent: Span | null, hides: boolean): Span => ({
@@ -235,58 +239,45 @@ function addBlock(home: Span, block: number, spans: Span[]): void {
   }
 }
 
-function withSpaces(text: string, offsets: readonly number[]): string {
-  return (
-    offsets.map((at, place) => text.slice(offsets[place - 1] ?? 0, at)).join(" ") +
-    ` ${text.slice(offsets.at(-1))}`
-  );
-}
-
-function emptyRun(): Run {
-  return { linkEnded: null, seams: [], textNodes: [], raw: "", folded: null, linkChars: 0, links: 0 };
-}
-
-/** Empties a run without text. */
-function forgetLinks(run: Run): void {
-  run.linkEnded = null;
-  run.raw = "";
-  run.folded = null;
-  run.links = 0;
-  if (run.seams.length > 0) {
-    run.seams = [];
-  }
-}
-
 /** Elements below `root` with a block-level element or a `<br><br>` somewhere below them. */
 function findBlockHolders(root: Element): ReadonlySet<Element> {
   const holders = new Set<Element>();
-  const markUp = (from: Node | null): void => {
-    for (let up = from; up !== null && up !== root && !holders.has(up as Element); up = up.parentNode) {
-      holders.add(up as Element);
-    }
-    holders.add(root);
-  };
   let node: Node | null = root.firstChild;
   let lastBreak: Node | null = null;
   while (node !== null) {
-    if (node.nodeType === ELEMENT_NODE) {
+    const { nodeType } = node;
+    if (nodeType === ELEMENT_NODE) {
       const element = node as Element;
       if (isBlockElement(element)) {
-        markUp(element.parentNode);
+        markUp(element, root, holders);
         lastBreak = null;
       } else if (element.localName === "br") {
         if (lastBreak !== null) {
-          markUp(lastBreak.parentNode);
-          markUp(element.parentNode);
+          markUp(lastBreak, root, holders);
+          markUp(element, root, holders);
         }
         lastBreak = element;
       }
-    } else if (node.nodeType === TEXT_NODE && lastBreak !== null && isVisible((node as Text).data)) {
+    } else if (nodeType === TEXT_NODE && lastBreak !== null && isVisible((node as Text).data)) {
       lastBreak = null;
     }
     node = nextNode(node, root);
   }
   return holders;
+}
+
+/** All above a node hold blocks, up to the root. */
+function markUp(node: Node, root: Element, holders: Set<Element>): void {
+  for (
+    let up = node.parentNode as Element | null;
+    up !== null && !holders.has(up);
+    up = up.parentNode as Element | null
+  ) {
+    holders.add(up);
+    if (up === root) {
+      return;
+    }
+  }
 }
 
 function nextNode(node: Node, root: Node): Node | null {
