@@ -17,14 +17,16 @@ export function createPathReader(): PathReader {
 }
 
 function countSiblings(element: Element, steps: WeakMap<Element, string>): void {
-  const siblings = Array.from(element.parentElement?.children ?? [element]);
+  const siblings = element.parentElement?.children ?? [element];
   const alike = new Map<string, number>();
-  for (const { localName } of siblings) {
+  for (let at = 0; at < siblings.length; at += 1) {
+    const { localName } = siblings[at] as Element;
     alike.set(localName, (alike.get(localName) ?? 0) + 1);
   }
-  for (const [index, sibling] of siblings.entries()) {
+  for (let at = 0; at < siblings.length; at += 1) {
+    const sibling = siblings[at] as Element;
     const { localName } = sibling;
     const isOnly = alike.get(localName) === 1;
-    steps.set(sibling, isOnly ? localName : `${localName}:nth-child(${index + 1})`);
+    steps.set(sibling, isOnly ? localName : `${localName}:nth-child(${at + 1})`);
   }
 }

@@ -1,18 +1,25 @@
 import type { Block } from "./blocks.ts";
 import { foldOnce } from "./metadata/fold-text.ts";
 
+const HEADINGS: ReadonlySet<string> = new Set(["h2", "h3", "h4", "h5", "h6"]);
+
 /** The block that shows the headline: a heading with its words, or any block with them, or the first top heading; null without. */
 export function findHeadline(blocks: readonly Block[], title: string | null): Block | null {
-  const visible = blocks.filter((block) => !block.hidden);
   const headline = foldOnce(title ?? "");
-  const same = headline === "" ? [] : visible.filter(({ text }) => saysTheSame(text, headline));
-  return (
-    same.find((block) => block.tag === "h1") ??
-    same.find((block) => /^h[2-6]$/u.test(block.tag)) ??
-    visible.find((block) => block.tag === "h1") ??
-    same[0] ??
-    null
-  );
+  let heading: Block | null = null;
+  let top: Block | null = null;
+  let first: Block | null = null;
+  for (const block of blocks) {
+    if (block.hidden) continue;
+    const isTop = block.tag === "h1";
+    if (headline !== "" && saysTheSame(block.text, headline)) {
+      if (isTop) return block;
+      if (HEADINGS.has(block.tag)) heading ??= block;
+      first ??= block;
+    }
+    if (isTop) top ??= block;
+  }
+  return heading ?? top ?? first;
 }
 
 /** Folding joins, drops or splits few characters: a text several times as long as the folded headline is another. */

@@ -75,7 +75,7 @@ export const findSections: AfterPass = {
         continue;
       }
       const headed = headedBy(body.kept, levels, place);
-      if (!body.asks(block) && !headed.some(body.asks)) {
+      if (!body.asks(block) && !headed.some((other) => body.asks(other))) {
         continue;
       }
       const known = isShorterThan(block, LABEL_LENGTH * 2) ? sectionOf(wordsOf(block)) : undefined;

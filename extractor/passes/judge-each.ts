@@ -22,11 +22,11 @@ export function judgeEach<Known>(
 ): AfterPass["find"] {
   return (page, body) => {
     const known = read(page, body);
-    const { kept, asks } = body;
+    const { kept } = body;
     const findings: Finding[] = [];
     for (let place = 0; place < kept.length; place += 1) {
       const target = kept[place] as Block;
-      const verdict = asks(target) ? judge(target, known, place) : null;
+      const verdict = body.asks(target) ? judge(target, known, place) : null;
       if (verdict !== null) {
         findings.push({ target, type: verdict.type, rule: verdict.rule });
       }

@@ -5,7 +5,7 @@ import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
 import { isBlock } from "../selection.ts";
 import { sumBlocks } from "../sum-blocks.ts";
-import type { AfterPass, BeforePass, Finding, RequestedPass } from "./pass.ts";
+import type { AfterPass, BeforePass, Body, Finding, RequestedPass } from "./pass.ts";
 
 /**
  * A pass that looks before the main content is known may be wrong about a whole container; one that holds more than
@@ -48,6 +48,29 @@ export function findBefore(page: Page, passes: readonly BeforePass[], choice: Ty
     });
 }
 
+/** What was chosen, as it is when a pass begins. */
+class ChosenBody implements Body {
+  readonly kept: readonly Block[];
+  private readonly selection: Selection;
+
+  constructor(selection: Selection) {
+    this.kept = selection.kept();
+    this.selection = selection;
+  }
+
+  has(block: Block): boolean {
+    return this.selection.has(block);
+  }
+
+  wasRemoved(block: Block): boolean {
+    return this.selection.reasonOf(block) !== undefined;
+  }
+
+  asks(): boolean {
+    return true;
+  }
+}
+
 /** Runs the passes that look at the chosen content, each on what the one before it left. */
 export function runAfter(
   page: Page,
@@ -57,15 +80,7 @@ export function runAfter(
 ): void {
   for (const pass of passes) {
     // Listed first: a pass sees the content as it was when it began.
-    const all = Array.from(
-      pass.find(page, {
-        kept: selection.kept(),
-        has: selection.has,
-        wasRemoved: (block) => selection.reasonOf(block) !== undefined,
-        asks: () => true,
-      }),
-    );
-    for (const found of all) {
+    for (const found of Array.from(pass.find(page, new ChosenBody(selection)))) {
       if ("recover" in found) {
         selection.add(found.recover);
       } else if (!stays(found, choice)) {
@@ -83,7 +98,52 @@ export function trimRequested(
   choice: TypeChoice,
 ): void {
   for (const pass of passes.filter(({ type }) => choice.drop.has(type))) {
-    Array.from(pass.find(page, selection.kept())).forEach(selection.trim);
+    Array.from(pass.find(page, selection.kept())).forEach((trim) => selection.trim(trim));
+  }
+}
+
+/** The whole visible page, what passes have named aside. */
+class VisibleBody implements Body {
+  readonly kept: readonly Block[];
+  private readonly selection: Selection;
+  private readonly isShown: Uint8Array;
+  /** Between the headline and the end of the article; nothing where no type is to be kept. */
+  private readonly first: number;
+  private readonly last: number;
+
+  constructor({ blocks, headline }: Page, selection: Selection, { keep }: TypeChoice) {
+    const chosen = selection.kept();
+    const last = chosen.at(-1)?.index ?? -1;
+    const visible: Block[] = [];
+    this.isShown = new Uint8Array(blocks.length);
+    for (const block of blocks) {
+      if (!block.hidden && (selection.has(block) || selection.reasonOf(block) === undefined)) {
+        visible.push(block);
+        this.isShown[block.index] = 1;
+      }
+    }
+    this.kept = visible;
+    this.selection = selection;
+    this.first = Math.min(headline?.index ?? blocks.length, chosen[0]?.index ?? last);
+    this.last = keep.size > 0 ? last : -1;
+  }
+
+  has(block: Block): boolean {
+    return this.isShown[block.index] === 1;
+  }
+
+  wasRemoved(): boolean {
+    return false;
+  }
+
+  /** What is said of a block that stays counts for nothing, and the first to name one names it, unless it may come back. */
+  asks(block: Block): boolean {
+    const { selection } = this;
+    return !selection.has(block) && (selection.reasonOf(block) === undefined || this.comesBack(block));
+  }
+
+  comesBack({ index }: Block): boolean {
+    return index >= this.first && index <= this.last;
   }
 }
 
@@ -97,30 +157,11 @@ export function nameRemoved(
   passes: readonly AfterPass[],
   choice: TypeChoice,
 ): void {
-  const kept = selection.kept();
-  const last = kept.at(-1)?.index ?? -1;
-  const first = Math.min(page.headline?.index ?? Number.POSITIVE_INFINITY, kept[0]?.index ?? last);
-  const visible = page.blocks.filter(
-    (block) => !block.hidden && (selection.has(block) || selection.reasonOf(block) === undefined),
-  );
-  const isShown = new Uint8Array(page.blocks.length);
-  for (const { index } of visible) {
-    isShown[index] = 1;
-  }
-  const comesBack = (index: number): boolean => choice.keep.size > 0 && index >= first && index <= last;
-  const body = {
-    kept: visible,
-    has: (block: Block) => isShown[block.index] === 1,
-    wasRemoved: () => false,
-    // What is said of a block that stays counts for nothing, and the first to name one names it, unless it may come back.
-    asks: (block: Block) =>
-      !selection.has(block) && (selection.reasonOf(block) === undefined || comesBack(block.index)),
-  };
+  const body = new VisibleBody(page, selection, choice);
   for (const pass of passes.filter(({ recovers }) => recovers !== true)) {
     for (const found of pass.find(page, body)) {
       if (!("recover" in found) && isBlock(found.target) && !selection.has(found.target)) {
-        const { index } = found.target;
-        if (choice.keep.has(found.type) && comesBack(index)) {
+        if (choice.keep.has(found.type) && body.comesBack(found.target)) {
           selection.add(found.target);
         } else {
           selection.remove(found);
