@@ -34,6 +34,9 @@ const FALLBACK_IMAGE = /fallback-image/;
 /** Readability has its answer. */
 export const GRABBED = new Error("Readability has its answer");
 
+/** Made once, as the other: a stack trace for every page is dear, and nobody reads it. */
+export const SECOND_TRY = new Error("Readability was about to start over");
+
 export class QuickReadability extends Readability {
   /** What Readability found, once it has thrown GRABBED. */
   answer: Element | null = null;
@@ -46,6 +49,11 @@ export class QuickReadability extends Readability {
     this.isGrabbing = true;
     this.answer = grabArticle.call(this, page);
     throw GRABBED;
+  }
+
+  /** It weakens its rules and starts over, from the HTML that it kept. */
+  _removeFlag(): never {
+    throw SECOND_TRY;
   }
 
   /** Before it looks for the article, Readability reads titles letter by letter; from then on it measures. */

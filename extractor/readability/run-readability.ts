@@ -1,8 +1,9 @@
 import type { Block } from "../blocks.ts";
 import { isTextless } from "../blocks.ts";
 import { copyTree } from "../copy-tree.ts";
+import { SlimElement } from "../dom/slim/element.ts";
 import type { Page } from "../page.ts";
-import { GRABBED, QuickReadability } from "./quick-readability.ts";
+import { GRABBED, QuickReadability, SECOND_TRY } from "./quick-readability.ts";
 
 /** How one run sees the page. */
 export interface ReadabilityView {
@@ -94,18 +95,12 @@ export function runReadability(page: Page, view: ReadabilityView): ReadabilityCh
 }
 
 /**
- * Readability was about to start over from the HTML that it kept. Made once, as the next: a stack trace for every page is
- * dear, and nobody reads it.
- */
-const SECOND_TRY = new Error("Readability was about to start over");
-
-/**
  * Readability's answer to its first try. Before it, Readability writes the whole page down as HTML, and reads it again for
  * the next: text nodes made anew are nobody's copies, so both are spared. After it, it writes the answer down for a log that
  * nobody reads, makes its links absolute and writes it again: it is taken where it is found.
  */
 function askOnce(scratch: Document): Node | null {
-  Object.defineProperty(scratch.body, "innerHTML", FIRST_TRY_ONLY);
+  withholdHtml(scratch.body);
   const readability = new QuickReadability(scratch, {
     charThreshold: CHAR_THRESHOLD,
     keepClasses: true,
@@ -119,12 +114,12 @@ function askOnce(scratch: Document): Node | null {
   return readability.answer;
 }
 
-const FIRST_TRY_ONLY: PropertyDescriptor = {
-  get: () => "",
-  set: () => {
-    throw SECOND_TRY;
-  },
-};
+function withholdHtml(body: Element): void {
+  if (body instanceof SlimElement) body.withholdHtml();
+  else Object.defineProperty(body, "innerHTML", NO_HTML);
+}
+
+const NO_HTML: PropertyDescriptor = { get: () => "", set: () => undefined };
 
 function dropAttributes(
   made: Element,

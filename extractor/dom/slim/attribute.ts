@@ -1,28 +1,38 @@
-/** An attribute as parse5 hands it over; `namespace` and `prefix` are set in SVG and MathML only. */
-export interface AttributeData {
-  readonly name: string;
-  readonly value: string;
-  readonly namespace?: string;
-  readonly prefix?: string;
-}
+import type { Token } from "parse5";
 
-/** The `Attr` of the standard interface: what `element.attributes` lists and `setAttributeNode` takes. */
-export class SlimAttribute implements AttributeData {
-  readonly name: string;
+/**
+ * The `Attr` of the standard interface. The tokenizer makes them, and parse5 hands them on: there is no other kind, so code that
+ * looks for an attribute meets one shape alone.
+ */
+export class SlimAttribute implements Token.Attribute {
+  /** As it is written in a tag: `xlink:href`. */
+  name: string;
   readonly value: string;
-  readonly localName: string;
-  readonly namespaceURI: string | null;
-  readonly nodeType = 2;
+  /** Set by parse5, with `prefix`, in SVG and MathML only. */
+  namespace: string | undefined;
+  /** What parse5 has cut off the name; none in the tree, see asAttributes. */
+  prefix: string | undefined = undefined;
 
-  constructor(name: string, value: string, namespaceURI: string | null = null) {
+  constructor(name: string, value: string, namespace: string | undefined = undefined) {
     this.name = name;
     this.value = value;
-    this.localName = name.includes(":") ? name.slice(name.indexOf(":") + 1) : name;
-    this.namespaceURI = namespaceURI;
+    this.namespace = namespace;
+  }
+
+  get nodeType(): number {
+    return ATTRIBUTE_NODE;
   }
 
   get nodeName(): string {
     return this.name;
+  }
+
+  get localName(): string {
+    return this.name.slice(this.name.indexOf(":") + 1);
+  }
+
+  get namespaceURI(): string | null {
+    return this.namespace ?? null;
   }
 
   get nodeValue(): string {
@@ -34,9 +44,17 @@ export class SlimAttribute implements AttributeData {
   }
 
   cloneNode(): SlimAttribute {
-    return new SlimAttribute(this.name, this.value, this.namespaceURI);
+    return new SlimAttribute(this.name, this.value, this.namespace);
   }
 }
+
+const ATTRIBUTE_NODE = 2;
+
+/**
+ * Of a tag without any; nothing is ever added to it. Cut from a list of attributes: to V8 a list that was always empty has another
+ * shape than all others.
+ */
+export const NO_ATTRIBUTES: SlimAttribute[] = [new SlimAttribute("", "")].slice(1);
 
 const [FIRST_LETTER, LAST_LETTER, HYPHEN] = [0x61, 0x7a, 0x2d];
 
@@ -50,9 +68,18 @@ export function isPlainName(name: string): boolean {
   return true;
 }
 
-/** The name as it is written in a tag: `xlink:href` where parse5 says `{prefix: "xlink", name: "href"}`. */
-export function qualifiedName(attribute: AttributeData): string {
-  return attribute.prefix === undefined || attribute.prefix === ""
-    ? attribute.name
-    : `${attribute.prefix}:${attribute.name}`;
+/** The attributes of an element that parse5 is about to make: those that its own tokenizer read, and prefixed ones, are made anew. */
+export function asAttributes(list: readonly Token.Attribute[], isHtml: boolean): readonly SlimAttribute[] {
+  // A tag's are all of one kind.
+  if (list.length === 0) return NO_ATTRIBUTES;
+  if (isHtml && list[0] instanceof SlimAttribute) return list as readonly SlimAttribute[];
+  const made: SlimAttribute[] = [];
+  for (const item of list) made.push(asAttribute(item));
+  return made;
+}
+
+function asAttribute(item: Token.Attribute): SlimAttribute {
+  const hasPrefix = item.prefix !== undefined && item.prefix !== "";
+  if (item instanceof SlimAttribute && !hasPrefix) return item;
+  return new SlimAttribute(hasPrefix ? `${item.prefix}:${item.name}` : item.name, item.value, item.namespace);
 }

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from "./attribute.ts";
 import { commentNode, textNode, type SlimCharacterData, type SlimDoctype } from "./character-data.ts";
 import { HTML_NAMESPACE, SlimElement } from "./element.ts";
 import { SlimFragment } from "./fragment.ts";
@@ -19,6 +20,7 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   doctype: SlimDoctype | null = null;
   /** Whether elements nested deeper than the parser lets them. */
   isFlattened = false;
+  withheld: SlimNode | null = null;
   private readonly fragmentParser: FragmentParser;
 
   /** `url` is the page's; without one the document stands at `about:blank`. */
@@ -74,12 +76,16 @@ export class SlimDocument extends QueryRoot implements NodeHome {
     return new SlimElement(this, {
       localName: name.toLowerCase(),
       namespaceURI: HTML_NAMESPACE,
-      attributes: [],
+      attributes: NO_ATTRIBUTES,
     });
   }
 
   createElementNS(namespaceURI: string | null, name: string): SlimElement {
-    return new SlimElement(this, { localName: name, namespaceURI: namespaceURI ?? "", attributes: [] });
+    return new SlimElement(this, {
+      localName: name,
+      namespaceURI: namespaceURI ?? "",
+      attributes: NO_ATTRIBUTES,
+    });
   }
 
   createText(text: string): SlimCharacterData {

@@ -1,4 +1,4 @@
-import { isPlainName, qualifiedName, SlimAttribute, type AttributeData } from "./attribute.ts";
+import { isPlainName, NO_ATTRIBUTES, SlimAttribute } from "./attribute.ts";
 import { textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimFragment } from "./fragment.ts";
 import { NO_STYLE, readInlineStyle, type InlineStyle } from "./inline-style.ts";
@@ -12,8 +12,6 @@ import { SlimTokenList } from "./token-list.ts";
 
 export const HTML_NAMESPACE = "http://www.w3.org/1999/xhtml";
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
-
-const NO_ATTRIBUTES: readonly AttributeData[] = Object.freeze<AttributeData[]>([]);
 
 /** What a tag's name says, worked out once for each. */
 interface TagFacts {
@@ -46,7 +44,7 @@ export interface ElementInit {
   readonly localName: string;
   readonly namespaceURI: string;
   /** May be shared with other elements: it is copied before the first change. */
-  readonly attributes: readonly AttributeData[];
+  readonly attributes: readonly SlimAttribute[];
 }
 
 export class SlimElement extends QueryRoot {
@@ -54,10 +52,11 @@ export class SlimElement extends QueryRoot {
   readonly localName: string;
   readonly namespaceURI: string;
   readonly tagName: string;
-  attributeList: readonly AttributeData[];
+  attributeList: readonly SlimAttribute[];
   content: SlimFragment | null = null;
-  /** Readability keeps its score here; declared so that all elements have one shape. */
+  /** Readability keeps its score here, and what it thinks of a table; declared so that all elements have one shape. */
   readability: unknown = undefined;
+  _readabilityDataTable: unknown = undefined;
 
   constructor(ownerDocument: NodeHome | null, init: ElementInit) {
     super(ownerDocument);
@@ -159,14 +158,20 @@ export class SlimElement extends QueryRoot {
   }
 
   get innerHTML(): string {
-    return serializeChildren(this);
+    return this.ownerDocument?.withheld === this ? "" : serializeChildren(this);
   }
 
   set innerHTML(html: string) {
+    if (this.ownerDocument?.withheld === this) return;
     const fragment = this.ownerDocument?.parseFragment(html, this) ?? null;
     const target = this.content ?? this;
     target.removeChildren();
     if (fragment !== null) target.appendChild(fragment);
+  }
+
+  /** From now on `innerHTML` is empty and changes nothing, until that of another element of the document is withheld. */
+  withholdHtml(): void {
+    if (this.ownerDocument !== null) this.ownerDocument.withheld = this;
   }
 
   get outerHTML(): string {
@@ -202,27 +207,20 @@ export class SlimElement extends QueryRoot {
   }
 
   get attributes(): readonly SlimAttribute[] {
-    const list = this.attributeList;
-    for (const item of list) {
-      if (!(item instanceof SlimAttribute)) {
-        this.attributeList = list.map(asAttribute);
-        break;
-      }
-    }
-    return this.attributeList as readonly SlimAttribute[];
+    return this.attributeList;
   }
 
   getAttribute(name: string): string | null {
     const list = this.attributeList;
     for (let position = 0; position < list.length; position++) {
-      const attribute = list[position] as AttributeData;
-      if (attribute.name === name && !attribute.prefix) return attribute.value;
+      const attribute = list[position] as SlimAttribute;
+      if (attribute.name === name) return attribute.value;
     }
     return list.length === 0 || isPlainName(name) ? null : this.slowGetAttribute(name);
   }
 
   getAttributeNames(): readonly string[] {
-    return this.attributeList.map(qualifiedName);
+    return this.attributeList.map(({ name }) => name);
   }
 
   getAttributeNode(name: string): SlimAttribute | null {
@@ -242,10 +240,10 @@ export class SlimElement extends QueryRoot {
     const wanted = this.isHtml ? name.toLowerCase() : name;
     const text = String(value);
     const list = this.attributeList;
-    const position = list.findIndex((attribute) => qualifiedName(attribute) === wanted);
+    const position = list.findIndex((attribute) => attribute.name === wanted);
     const old = list[position];
     if (old === undefined) this.attributeList = [...list, new SlimAttribute(wanted, text)];
-    else this.attributeList = list.with(position, new SlimAttribute(wanted, text, old.namespace ?? null));
+    else this.attributeList = list.with(position, new SlimAttribute(wanted, text, old.namespace));
   }
 
   setAttributeNode(attribute: SlimAttribute): SlimAttribute | null {
@@ -261,7 +259,7 @@ export class SlimElement extends QueryRoot {
   removeAttribute(name: string): void {
     if (this.getAttribute(name) === null) return;
     const wanted = this.isHtml ? name.toLowerCase() : name;
-    const left = this.attributeList.filter((attribute) => qualifiedName(attribute) !== wanted);
+    const left = this.attributeList.filter((attribute) => attribute.name !== wanted);
     this.attributeList = left.length === 0 ? NO_ATTRIBUTES : left;
   }
 
@@ -295,13 +293,10 @@ export class SlimElement extends QueryRoot {
     return clone;
   }
 
-  /** Names in another case, and prefixed ones. */
+  /** Names in another case. */
   private slowGetAttribute(name: string): string | null {
     const wanted = this.isHtml ? name.toLowerCase() : name;
-    if (wanted === name && !name.includes(":")) return null;
-    for (const attribute of this.attributeList)
-      if (qualifiedName(attribute) === wanted) return attribute.value;
-    return null;
+    return wanted === name ? null : this.getAttribute(wanted);
   }
 
   private urlAttribute(name: string): string {
@@ -313,12 +308,6 @@ export class SlimElement extends QueryRoot {
 
 // The same for all of them, so that none need hold it.
 Object.assign(SlimElement.prototype, { nodeType: ELEMENT_NODE });
-
-function asAttribute(item: AttributeData): SlimAttribute {
-  return item instanceof SlimAttribute
-    ? item
-    : new SlimAttribute(qualifiedName(item), item.value, item.namespace ?? null);
-}
 
 function factsOf(name: string): TagFacts {
   const known = tagFacts.get(name);

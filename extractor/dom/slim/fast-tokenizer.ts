@@ -11,6 +11,7 @@ import {
 import { commentEnd, rawTextEnd } from "../prune/raw-text.ts";
 import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-tag.ts";
 import { contentEnd, isLetter } from "../prune/walk-markup.ts";
+import { NO_ATTRIBUTES } from "./attribute.ts";
 import { decodeCommon } from "./common-references.ts";
 import { newReading, readAttributes, type AttributeReading } from "./read-attributes.ts";
 
@@ -22,8 +23,6 @@ const BANG = 33;
 const QUESTION = 63;
 /** What parse5 calls each usual tag, by its place. */
 const TAG_IDS: readonly htmlNames.TAG_ID[] = USUAL_TAGS.names.map(htmlNames.getTagID);
-/** Of a tag without any; nothing is ever added to it. */
-const NO_ATTRIBUTES: Token.Attribute[] = [];
 /** Where the white space before a text is put in like the text itself. */
 const TEXT_MODES: ReadonlySet<InsertionMode> = new Set([
   InsertionMode.IN_BODY,

@@ -13,6 +13,11 @@ const NO_NODES: readonly SlimNode[] = Object.freeze<SlimNode[]>([]);
 /** What a node may ask of the document that owns it. */
 export interface NodeHome {
   readonly baseURI: string;
+  /**
+   * The element whose `innerHTML` is neither written nor read. Said here, since a property of that one element would be a second
+   * shape for all code that meets elements.
+   */
+  withheld: SlimNode | null;
   /** Parses a fragment of HTML in the context of an element (HTML Standard §13.4) into a fragment. */
   parseFragment(html: string, context: SlimNode): ContainerNode;
 }

@@ -1,7 +1,8 @@
 import { Parser, parseFragment, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { asAttributes } from "./attribute.ts";
 import { commentNode, SlimDoctype, textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimDocument } from "./document.ts";
-import { SlimElement } from "./element.ts";
+import { HTML_NAMESPACE, SlimElement } from "./element.ts";
 import { pruneHtml } from "../prune-html.ts";
 import { FastTokenizer, type TokenizerOptions } from "./fast-tokenizer.ts";
 import { SlimFragment } from "./fragment.ts";
@@ -77,7 +78,11 @@ function adapterFor(document: SlimDocument): TreeAdapter<SlimMap> {
     createDocument: () => document,
     createDocumentFragment: () => new SlimFragment(document),
     createElement: (localName, namespaceURI, attributes) =>
-      new SlimElement(document, { localName, namespaceURI, attributes }),
+      new SlimElement(document, {
+        localName,
+        namespaceURI,
+        attributes: asAttributes(attributes, namespaceURI === HTML_NAMESPACE),
+      }),
     createCommentNode: (data) => commentNode(document, data),
     createTextNode: (text) => textNode(document, text),
     appendChild: (parent, node) => appendChild(parent, node, document),
@@ -171,5 +176,5 @@ function containerAbove(node: ContainerNode): ContainerNode {
 function adoptAttributes(element: SlimElement, attributes: readonly Token.Attribute[]): void {
   const present = new Set(element.attributeList.map((attribute) => attribute.name));
   const added = attributes.filter((attribute) => !present.has(attribute.name));
-  if (added.length > 0) element.attributeList = [...element.attributeList, ...added];
+  if (added.length > 0) element.attributeList = [...element.attributeList, ...asAttributes(added, true)];
 }

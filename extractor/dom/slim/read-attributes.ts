@@ -1,7 +1,7 @@
-import type { Token } from "parse5";
 import { createNameTable } from "../prune/name-table.ts";
 import { judgeAttribute, KEPT_DATA_URL, MEDIA_TAGS } from "../prune/prune-rules.ts";
 import { foldName, type ScannedTag } from "../prune/scan-tag.ts";
+import { SlimAttribute } from "./attribute.ts";
 import { decodeValue } from "./common-references.ts";
 
 /** Names that are asked for, here or by Readability, wherever they stand. */
@@ -26,7 +26,7 @@ export interface AttributeReading {
   /** The one copy of each class text: names that are the same string are found at a glance by all who read them. */
   readonly classes: Map<string, string>;
   /** Those of the tag at hand, first, to be copied: a list that grows gets room for seventeen. */
-  readonly found: Token.Attribute[];
+  readonly found: SlimAttribute[];
   /** Whether the page has carriage returns. */
   hasReturns: boolean;
 }
@@ -45,7 +45,7 @@ export function readAttributes(
   tag: ScannedTag,
   { classes, found, hasReturns }: AttributeReading,
   prunes: boolean,
-): Token.Attribute[] | null {
+): SlimAttribute[] | null {
   let count = 0;
   const names = tag.attributeCount > FEW_ATTRIBUTES ? new Set<string>() : null;
   const readsAll = !prunes || MEDIA_TAGS.has(tag.name);
@@ -64,7 +64,9 @@ export function readAttributes(
     const name = place < 0 ? foldName(html.slice(start, end)) : (NAMES.names[place] as string);
     const isKnown = names === null ? hasName(found, count, name) : names.has(name);
     names?.add(name);
-    if (!isKnown) found[count++] = { name, value: name === "class" ? oneCopy(value, classes) : value };
+    if (!isKnown) {
+      found[count++] = new SlimAttribute(name, name === "class" ? oneCopy(value, classes) : value);
+    }
   }
   return found.slice(0, count);
 }
@@ -94,8 +96,8 @@ function oneCopy(text: string, copies: Map<string, string>): string {
   return text;
 }
 
-function hasName(found: readonly Token.Attribute[], count: number, name: string): boolean {
-  for (let i = 0; i < count; i++) if ((found[i] as Token.Attribute).name === name) return true;
+function hasName(found: readonly SlimAttribute[], count: number, name: string): boolean {
+  for (let i = 0; i < count; i++) if ((found[i] as SlimAttribute).name === name) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { qualifiedName, type AttributeData } from "./attribute.ts";
+import type { SlimAttribute } from "./attribute.ts";
 import { following } from "./collect.ts";
 import { COMMENT_NODE, ELEMENT_NODE, TEXT_NODE, type ContainerNode, type SlimNode } from "./node.ts";
 
@@ -29,7 +29,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 export interface Serializable extends ContainerNode {
   readonly localName: string;
   readonly isHtml: boolean;
-  readonly attributeList: readonly AttributeData[];
+  readonly attributeList: readonly SlimAttribute[];
   /** The content of a `template`, or null. */
   readonly content: ContainerNode | null;
 }
@@ -92,7 +92,7 @@ function isElement(node: SlimNode): node is Serializable {
 function openTag(element: Serializable): string {
   let html = `<${element.localName}`;
   for (const attribute of element.attributeList) {
-    html += ` ${qualifiedName(attribute)}="${escape(attribute.value, NEEDS_ATTRIBUTE_ESCAPE, ATTRIBUTE_ESCAPES)}"`;
+    html += ` ${attribute.name}="${escape(attribute.value, NEEDS_ATTRIBUTE_ESCAPE, ATTRIBUTE_ESCAPES)}"`;
   }
   return `${html}>`;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { parseHtml } from "../../../extractor/dom/parse-html.ts";
+import { SlimElement } from "../../../extractor/dom/slim/element.ts";
 import { oddHtml } from "./odd-html.ts";
 
 const URL = "https://harbour.example/news/ferry.html";
@@ -152,6 +153,37 @@ test("an element's bits follow it to its new parent", () => {
   a.appendChild(table);
   assert.equal(a.getElementsByTagName("td").length, 1);
   assert.equal(document.getElementById("b")?.getElementsByTagName("td").length, 0);
+});
+
+test("withheld HTML is neither written nor read", () => {
+  const body = parseHtml("<p>The tide table hangs by the door.</p>", { url: null, engine: "slim" }).body;
+  assert.ok(body instanceof SlimElement);
+  const { outerHTML } = body;
+  body.withholdHtml();
+  assert.equal(body.innerHTML, "");
+  body.innerHTML = "<p>Something else</p>";
+  assert.equal(body.outerHTML, outerHTML);
+  const inner = body.querySelector("p") as Element | null;
+  assert.equal(inner?.innerHTML, "The tide table hangs by the door.");
+});
+
+test("attributes have the names and namespaces that jsdom gives them, in pages and in fragments", () => {
+  const html = `<svg xmlns="http://www.w3.org/2000/svg"><use xlink:href="#bell" XML:LANG="en" href="#x"/></svg><p Class=a data-Ñ=1>`;
+  const told = (["slim", "jsdom"] as const).map((engine) => {
+    const { body } = parseHtml(html, { url: null, engine });
+    const parsed = [...body.querySelectorAll("*")];
+    body.innerHTML = html;
+    return [...parsed, ...body.querySelectorAll("*")].map((element) => ({
+      listed: Array.from(element.attributes, (attribute) => [
+        attribute.name,
+        attribute.localName,
+        attribute.value,
+        attribute.namespaceURI,
+      ]),
+      asked: ["xlink:href", "href", "CLASS"].map((name) => element.getAttribute(name)),
+    }));
+  });
+  assert.deepEqual(told[0], told[1]);
 });
 
 test("style tells whether an element is shown, as jsdom's does", () => {
