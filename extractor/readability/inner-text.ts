@@ -5,9 +5,9 @@ const TEXT_NODE = 3;
 
 /** A text that Readability asks the length of, and sometimes more: put together only where its letters matter. */
 export class InnerText {
-  readonly length: number;
-  private readonly element: Element;
-  private readonly commas: number;
+  declare readonly length: number;
+  declare private readonly element: Element;
+  declare private readonly commas: number;
 
   constructor(element: Element, { length, allCommas }: TextMeasure) {
     this.element = element;

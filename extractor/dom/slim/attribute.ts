@@ -6,17 +6,18 @@ import type { Token } from "parse5";
  */
 export class SlimAttribute implements Token.Attribute {
   /** As it is written in a tag: `xlink:href`. */
-  name: string;
-  readonly value: string;
+  declare name: string;
+  declare readonly value: string;
   /** Set by parse5, with `prefix`, in SVG and MathML only. */
-  namespace: string | undefined;
+  declare namespace: string | undefined;
   /** What parse5 has cut off the name; none in the tree, see asAttributes. */
-  prefix: string | undefined = undefined;
+  declare prefix: string | undefined;
 
   constructor(name: string, value: string, namespace: string | undefined = undefined) {
     this.name = name;
     this.value = value;
     this.namespace = namespace;
+    this.prefix = undefined;
   }
 
   get nodeType(): number {

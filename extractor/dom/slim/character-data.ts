@@ -5,11 +5,11 @@ import { COMMENT_NODE, DOCUMENT_TYPE_NODE, SlimNode, TEXT_NODE, type NodeHome } 
  * of object at most, and most places that meet a node may meet any of them.
  */
 export class SlimCharacterData extends SlimNode {
-  readonly nodeType: typeof TEXT_NODE | typeof COMMENT_NODE;
+  declare readonly nodeType: typeof TEXT_NODE | typeof COMMENT_NODE;
   declare firstChild: null;
   declare lastChild: null;
   declare tagBits: number;
-  private characters: string;
+  declare private characters: string;
 
   constructor(
     ownerDocument: NodeHome | null,

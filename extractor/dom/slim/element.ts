@@ -49,25 +49,27 @@ export interface ElementInit {
 
 export class SlimElement extends QueryRoot {
   declare readonly nodeType: typeof ELEMENT_NODE;
-  readonly localName: string;
-  readonly namespaceURI: string;
-  readonly tagName: string;
-  attributeList: readonly SlimAttribute[];
-  content: SlimFragment | null = null;
-  /** Readability keeps its score here, and what it thinks of a table; declared so that all elements have one shape. */
-  readability: unknown = undefined;
-  _readabilityDataTable: unknown = undefined;
+  declare readonly localName: string;
+  declare readonly namespaceURI: string;
+  declare readonly tagName: string;
+  declare attributeList: readonly SlimAttribute[];
+  declare content: SlimFragment | null;
+  /** Readability keeps its score here, and what it thinks of a table; set at once so that all elements have one shape. */
+  declare readability: unknown;
+  declare _readabilityDataTable: unknown;
 
-  constructor(ownerDocument: NodeHome | null, init: ElementInit) {
-    super(ownerDocument);
-    const facts = factsOf(init.localName);
-    this.localName = init.localName;
-    this.namespaceURI = init.namespaceURI;
-    const { isHtml } = this;
-    this.tagName = isHtml ? facts.upperCase : init.localName;
-    this.attributeList = init.attributes;
-    this.tagBits = facts.bit;
-    if (isHtml && init.localName === "template") this.content = new SlimFragment(ownerDocument);
+  constructor(ownerDocument: NodeHome | null, { localName, namespaceURI, attributes }: ElementInit) {
+    const { upperCase, bit } = factsOf(localName);
+    const isHtml = namespaceURI === HTML_NAMESPACE;
+    super(ownerDocument, bit);
+    this.localName = localName;
+    this.namespaceURI = namespaceURI;
+    this.tagName = isHtml ? upperCase : localName;
+    this.attributeList = attributes;
+    this.content = isHtml && localName === "template" ? new SlimFragment(ownerDocument) : null;
+    this.readability = undefined;
+    // oxlint-disable-next-line no-underscore-dangle -- Readability names it so
+    this._readabilityDataTable = undefined;
   }
 
   get isHtml(): boolean {

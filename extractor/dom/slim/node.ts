@@ -31,15 +31,21 @@ export abstract class SlimNode {
   abstract lastChild: SlimNode | null;
   /** OR of the tag bits at and below this node; see tag-bits.ts. */
   abstract tagBits: number;
-  readonly ownerDocument: NodeHome | null;
-  parentNode: ContainerNode | null = null;
-  previousSibling: SlimNode | null = null;
-  nextSibling: SlimNode | null = null;
-  /** The node that this is a copy of, where a copier says so; declared so that all nodes of a kind have one shape. */
-  original: unknown = undefined;
+  // Declared here and set by the constructors, here and in the classes below: a field that stands here with a type alone is
+  // undefined first, which takes V8 a second store for each of many thousand nodes, and tells it that it may hold anything.
+  declare readonly ownerDocument: NodeHome | null;
+  declare parentNode: ContainerNode | null;
+  declare previousSibling: SlimNode | null;
+  declare nextSibling: SlimNode | null;
+  /** The node that this is a copy of, where a copier says so; set at once so that all nodes of a kind have one shape. */
+  declare original: unknown;
 
   constructor(ownerDocument: NodeHome | null) {
     this.ownerDocument = ownerDocument;
+    this.parentNode = null;
+    this.previousSibling = null;
+    this.nextSibling = null;
+    this.original = undefined;
   }
 
   abstract get textContent(): string | null;
@@ -159,19 +165,30 @@ interface ChildLists {
 
 /** A node that can have children: element, document, fragment. */
 export abstract class ContainerNode extends SlimNode {
-  firstChild: SlimNode | null = null;
-  lastChild: SlimNode | null = null;
-  tagBits = 0;
+  declare firstChild: SlimNode | null;
+  declare lastChild: SlimNode | null;
+  declare tagBits: number;
   /**
    * What is kept of the text below; where it is, something is kept in everything below. A change clears it here and upwards until
    * it meets a node of which nothing is kept: above that nothing is either, so a run of changes costs little more than one.
    */
-  knownText: string | null = null;
+  declare knownText: string | null;
   /** How long the text is and the like, where only that is asked; see text-measure.ts. */
-  knownMeasure: TextMeasure | null = null;
+  declare knownMeasure: TextMeasure | null;
   /** Distance from the root when it was parsed; bounds how deep the parser nests. */
-  parsedDepth = 0;
-  private lists: ChildLists | null = null;
+  declare parsedDepth: number;
+  declare private lists: ChildLists | null;
+
+  constructor(ownerDocument: NodeHome | null, tagBits = 0) {
+    super(ownerDocument);
+    this.firstChild = null;
+    this.lastChild = null;
+    this.tagBits = tagBits;
+    this.knownText = null;
+    this.knownMeasure = null;
+    this.parsedDepth = 0;
+    this.lists = null;
+  }
 
   abstract createText(text: string): SlimNode;
   abstract createFragment(): ContainerNode;
