@@ -17,18 +17,22 @@ export interface Run {
   links: number;
 }
 
-export function emptyRun(): Run {
+export function startRun(): Run {
   return { linkEnded: null, seams: [], textNodes: [], raw: "", folded: null, linkChars: 0, links: 0 };
 }
 
-/** Empties a run without text. */
-export function forgetLinks(run: Run): void {
+/** Makes a run ready for the next; what lists it had are not its own any more. */
+export function emptyRun(run: Run): void {
   run.linkEnded = null;
   run.raw = "";
   run.folded = null;
+  run.linkChars = 0;
   run.links = 0;
   if (run.seams.length > 0) {
     run.seams = [];
+  }
+  if (run.textNodes.length > 0) {
+    run.textNodes = [];
   }
 }
 

@@ -3,20 +3,25 @@ export type PathReader = (element: Element) => string;
 
 /** Reads paths on a page that does not change meanwhile: the children of each element are counted once, however many. */
 export function createPathReader(): PathReader {
-  const steps = new WeakMap<Element, string>();
+  const places = new WeakMap<Element, number>();
   return (element) => {
     const path: string[] = [];
     for (let up: Element | null = element; up !== null; up = up.parentElement) {
-      if (!steps.has(up)) {
-        countSiblings(up, steps);
+      if (!places.has(up)) {
+        countSiblings(up, places);
       }
-      path.push(steps.get(up) ?? up.localName);
+      const place = places.get(up) ?? ONLY;
+      path.push(place === ONLY ? up.localName : `${up.localName}:nth-child(${place})`);
     }
     return path.toReversed().join(">");
   };
 }
 
-function countSiblings(element: Element, steps: WeakMap<Element, string>): void {
+/** The place of an element without another of its name beside it. */
+const ONLY = 0;
+
+/** Notes the places of an element and its siblings among the children of their parent, from 1. */
+function countSiblings(element: Element, places: WeakMap<Element, number>): void {
   const siblings = element.parentElement?.children ?? [element];
   const alike = new Map<string, number>();
   for (let at = 0; at < siblings.length; at += 1) {
@@ -25,8 +30,6 @@ function countSiblings(element: Element, steps: WeakMap<Element, string>): void 
   }
   for (let at = 0; at < siblings.length; at += 1) {
     const sibling = siblings[at] as Element;
-    const { localName } = sibling;
-    const isOnly = alike.get(localName) === 1;
-    steps.set(sibling, isOnly ? localName : `${localName}:nth-child(${at + 1})`);
+    places.set(sibling, alike.get(sibling.localName) === 1 ? ONLY : at + 1);
   }
 }

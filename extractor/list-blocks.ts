@@ -1,5 +1,5 @@
 import { addressOf, foldSpace, hidesItself, isBlockElement, isTextless, isVisible } from "./blocks.ts";
-import { emptyRun, forgetLinks, ListedBlock, type Run } from "./block-run.ts";
+import { emptyRun, ListedBlock, type Run, startRun } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
 import { bitOfName } from "./names-around.ts";
 import type { Names } from "./passes/read-names.ts";
@@ -65,7 +65,7 @@ interface Listing {
   readonly homes: Span[];
   readonly spans: Span[];
   readonly withBlocks: ReadonlySet<Element>;
-  run: Run;
+  readonly run: Run;
   breaks: number;
 }
 
@@ -75,7 +75,7 @@ interface Listing {
  */
 export function listBlocks(root: Element): BlockList {
   const withBlocks = findBlockHolders(root);
-  const listing: Listing = { blocks: [], homes: [], spans: [], withBlocks, run: emptyRun(), breaks: 0 };
+  const listing: Listing = { blocks: [], homes: [], spans: [], withBlocks, run: startRun(), breaks: 0 };
   const { blocks, homes, spans } = listing;
   const around = bitOfName(root.localName);
   const hidden = hidesItself(root);
@@ -94,14 +94,12 @@ export function listBlocks(root: Element): BlockList {
 function flush(place: Place, listing: Listing): void {
   const { run, blocks } = listing;
   listing.breaks = 0;
-  if (run.textNodes.length === 0) {
-    forgetLinks(run);
-    return;
+  if (run.textNodes.length > 0) {
+    listing.homes.push(place.home);
+    addBlock(place.home, blocks.length, listing.spans);
+    blocks.push(new ListedBlock(blocks.length, place.home.element, place, run));
   }
-  listing.homes.push(place.home);
-  addBlock(place.home, blocks.length, listing.spans);
-  blocks.push(new ListedBlock(blocks.length, place.home.element, place, run));
-  listing.run = emptyRun();
+  emptyRun(run);
 }
 
 function addText(node: Text, place: Place, listing: Listing): void {

@@ -23,6 +23,8 @@ function noteRange(
   let high = Number.NEGATIVE_INFINITY;
   for (let at = column * rows; at < end; at++) {
     const value = values[at] as number;
+    // Most are neither less nor more than those before.
+    if (value >= low && value <= high) continue;
     if (value < low) low = value;
     if (value > high) high = value;
     else if (Number.isNaN(value)) high = Number.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import { hidesItself, type Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { pairKey } from "../number-things.ts";
-import { createNameReader, type NameReader } from "./name-reader.ts";
+import { type NamesRead, readClass, readId, signatureOf, startNames } from "./name-reader.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 
 /** Ancestors that say what a block is part of; a frame holds its distance to the nearest of each. */
@@ -93,7 +93,8 @@ export interface Frame {
   /** First and one past the last block inside, as indices into the outline's blocks. */
   firstBlock: number;
   endBlock: number;
-  /** The likes of the child that was opened last. */
+  /** The likes of the child that was opened first, which are those of all children of most, and of the one opened last. */
+  firstLikes: Likes | null;
   lastLikes: Likes | null;
 }
 
@@ -113,8 +114,8 @@ export const likeSiblings = ({ likes }: Frame): number => likes?.count ?? 1;
 
 /** What all frames of a page share while they are laid. */
 interface Ground {
-  readonly readName: NameReader;
-  /** Likes of all frames, by the index of their parent and their signature. */
+  readonly names: NamesRead;
+  /** Likes of all frames but the first of their parent, by the index of their parent and their signature. */
   readonly alike: Map<number, Likes>;
   /** What the element is marked as whose frame is being opened: so many of MARKS, some perhaps more than once. */
   readonly marks: Uint8Array;
@@ -170,39 +171,43 @@ function markByAttributes(ground: Ground, element: Element): void {
 /** Counts one more child of a make. */
 function countAlike(parent: Frame, signature: number, { alike }: Ground): Likes {
   let likes = parent.lastLikes;
-  if (likes === null || likes.signature !== signature) {
+  if (likes === null) {
+    likes = { signature, count: 0 };
+    parent.firstLikes = likes;
+  } else if (likes.signature !== signature) {
+    likes = parent.firstLikes?.signature === signature ? parent.firstLikes : null;
     const key = pairKey(parent.index, signature);
-    likes = alike.get(key) ?? null;
+    likes ??= alike.get(key) ?? null;
     if (likes === null) {
       likes = { signature, count: 0 };
       alike.set(key, likes);
     }
-    parent.lastLikes = likes;
   }
+  parent.lastLikes = likes;
   likes.count++;
   return likes;
 }
 
 /** Lays the frame of an element with blocks in it, which `hides` itself or not; which blocks those are is for the caller to say. */
 function openFrame(element: Element, hides: boolean, parent: Frame | null, ground: Ground): Frame {
-  const { readName } = ground;
+  const { names } = ground;
   const tag = element.localName;
   const depth = parent === null ? 0 : parent.depth + 1;
   ground.marked = 0;
   mark(ground, LANDMARK_OF_TAG.get(tag));
   if (hides) mark(ground, HIDDEN);
-  let ofClass = readName.noClass;
-  if (element.hasAttributes()) {
-    ofClass = readName.ofClass(element.getAttribute("class") ?? "");
+  const hasAttributes = element.hasAttributes();
+  const ofClass = readClass(hasAttributes ? (element.getAttribute("class") ?? "") : "", names);
+  if (hasAttributes) {
     // The page's own class says what the page is, not what this part of it is.
     if (tag !== "body" && tag !== "html") {
       const id = element.getAttribute("id");
       markRoles(ground, ofClass.roles);
-      if (id !== null) markRoles(ground, readName.ofId(id));
+      if (id !== null) markRoles(ground, readId(id, names));
     }
     markByAttributes(ground, element);
   }
-  const signature = readName.signatureOf(tag, ofClass);
+  const signature = signatureOf(tag, ofClass, names);
   const frame: Frame = {
     element,
     parent,
@@ -213,6 +218,7 @@ function openFrame(element: Element, hides: boolean, parent: Frame | null, groun
     index: ground.frames.length,
     firstBlock: 0,
     endBlock: 0,
+    firstLikes: null,
     lastLikes: null,
   };
   ground.frames.push(frame);
@@ -287,7 +293,7 @@ function layFrames(spans: readonly ElementSpan[], ground: Ground): void {
 export function outlinePage(page: PageToOutline): PageOutline {
   const { body, blocks, spans } = page;
   const ground: Ground = {
-    readName: createNameReader(),
+    names: startNames(),
     alike: new Map(),
     marks: new Uint8Array(2 * MARKS),
     marked: 0,

@@ -131,7 +131,8 @@ export const findPageFurniture: BeforePass = {
   find: function* find(page: Page): Iterable<Finding> {
     const headline = page.headline?.element ?? null;
     // Few elements hold blocks, and only their names matter.
-    for (const span of page.spans) {
+    for (let at = 0; at < page.spans.length; at += 1) {
+      const span = page.spans[at] as ElementSpan;
       const { element } = span;
       const known = element === page.body ? null : readElement(span);
       if (known !== null && (headline === null || !element.contains(headline))) {

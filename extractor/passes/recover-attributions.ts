@@ -18,8 +18,9 @@ export const recoverAttributions: AfterPass = {
   recovers: true,
   find: function* find(page: Page, body: Body): Iterable<Recovery> {
     const quotes = new Set<Element | null>();
-    for (const block of body.kept) quotes.add(quoteAround(block));
-    for (const block of page.blocks) {
+    for (let at = 0; at < body.kept.length; at += 1) quotes.add(quoteAround(body.kept[at] as Block));
+    for (let at = 0; at < page.blocks.length; at += 1) {
+      const block = page.blocks[at] as Block;
       const quote = quoteAround(block);
       const lost = quote !== null && quotes.has(quote) && !body.has(block) && !body.wasRemoved(block);
       if (lost && !block.hidden && isShorterThan(block, LINE_LENGTH)) {

@@ -48,6 +48,8 @@ interface Notes {
 
 /** Which lists may have a phrase in a text. */
 export interface Opened {
+  /** The text. */
+  readonly folded: string;
   /** May have one anywhere; each as bits, by the list's number. */
   readonly holds: ListBits;
   /** May have one at the beginning of the text. */
@@ -148,7 +150,7 @@ export function findOpenings(openings: Openings, folded: string): Opened {
   const places = noted.count === 0 ? NO_PLACES : copyOf(noted);
   const opens = withPlaces(elsewhere, places, ofFirst);
   const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length);
-  return { holds, opens, elsewhere, places };
+  return { folded, holds, opens, elsewhere, places };
 }
 
 const NO_PLACES: readonly number[] = [];

@@ -2,11 +2,8 @@ import { remember } from "../remember.ts";
 import { fold } from "./fold-letters.ts";
 import { findOpenings, readOpenings, type Opened, type Openings } from "./openings.ts";
 
-/** A text as word lists see it. */
-export interface FoldedText extends Opened {
-  /** See foldLetters. */
-  readonly folded: string;
-}
+/** A text as word lists see it: folded, see foldLetters. */
+export type FoldedText = Opened;
 
 /** The phrases of every list that a matcher was made of, by the list's number; read when the first text is. */
 const lists: (() => readonly string[])[] = [];
@@ -36,7 +33,5 @@ export function readWordsAnew(text: string): FoldedText {
 }
 
 function readText(text: string): FoldedText {
-  const folded = fold(text);
-  const { holds, opens, elsewhere, places } = findOpenings(known.openings, folded);
-  return { folded, holds, opens, elsewhere, places };
+  return findOpenings(known.openings, fold(text));
 }
