@@ -56,8 +56,11 @@ export function startLinks(url: string | null): LinkTally {
   };
 }
 
+/** What ends a path. */
+const PATH_END = /[?#\\]/;
+
 /** Most links have one of these forms and need no URL parser: `/path`, `https://host/path`. */
-const SITE_PATH = /^(\/(?!\/)[^?#\\]*)/;
+const isSitePath = (href: string): boolean => href.startsWith("/") && !href.startsWith("//");
 const ABSOLUTE = /^https?:\/\/([\w.-]+)(?::\d+)?([^?#\\]*)/i;
 
 interface Target {
@@ -67,8 +70,10 @@ interface Target {
 
 function targetOf(href: string, { base, host }: LinkTally): Target | null {
   if (!href.includes("/.")) {
-    const onSite = SITE_PATH.exec(href);
-    if (onSite) return { host, path: onSite[1] ?? "" };
+    if (isSitePath(href)) {
+      const end = href.search(PATH_END);
+      return { host, path: end < 0 ? href : href.slice(0, end) };
+    }
     const absolute = ABSOLUTE.exec(href);
     if (absolute) return { host: bare((absolute[1] ?? "").toLowerCase()), path: absolute[2] ?? "" };
   }
@@ -86,7 +91,7 @@ const NO_PAGE_KINDS: Readonly<Record<string, LinkKind>> = {
 
 function kindOf(href: string, tally: LinkTally): LinkKind {
   if (href.startsWith("#")) return "linkAnchor";
-  const scheme = NO_PAGE.exec(href)?.[1]?.toLowerCase();
+  const scheme = isSitePath(href) ? undefined : NO_PAGE.exec(href)?.[1]?.toLowerCase();
   if (scheme !== undefined) return NO_PAGE_KINDS[scheme] ?? "linkOther";
   const target = targetOf(href, tally);
   if (!target || target.host !== tally.host || target.host === "") return "linkOther";

@@ -53,19 +53,25 @@ export interface ClassReading {
   readonly word: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** Spellings of class and id repeat over a page: what each was read as. */
 export interface NameMemory {
   readonly classes: Map<string, ClassReading>;
   readonly ids: Map<string, readonly number[]>;
   readonly words: Map<string, number>;
+  /** What an element without a class is read as: half of all are. */
+  readonly noClass: ClassReading;
 }
 
-export const startNames = (): NameMemory => ({ classes: new Map(), ids: new Map(), words: new Map() });
+export function startNames(): NameMemory {
+  const words = new Map<string, number>();
+  const noClass = { marks: NONE, word: numberOf("", words) };
+  return { classes: new Map(), ids: new Map(), words, noClass };
+}
 
 /** The name of every mark. */
 export const MARK_NAMES: readonly string[] = Object.keys(MARKS);
-
-const NONE: readonly number[] = [];
 
 /** White space, "-" and "_". */
 const isParting = (code: number): boolean =>
@@ -106,8 +112,9 @@ function markOfPair(first: string, second: string): number | undefined {
 }
 
 /** Reads an element's class; one without is read as empty. */
-export function readClass(element: Element, { classes, words }: NameMemory): ClassReading {
-  const ofClass = element.getAttribute("class") ?? "";
+export function readClass(element: Element, { classes, words, noClass }: NameMemory): ClassReading {
+  const ofClass = element.getAttribute("class");
+  if (ofClass === null || ofClass === "") return noClass;
   const known = classes.get(ofClass);
   if (known !== undefined) return known;
   const first = /\S+/.exec(ofClass)?.[0] ?? "";

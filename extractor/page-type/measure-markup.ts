@@ -130,7 +130,7 @@ function visit(element: Element, own: TagRule | undefined, tally: Tally): void {
     const { nodeType } = node;
     if (nodeType === TEXT_NODE) {
       const data = node.nodeValue ?? "";
-      text += noteText(data, tally.readCodes(data), tally.counts);
+      text += noteText(data, tally.readCodes, tally.counts);
     }
     if (nodeType !== ELEMENT_NODE) continue;
     const child = node as Element;

@@ -19,15 +19,16 @@ const SENTENCES = counter("sentences");
 /** The names of what is counted here. */
 export const TEXT_COUNTERS = ["price", "years", "questions", "sentences"] as const;
 
-/** Counts prices, years, questions and sentence ends of a text; gives its length. `span` is the text as code units. */
-export function noteText(text: string, span: CodeSpan, counts: Counts): number {
-  const { codes } = span;
-  // Trimmed by its ends: most texts have space around them.
-  let { start, end } = span;
-  while (start < end && isSpace(codes[start] as number)) start++;
-  while (end > start && isSpace(codes[end - 1] as number)) end--;
+/** Counts prices, years, questions and sentence ends of a text; gives its length. */
+export function noteText(text: string, readCodes: (text: string) => CodeSpan, counts: Counts): number {
+  // Trimmed by its ends: most texts have space around them, and many are nothing else.
+  let start = 0;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  if (start === text.length) return 0;
+  const { codes } = readCodes(text);
+  let end = text.length;
+  while (isSpace(codes[end - 1] as number)) end--;
   const length = end - start;
-  if (length === 0) return 0;
   let sentences = 0;
   let hasDigit = false;
   let hasQuestion = false;

@@ -1,4 +1,4 @@
-import { classOf, isLetter, lowerCase, NOT_SIMPLE, SPACE } from "../char-classes.ts";
+import { classOf, isLetter, LETTER, lowerCase, NOT_SIMPLE, SPACE } from "../char-classes.ts";
 import { createWordTrie } from "../words/word-trie.ts";
 
 /** Words by which a text speaks of its own house and to its customer, in the languages pages come in most. */
@@ -58,8 +58,10 @@ function countWord(text: string, start: number, tally: Tally): number {
   let node = 0;
   for (; at < length; at++) {
     const code = text.charCodeAt(at);
-    if (!isApostrophe(code) && !isLetter(text, at)) break;
-    const isSimple = (classOf(code) & NOT_SIMPLE) === 0;
+    const kind = classOf(code);
+    const isSimple = (kind & NOT_SIMPLE) === 0;
+    // Most are simple letters, of which no more need be asked.
+    if (!(isSimple && (kind & LETTER) !== 0) && !isApostrophe(code) && !isLetter(text, at)) break;
     if (node >= 0) node = isSimple ? TRIE.step(node, lowerCase(code)) : -1;
   }
   tally.words++;
