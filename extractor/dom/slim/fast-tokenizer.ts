@@ -15,6 +15,8 @@ import { NO_ATTRIBUTES } from "./attribute.ts";
 import { decodeCommon } from "./common-references.ts";
 import { newReading, readAttributes, type AttributeReading } from "./read-attributes.ts";
 
+/** It means something else in every state of the tokenizer, so parse5 reads it, and what it stands in. */
+const NULL_CHARACTER = "\0";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LESS = 60;
@@ -68,6 +70,8 @@ export class FastTokenizer extends Tokenizer {
     attrs: NO_ATTRIBUTES,
     location: null,
   };
+  /** Where the text at hand ends: kept, for one with many odd characters is read in as many pieces. */
+  private textEnd = 0;
   /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
   private inFrames = false;
 
@@ -126,13 +130,19 @@ export class FastTokenizer extends Tokenizer {
     const end = rawTextEnd(html, "script", at);
     const script = html.slice(at, end);
     if (end === at || end === html.length || script.includes("<!--") || script.includes("\r")) return;
+    if (script.includes(NULL_CHARACTER)) return;
     this.preprocessor.pos = end - 1;
     this.emitText(script);
   }
 
   private passText(html: string, at: number): boolean {
-    const mark = html.indexOf("<", at + 1);
-    const raw = html.slice(at, mark < 0 ? html.length : mark);
+    if (this.textEnd <= at) {
+      const mark = html.indexOf("<", at + 1);
+      this.textEnd = mark < 0 ? html.length : mark;
+    }
+    const whole = html.slice(at, this.textEnd);
+    const nullAt = whole.indexOf(NULL_CHARACTER);
+    const raw = nullAt < 0 ? whole : whole.slice(0, nullAt);
     const known = raw.includes("&") ? decodeCommon(raw) : { text: raw, length: raw.length };
     if (known.length === 0) return false;
     const text = this.reading.hasReturns ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
@@ -164,7 +174,7 @@ export class FastTokenizer extends Tokenizer {
 
   private passStartTag(html: string, at: number): boolean {
     const { tag } = this;
-    if (!scanTag(html, at + 1, tag)) return false;
+    if (!scanTag(html, at + 1, tag) || hasOddName(tag)) return false;
     this.inFrames = tag.name === "frameset";
     const prunes = this.prunes && at >= this.keptUntil;
     if (prunes && this.leavesOut(html, tag)) return true;
@@ -225,7 +235,7 @@ export class FastTokenizer extends Tokenizer {
 
   private passEndTag(html: string, at: number): boolean {
     const { tag } = this;
-    if (!scanTag(html, at + 2, tag)) return false;
+    if (!scanTag(html, at + 2, tag) || hasOddName(tag)) return false;
     this._emitCurrentCharacterToken(null);
     this.preprocessor.pos = tag.end - 1;
     this.emitEndTag(tag);
@@ -240,6 +250,8 @@ export class FastTokenizer extends Tokenizer {
     this.handler.onEndTag(endTag);
   }
 }
+
+const hasOddName = ({ place, name }: ScannedTag): boolean => place < 0 && name.includes(NULL_CHARACTER);
 
 const idOf = (tag: ScannedTag): htmlNames.TAG_ID =>
   tag.place >= 0 ? (TAG_IDS[tag.place] as htmlNames.TAG_ID) : htmlNames.getTagID(tag.name);

@@ -3,7 +3,6 @@ import { asAttributes } from "./attribute.ts";
 import { commentNode, SlimDoctype, textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimDocument } from "./document.ts";
 import { HTML_NAMESPACE, SlimElement } from "./element.ts";
-import { pruneHtml } from "../prune-html.ts";
 import { FastTokenizer, type TokenizerOptions } from "./fast-tokenizer.ts";
 import { SlimFragment } from "./fragment.ts";
 import {
@@ -21,9 +20,6 @@ import {
  * what is deeper becomes a sibling. It bounds every recursion over the tree, Readability's included.
  */
 const MAX_DEPTH = 512;
-
-/** It means something else in every state of the tokenizer. */
-const NULL_CHARACTER = "\0";
 
 type SlimMap = TreeAdapterTypeMap<
   SlimNode,
@@ -46,12 +42,8 @@ export function parseDocument(
 ): SlimDocument {
   const document = new SlimDocument(url, parseInContext);
   const parser = new Parser<SlimMap>({ treeAdapter: adapterFor(document), scriptingEnabled: false });
-  if (html.includes(NULL_CHARACTER)) {
-    parser.tokenizer.write(options.prunes ? pruneHtml(html) : html, true);
-  } else {
-    parser.tokenizer = new FastTokenizer(parser, options);
-    parser.tokenizer.write(html, true);
-  }
+  parser.tokenizer = new FastTokenizer(parser, options);
+  parser.tokenizer.write(html, true);
   return document;
 }
 

@@ -33,11 +33,14 @@ export interface AttributeReading {
 
 export const newReading = (): AttributeReading => ({ classes: new Map(), found: [], hasReturns: true });
 
+const NULL_CHARACTER = "\0";
+
 /** Beyond so many attributes a set finds repeated names; below it, looking through them is quicker. */
 const FEW_ATTRIBUTES = 24;
 
 /**
- * A tag's attributes, the first of each name; null when one holds a character reference that is not a common one. `prunes`
+ * A tag's attributes, the first of each name; null when one holds a character reference that is not a common one, or a null
+ * character. `prunes`
  * leaves out those that nobody asks for; all who look through attributes do so at pictures and films.
  */
 export function readAttributes(
@@ -59,9 +62,11 @@ export function readAttributes(
     const valueStart = tag.valueStarts[index] as number;
     const valueEnd = verdict === "cut" ? valueStart + KEPT_DATA_URL : tag.valueEnds[index];
     const raw = html.slice(valueStart, valueEnd);
+    if (raw.includes(NULL_CHARACTER)) return null;
     const value = hasReturns || raw.includes("&") ? readValue(raw) : raw;
     if (value === null) return null;
     const name = place < 0 ? foldName(html.slice(start, end)) : (NAMES.names[place] as string);
+    if (place < 0 && name.includes(NULL_CHARACTER)) return null;
     const isKnown = names === null ? hasName(found, count, name) : names.has(name);
     names?.add(name);
     if (!isKnown) {

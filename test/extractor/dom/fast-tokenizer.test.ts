@@ -66,6 +66,12 @@ const PIECES = [
   "&#0;",
   "&#38;lt;",
   "&&amp;",
+  "a\0 b &amp; \0\0c",
+  "<i title='a\0b' c=\0>",
+  "<i d\0e=f>",
+  "<i\0j>",
+  "</i\0j>",
+  "<script>a\0b</script>",
   "&lt;p&gt;",
 ];
 
