@@ -70,7 +70,8 @@ export class FastTokenizer extends Tokenizer {
     attrs: NO_ATTRIBUTES,
     location: null,
   };
-  /** Where the text at hand ends: kept, for one with many odd characters is read in as many pieces. */
+  /** Where the next markup begins, and where the text before it ends: kept, for one with odd characters is read in many pieces. */
+  private markAt = 0;
   private textEnd = 0;
   /** Framesets keep the white space between words that they drop: from the first on every token is parse5's. */
   private inFrames = false;
@@ -136,13 +137,8 @@ export class FastTokenizer extends Tokenizer {
   }
 
   private passText(html: string, at: number): boolean {
-    if (this.textEnd <= at) {
-      const mark = html.indexOf("<", at + 1);
-      this.textEnd = mark < 0 ? html.length : mark;
-    }
-    const whole = html.slice(at, this.textEnd);
-    const nullAt = whole.indexOf(NULL_CHARACTER);
-    const raw = nullAt < 0 ? whole : whole.slice(0, nullAt);
+    if (this.textEnd <= at) this.findTextEnd(html, at);
+    const raw = html.slice(at, this.textEnd);
     const known = raw.includes("&") ? decodeCommon(raw) : { text: raw, length: raw.length };
     if (known.length === 0) return false;
     const text = this.reading.hasReturns ? known.text.replaceAll(/\r\n?/g, "\n") : known.text;
@@ -150,6 +146,15 @@ export class FastTokenizer extends Tokenizer {
     this.preprocessor.pos = at + known.length - 1;
     this.emitRun(text);
     return true;
+  }
+
+  private findTextEnd(html: string, at: number): void {
+    if (this.markAt <= at) {
+      const mark = html.indexOf("<", at + 1);
+      this.markAt = mark < 0 ? html.length : mark;
+    }
+    const nullAt = html.slice(at, this.markAt).indexOf(NULL_CHARACTER);
+    this.textEnd = nullAt < 0 ? this.markAt : at + nullAt;
   }
 
   /** Emits text that may begin with white space. */
