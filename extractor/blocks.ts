@@ -69,7 +69,8 @@ export function foldSpace(text: string): string {
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
-const SPACES = /\s+/g;
+/** White space that is more than a single space, or another than that. */
+const SPACES = /\s{2,}|[^\S ]/g;
 
 /** White space that is no single space, and what is invisible: most runs of text have none. */
 const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b\u2060]/;

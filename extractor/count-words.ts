@@ -1,3 +1,5 @@
+import { spanOver } from "./text-codes.ts";
+
 /** Scripts written without spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -8,13 +10,19 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_-]*/gu;
 
 /** The same for texts in the letters of Western Europe, which are most. */
 const WESTERN = /^[\0-\u00ff’‘“”–—…]*$/;
-const WESTERN_WORD =
-  /[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff][0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff'’_-]*/g;
+/** Whether their code units below this begin a word, as LETTER, or go on with one, as JOINER. */
+const WESTERN_CODES = 0x100;
+const [LETTER, JOINER] = [2, 1];
+const WESTERN_KINDS = Uint8Array.from({ length: WESTERN_CODES }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return /[\p{L}\p{N}]/u.test(char) ? LETTER : /['_-]/.test(char) ? JOINER : 0;
+});
+const APOSTROPHE = 0x2019;
 
 /** Words in a text; for scripts without spaces, as Intl.Segmenter finds them. */
 export function countWords(text: string, language: string | null): number {
   if (WESTERN.test(text)) {
-    return countMatches(text, WESTERN_WORD);
+    return countWestern(text);
   }
   if (!MAY_BE_UNSPACED.test(text) || !UNSPACED.test(text)) {
     return countMatches(text, WORD);
@@ -26,6 +34,20 @@ export function countWords(text: string, language: string | null): number {
     words += isWordLike === true ? 1 : 0;
   }
   return words;
+}
+
+/** What WORD counts, in one walk over the code units. */
+function countWestern(text: string): number {
+  const { codes } = spanOver(text);
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
+    const kind = code < WESTERN_CODES ? (WESTERN_KINDS[code] as number) : code === APOSTROPHE ? JOINER : 0;
+    if (!isInside && kind === LETTER) count += 1;
+    isInside = kind === LETTER || (isInside && kind === JOINER);
+  }
+  return count;
 }
 
 function countMatches(text: string, pattern: RegExp): number {

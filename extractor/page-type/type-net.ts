@@ -97,8 +97,8 @@ export function chancesOf({ out, outBias, types }: TypeNet, layer: Float64Array)
 /** Each type's chance for a page whose measures stand in `row`. */
 export function typeChances(net: TypeNet, row: ArrayLike<number>): Float64Array {
   const { columns, usual, spread } = net;
-  const inputs = Float64Array.from(columns, (column, k) =>
-    readMeasure(row[column] as number, usual[k] as number, spread[k] as number),
-  );
+  const inputs = new Float64Array(columns.length);
+  for (let k = 0; k < columns.length; k++)
+    inputs[k] = readMeasure(row[columns[k] as number] as number, usual[k] as number, spread[k] as number);
   return chancesOf(net, readLayer(net, inputs));
 }

@@ -40,29 +40,42 @@ export const recoverGaps: AfterPass = {
   name: "gaps",
   description: "headings, lists and paragraphs that were dropped from between others that stayed",
   recovers: true,
-  find: function* find(page: Page, body: Body): Iterable<Recovery> {
+  find(page: Page, body: Body): Iterable<Recovery> {
+    const { kept } = body;
     const { signature } = shapeOf(page, body);
-    for (let place = 0; place < body.kept.length; place += 1) {
-      const block = body.kept[place] as Block;
-      const next = body.kept[place + 1];
-      const gap = next === undefined ? [] : page.blocks.slice(block.index + 1, next.index);
-      if (next === undefined || gap.length === 0 || gap.length > LONGEST_GAP) {
-        continue;
-      }
-      const common = commonAncestor([block.element, next.element], page.body);
-      const open = gap.filter(
-        (lost) => isOpen(lost, body) && common !== page.body && common.contains(lost.element),
-      );
-      const found =
-        open.length === gap.length && isContent(gap)
-          ? gap
-          : open.filter((lost) => isParagraph(lost, signature));
-      for (const recover of found) {
-        yield { recover, rule: "gap" };
+    const found: Recovery[] = [];
+    for (let place = 1; place < kept.length; place += 1) {
+      const before = kept[place - 1] as Block;
+      const next = kept[place] as Block;
+      const length = next.index - before.index - 1;
+      if (length > 0 && length <= LONGEST_GAP) {
+        for (const recover of contentBetween(before, next, { page, body, signature })) {
+          found.push({ recover, rule: "gap" });
+        }
       }
     }
+    return found;
   },
 };
+
+interface Known {
+  readonly page: Page;
+  readonly body: Body;
+  readonly signature: Signature | null;
+}
+
+/** What was lost between two blocks that are kept: all of it where all reads as content, else the paragraphs among it. */
+function contentBetween(before: Block, next: Block, { page, body, signature }: Known): readonly Block[] {
+  const gap = page.blocks.slice(before.index + 1, next.index);
+  const common = commonAncestor([before.element, next.element], page.body);
+  if (common === page.body) {
+    return [];
+  }
+  const open = gap.filter((lost) => isOpen(lost, body) && common.contains(lost.element));
+  return open.length === gap.length && isContent(gap)
+    ? gap
+    : open.filter((lost) => isParagraph(lost, signature));
+}
 
 function isOpen(block: Block, body: Body): boolean {
   return !block.hidden && !body.wasRemoved(block) && !standsIn(block, APART);
