@@ -51,8 +51,11 @@ const TEXTLESS_TAGS = new Set(
   ).split(" "),
 );
 
-const BLOCK = 1;
-const TEXTLESS = 2;
+/** How elements of a name are laid out: as blocks, as nothing of which text is seen, or in their line (0). */
+export const BLOCK = 1;
+export const TEXTLESS = 2;
+/** The bits that this takes. */
+export const LAYOUT_BITS = 2;
 
 /** What each name says, looked up once for every element of a page. */
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -83,11 +86,16 @@ export function isVisible(text: string): boolean {
   return VISIBLE.test(text);
 }
 
+export const layoutOf = (tag: string): number => KINDS.get(tag) ?? 0;
+
 /** True for an element that a browser lays out as a block. */
 export function isBlockElement(element: Element): boolean {
-  const tag = element.localName;
-  // A button in a paragraph is a term with an explanation; elsewhere it is a control of its own.
-  return KINDS.get(tag) === BLOCK || (tag === "button" && element.parentNode?.nodeName.toLowerCase() !== "p");
+  return layoutOf(element.localName) === BLOCK || isControl(element);
+}
+
+/** A button in a paragraph is a term with an explanation; elsewhere it is a control of its own, and a block. */
+export function isControl(element: Element): boolean {
+  return element.localName === "button" && element.parentNode?.nodeName.toLowerCase() !== "p";
 }
 
 /** True for an element whose text is not shown as text: scripts, styles, form values, media fallbacks. */

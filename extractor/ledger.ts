@@ -1,8 +1,9 @@
-import type { BlockType, RemovedBlock } from "../types.ts";
+import type { RemovedBlock } from "../types.ts";
 import type { Block } from "./blocks.ts";
 import { foldSpace } from "./blocks.ts";
 import { createPathReader } from "./element-path.ts";
 import type { PathReader } from "./element-path.ts";
+import type { ElementSpan } from "./list-blocks.ts";
 import type { Page } from "./page.ts";
 import type { Trim } from "./passes/pass.ts";
 import type { Reason, Selection } from "./selection.ts";
@@ -27,7 +28,7 @@ export function listRemoved(page: Page, selection: Selection): RemovedBlock[] {
 export function listText(page: Page, selection: Selection): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   const pathOf = createPathReader();
-  const reasonOf = createReasonReader(selection);
+  const reasonOf = createReasonReader(page, selection);
   for (let index = 0; index < page.blocks.length;) {
     const block = page.blocks[index] as Block;
     const reason = reasonOf(block);
@@ -122,14 +123,17 @@ function trimmedPieces(node: Text, block: Block, trims: readonly Trim[]): readon
 type ReasonReader = (block: Block) => Reason | null;
 
 /** Finds each block's reason once: a menu's blocks are asked at every level of its elements. */
-function createReasonReader(selection: Selection): ReasonReader {
+function createReasonReader(page: Page, selection: Selection): ReasonReader {
   const known: (Reason | null)[] = [];
+  const ofSpans: (Reason | undefined)[] = [];
   return (block) => {
     const before = known[block.index];
     if (before !== undefined) {
       return before;
     }
-    const reason = selection.has(block) ? null : (selection.reasonOf(block) ?? structuralReason(block));
+    const reason = selection.has(block)
+      ? null
+      : (selection.reasonOf(block) ?? structuralReason(block, page, ofSpans));
     known[block.index] = reason;
     return reason;
   };
@@ -168,29 +172,48 @@ function largestGroup(
 
 /** Elements and roles whose name says what they hold. */
 const STRUCTURE: readonly {
-  readonly type: BlockType;
-  readonly rule: string;
+  readonly reason: Reason;
   readonly tags: readonly string[];
   readonly roles: readonly string[];
 }[] = [
-  { type: "navigation", rule: "in-navigation", tags: ["nav"], roles: ["navigation", "menu", "menubar"] },
-  { type: "footer", rule: "in-footer", tags: ["footer"], roles: ["contentinfo"] },
-  { type: "search", rule: "in-search", tags: ["search"], roles: ["search"] },
-  { type: "caption", rule: "in-figure", tags: ["figcaption"], roles: [] },
+  {
+    reason: { type: "navigation", rule: "in-navigation" },
+    tags: ["nav"],
+    roles: ["navigation", "menu", "menubar"],
+  },
+  { reason: { type: "footer", rule: "in-footer" }, tags: ["footer"], roles: ["contentinfo"] },
+  { reason: { type: "search", rule: "in-search" }, tags: ["search"], roles: ["search"] },
+  { reason: { type: "caption", rule: "in-figure" }, tags: ["figcaption"], roles: [] },
 ];
+const HIDDEN: Reason = { type: "hidden", rule: "hidden" };
+const OUTSIDE: Reason = { type: "boilerplate", rule: "outside-main-content" };
 
 /** What Readability left out is named by the element it stood in. */
-function structuralReason(block: Block): Reason {
-  if (block.hidden) {
-    return { type: "hidden", rule: "hidden" };
+function structuralReason(block: Block, page: Page, ofSpans: (Reason | undefined)[]): Reason {
+  return block.hidden ? HIDDEN : reasonOfSpan(page.homes[block.index] as ElementSpan, ofSpans);
+}
+
+/** What an element's structure says of what it holds, itself first, then those around it; each is asked once. */
+function reasonOfSpan(span: ElementSpan, known: (Reason | undefined)[]): Reason {
+  const before = known[span.index];
+  if (before !== undefined) {
+    return before;
   }
-  for (let up: Element | null = block.element; up !== null; up = up.parentElement) {
-    const role = up.getAttribute("role") ?? "";
-    const tag = up.localName;
-    const known = STRUCTURE.find(({ tags, roles }) => tags.includes(tag) || roles.includes(role));
-    if (known !== undefined) {
-      return { type: known.type, rule: known.rule };
-    }
-  }
-  return { type: "boilerplate", rule: "outside-main-content" };
+  const { element, parent } = span;
+  const reason =
+    ownReason(element) ??
+    (parent === null ? reasonAbove(element.parentElement) : reasonOfSpan(parent, known));
+  known[span.index] = reason;
+  return reason;
+}
+
+function ownReason(element: Element): Reason | null {
+  const role = element.getAttribute("role") ?? "";
+  const tag = element.localName;
+  return STRUCTURE.find(({ tags, roles }) => tags.includes(tag) || roles.includes(role))?.reason ?? null;
+}
+
+/** What the elements around the page's body say. */
+function reasonAbove(element: Element | null): Reason {
+  return element === null ? OUTSIDE : (ownReason(element) ?? reasonAbove(element.parentElement));
 }

@@ -1,4 +1,15 @@
-import { addressOf, foldSpace, hidesItself, isBlockElement, isTextless, isVisible } from "./blocks.ts";
+import {
+  addressOf,
+  BLOCK,
+  foldSpace,
+  hidesItself,
+  isBlockElement,
+  isControl,
+  isVisible,
+  LAYOUT_BITS,
+  layoutOf,
+  TEXTLESS,
+} from "./blocks.ts";
 import { emptyRun, ListedBlock, type Run, startRun } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
 import { bitOfName } from "./names-around.ts";
@@ -58,6 +69,25 @@ interface Place {
 
 /** Text deeper than this is not read: no real page nests so deep, and the stack stays small. */
 const MAX_DEPTH = 1500;
+
+const LAYOUT = (1 << LAYOUT_BITS) - 1;
+
+/** How elements of each name are laid out, and above that their bit among those around a block: one look for both. */
+const knownFacts = new Map<string, number>();
+/** Pages may invent names without end; the usual ones come first and stay. */
+const MOST_NAMES = 1000;
+
+function factsOf(tag: string): number {
+  const known = knownFacts.get(tag);
+  if (known !== undefined) {
+    return known;
+  }
+  const facts = layoutOf(tag) | (bitOfName(tag) << LAYOUT_BITS);
+  if (knownFacts.size < MOST_NAMES) {
+    knownFacts.set(tag, facts);
+  }
+  return facts;
+}
 
 /** What the walk over a page has listed so far, and the run that it is in. */
 interface Listing {
@@ -154,10 +184,14 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
     const { run } = listing;
     run.seams.push(run.raw.length);
   }
-  if (isTextless(child) || depth > MAX_DEPTH) {
+  const facts = factsOf(tag);
+  const layout = facts & LAYOUT;
+  if (layout === TEXTLESS || depth > MAX_DEPTH) {
     return;
   }
-  const inside = placeIn(child, place, listing);
+  const isBlock = layout === BLOCK || isControl(child);
+  const aroundText = place.aroundText | (facts >> LAYOUT_BITS);
+  const inside = placeIn(child, isBlock, aroundText, place, listing);
   // A new block begins and ends with it.
   const cuts = inside.span !== place.span || inside.hidden !== place.hidden;
   if (cuts) {
@@ -176,14 +210,17 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
 }
 
 /** Where the children of an element stand; the element's own place where it makes no difference. */
-function placeIn(child: Element, place: Place, { withBlocks }: Listing): Place {
-  const tag = child.localName;
-  const isBlock = isBlockElement(child);
+function placeIn(
+  child: Element,
+  isBlock: boolean,
+  aroundText: number,
+  place: Place,
+  { withBlocks }: Listing,
+): Place {
   const holdsBlocks = isBlock || withBlocks.has(child);
   const hides = hidesItself(child);
   const hidden = place.hidden || hides;
-  const aroundText = place.aroundText | bitOfName(tag);
-  const inLink = place.inLink || tag === "a";
+  const inLink = place.inLink || child.localName === "a";
   const cuts = holdsBlocks || hidden !== place.hidden;
   if (!cuts && aroundText === place.aroundText && inLink === place.inLink) {
     return place;
