@@ -124,8 +124,9 @@ type ReasonReader = (block: Block) => Reason | null;
 
 /** Finds each block's reason once: a menu's blocks are asked at every level of its elements. */
 function createReasonReader(page: Page, selection: Selection): ReasonReader {
-  const known: (Reason | null)[] = [];
-  const ofSpans: (Reason | undefined)[] = [];
+  // With all their room from the start: a list whose last item comes first is kept as a dictionary.
+  const known: (Reason | null | undefined)[] = page.blocks.map(() => undefined);
+  const ofSpans: (Reason | undefined)[] = page.spans.map(() => undefined);
   return (block) => {
     const before = known[block.index];
     if (before !== undefined) {
@@ -150,11 +151,12 @@ function largestGroup(
     const its = other === undefined ? null : reasonOf(other);
     return its !== null && its.type === reason?.type && its.rule === reason.rule;
   };
-  let element = block.element;
+  let { element } = block;
   let last = block.index;
-  for (let up: Element | null = block.element; up !== null && up !== page.body; up = up.parentElement) {
-    const span = page.spanOf(up);
-    if (span === null || span.first !== block.index) {
+  const home = page.homes[block.index] ?? null;
+  for (let span = home; span !== null && span.first === block.index; span = span.parent) {
+    // The root is all of the page.
+    if (span.parent === null) {
       break;
     }
     let end = last;
@@ -164,7 +166,7 @@ function largestGroup(
     if (end < span.last) {
       break;
     }
-    element = up;
+    element = span.element;
     last = end;
   }
   return { element, blocks: page.blocks.slice(block.index, last + 1) };
