@@ -1,6 +1,6 @@
 /** Compares the words of a page's texts without cutting them out: a page has thousands of them, in a few hundred spellings. */
 import { classOf, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
-import { type CodeSpan, spanOver } from "../text-codes.ts";
+import { type CodeSpan, createCodeReader } from "../text-codes.ts";
 import { hashOn, slotOf, type SpellingTable, startSpellings } from "./spelling-table.ts";
 import { LISTED_CHARS, type WordList } from "./text-shape.ts";
 
@@ -60,13 +60,20 @@ export function compareWords(
   return wording;
 }
 
+const readCodes = createCodeReader();
+
+function isUsual({ codes, start, end }: CodeSpan): boolean {
+  for (let at = start; at < end; at++) if ((classOf(codes[at] as number) & UNUSUAL) !== 0) return false;
+  return true;
+}
+
 /** Marks those of the words that a text of simple characters may have. */
 function markNames(table: SpellingTable, words: ReadonlySet<string>, mark: number): void {
   for (const text of words) {
-    const word = spanOver(text);
-    if (word.codes.some((code) => (classOf(code) & UNUSUAL) !== 0)) continue;
+    const word = readCodes(text);
+    if (!isUsual(word)) continue;
     let hash = 0;
-    for (const code of word.codes) hash = hashOn(hash, lowerCase(code));
+    for (let at = word.start; at < word.end; at++) hash = hashOn(hash, lowerCase(word.codes[at] as number));
     const slot = slotOf(table, word, hash);
     table.marks[slot] = (table.marks[slot] as number) | mark;
   }

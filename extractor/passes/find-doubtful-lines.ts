@@ -9,6 +9,9 @@ const LINES_EXPECTED = bitsOfNames("li", "dt", "dd", "td", "th", "pre", "code", 
 
 /** Short lines that nothing speaks for; asked only by who wants nothing but the article. */
 export function* findDoubtfulLines(kept: readonly Block[], shorterThan: number): Iterable<Finding> {
+  if (shorterThan === 0) {
+    return;
+  }
   for (const block of kept) {
     const doubtful =
       isShorterThan(block, shorterThan) &&

@@ -64,7 +64,13 @@ function targetsOf(page: Page): TargetsOfPage {
   return targets;
 }
 
+/** A path on the page's own host, which needs no URL parser: `/path`. */
+const SITE_PATH = /^\/[\w-]/;
+
 function readTarget(href: string, base: string | null, site: string | null): LinkTarget {
+  if (site !== null && site !== "" && SITE_PATH.test(href)) {
+    return "site";
+  }
   const url = URL.parse(href, base ?? undefined);
   if (url === null) {
     return base === null && !/^[a-z]+:/iu.test(href) ? "site" : null;
