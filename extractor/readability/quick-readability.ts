@@ -31,6 +31,9 @@ const WITHIN_PAGE_WEIGHT = 0.3;
 /** Pictures of formulas are hidden from those who hear the page, and shown to the others. */
 const FALLBACK_IMAGE = /fallback-image/;
 
+/** All that the constructor looks at. */
+const STAND_IN = { documentElement: {}, firstChild: {} } as Document;
+
 /** Readability has its answer. */
 export const GRABBED = new Error("Readability has its answer");
 
@@ -43,6 +46,15 @@ export class QuickReadability extends Readability {
   readonly REGEXPS: unknown = QUICK_REGEXPS;
   private readonly readText = createTextReader();
   private isGrabbing = false;
+
+  /**
+   * Readability's constructor makes a function that holds the document it is given, and V8 puts functions that are assigned to
+   * properties among what is old: with each page's document it would keep the page, until all of the heap is collected.
+   */
+  constructor(document: Document, options: ConstructorParameters<typeof Readability<string>>[1]) {
+    super(STAND_IN, options);
+    Object.assign(this, { _doc: document });
+  }
 
   /** Takes the answer where it is found: what comes after is writing it down. */
   _grabArticle(page?: unknown): never {
