@@ -1,27 +1,31 @@
 /** CSS-like path of an element in its page, for example `html>body>main>div:nth-child(3)`. */
 export type PathReader = (element: Element) => string;
 
-/** Reads paths on a page that does not change meanwhile: the children of each element are counted once, however many. */
+/** Reads paths on a page that does not change meanwhile: each element's is put together once, and its siblings counted once. */
 export function createPathReader(): PathReader {
-  const places = new WeakMap<Element, number>();
-  return (element) => {
-    const path: string[] = [];
-    for (let up: Element | null = element; up !== null; up = up.parentElement) {
-      if (!places.has(up)) {
-        countSiblings(up, places);
-      }
-      const place = places.get(up) ?? ONLY;
-      path.push(place === ONLY ? up.localName : `${up.localName}:nth-child(${place})`);
+  const places = new Map<Element, number>();
+  const paths = new Map<Element, string>();
+  const pathOf = (element: Element): string => {
+    const before = paths.get(element);
+    if (before !== undefined) return before;
+    if (!places.has(element)) {
+      countSiblings(element, places);
     }
-    return path.toReversed().join(">");
+    const place = places.get(element) ?? ONLY;
+    const own = place === ONLY ? element.localName : `${element.localName}:nth-child(${place})`;
+    const parent = element.parentElement;
+    const path = parent === null ? own : `${pathOf(parent)}>${own}`;
+    paths.set(element, path);
+    return path;
   };
+  return pathOf;
 }
 
 /** The place of an element without another of its name beside it. */
 const ONLY = 0;
 
 /** Notes the places of an element and its siblings among the children of their parent, from 1. */
-function countSiblings(element: Element, places: WeakMap<Element, number>): void {
+function countSiblings(element: Element, places: Map<Element, number>): void {
   const siblings = element.parentElement?.children ?? [element];
   const alike = new Map<string, number>();
   for (let at = 0; at < siblings.length; at += 1) {

@@ -42,7 +42,8 @@ export function listText(page: Page, selection: Selection): LedgerEntry[] {
     const group = largestGroup(block, page, reasonOf);
     entries.push({
       kept: false,
-      ...reason,
+      type: reason.type,
+      rule: reason.rule,
       path: pathOf(group.element),
       text: group.blocks.map(({ shownText }) => shownText).join(" "),
     });
