@@ -76,6 +76,8 @@ const LAYOUT = (1 << LAYOUT_BITS) - 1;
 const knownFacts = new Map<string, number>();
 /** Pages may invent names without end; the usual ones come first and stay. */
 const MOST_NAMES = 1000;
+/** A longer name may be cut out of its page, all of which it would keep in memory. */
+const LONGEST_NAME = 12;
 
 function factsOf(tag: string): number {
   const known = knownFacts.get(tag);
@@ -83,7 +85,7 @@ function factsOf(tag: string): number {
     return known;
   }
   const facts = layoutOf(tag) | (bitOfName(tag) << LAYOUT_BITS);
-  if (knownFacts.size < MOST_NAMES) {
+  if (tag.length <= LONGEST_NAME && knownFacts.size < MOST_NAMES) {
     knownFacts.set(tag, facts);
   }
   return facts;
