@@ -1,28 +1,38 @@
-/** Pieces of Markdown one after the other; where they ask for line breaks between them, for as many as either does, but two. */
-export interface MarkdownPieces {
-  readonly add: (piece: string) => void;
-  readonly text: () => string;
-}
-
 /** A blank line is all that separates. */
 const MOST_BREAKS = 2;
 
-export function createPieces(): MarkdownPieces {
-  let text = "";
-  /** Line breaks after `text`. */
-  let breaks = 0;
-  return {
-    add: (piece) => {
-      const start = breaksBefore(piece);
-      breaks = Math.min(MOST_BREAKS, Math.max(breaks, start));
-      if (start < piece.length) {
-        const end = breaksAfter(piece);
-        text += "\n".repeat(breaks) + piece.slice(start, piece.length - end);
-        breaks = end;
-      }
-    },
-    text: () => text + "\n".repeat(breaks),
-  };
+/** Pieces of Markdown one after the other; where they ask for line breaks between them, for as many as either does, but two. */
+export class MarkdownPieces {
+  private written = "";
+  /** Line breaks after what is written. */
+  private breaks = 0;
+
+  add(piece: string): void {
+    const start = breaksBefore(piece);
+    this.breaks = Math.min(MOST_BREAKS, Math.max(this.breaks, start));
+    if (start < piece.length) {
+      const end = breaksAfter(piece);
+      this.written += "\n".repeat(this.breaks) + piece.slice(start, piece.length - end);
+      this.breaks = end;
+    }
+  }
+
+  /**
+   * What is added from here on stands between blank lines. As if it were put together first and added as one piece, which would
+   * copy all of an article for each element around it. The answer is for {@link endBlock}.
+   */
+  beginBlock(): number {
+    this.breaks = MOST_BREAKS;
+    return this.written.length;
+  }
+
+  endBlock(begun: number): void {
+    this.breaks = this.written.length === begun ? MOST_BREAKS : this.breaks + MOST_BREAKS;
+  }
+
+  text(): string {
+    return this.written + "\n".repeat(this.breaks);
+  }
 }
 
 export function breaksBefore(text: string): number {

@@ -1,7 +1,7 @@
 import { addressOf } from "../blocks.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { flankingSpace } from "./flanking-space.ts";
-import { breaksAfter, createPieces, trimBreaks } from "./join-markdown.ts";
+import { breaksAfter, MarkdownPieces, trimBreaks } from "./join-markdown.ts";
 import { isBlank, readArticle, siblingOf, textOf } from "./markdown-node.ts";
 import type { MarkdownElement, MarkdownNode } from "./markdown-node.ts";
 import { createTableWriter, type TableWriter } from "./markdown-table.ts";
@@ -24,11 +24,21 @@ export function serialiseMarkdown(article: Element, url: string | null): string 
 }
 
 function childrenMarkdown(parent: MarkdownElement, context: Context): string {
-  const pieces = createPieces();
-  for (const child of parent.children) {
-    pieces.add(nodeMarkdown(child, context));
-  }
+  const pieces = new MarkdownPieces();
+  addChildren(parent, pieces, context);
   return pieces.text();
+}
+
+function addChildren(parent: MarkdownElement, pieces: MarkdownPieces, context: Context): void {
+  for (const child of parent.children) {
+    if (child.kind === "element" && ruleFor(child) === asBlock && !isBlank(child)) {
+      const begun = pieces.beginBlock();
+      addChildren(child, pieces, context);
+      pieces.endBlock(begun);
+    } else {
+      pieces.add(nodeMarkdown(child, context));
+    }
+  }
 }
 
 function nodeMarkdown(node: MarkdownNode, context: Context): string {
