@@ -1,7 +1,8 @@
 /** What the parts are made of that a block belongs to: its article, section, list and table, and its branch off the page's centre. */
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import { FAR, type Frame, LANDMARKS, levelsToMark } from "./page-outline.ts";
+import { FAR, LANDMARKS } from "./landmarks.ts";
+import { type Frame, levelsToMark } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { above } from "./place-features.ts";
 import { KEPT_SHARE, LINK_SHARE, LOG_WORDS, PROSE, sumAt } from "./sums.ts";

@@ -6,68 +6,16 @@ import { hidesItself, type Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { pairKey } from "../number-things.ts";
+import {
+  FAR,
+  FIRST_ROLE,
+  HIDDEN,
+  LANDMARK_INDEX,
+  LANDMARK_OF_ROLE,
+  LANDMARK_OF_TAG,
+  MARKS,
+} from "./landmarks.ts";
 import { type NamesRead, readClass, readId, signatureOf, startNames } from "./name-reader.ts";
-import { ROLE_HINTS } from "./role-words.ts";
-
-/** Ancestors that say what a block is part of; a frame holds its distance to the nearest of each. */
-export const LANDMARKS = [
-  "article",
-  "main",
-  "aside",
-  "nav",
-  "footer",
-  "header",
-  "figure",
-  "figcaption",
-  "table",
-  "form",
-  "list",
-  "li",
-  "blockquote",
-  "section",
-  "a",
-  "button",
-  "details",
-  "dl",
-  "pre",
-  "dialog",
-  "address",
-  "p",
-  "hidden",
-  "articleBody",
-] as const;
-
-/** A distance that means "there is none": farther than any that matters. */
-export const FAR = 30;
-
-const LANDMARK_INDEX = new Map<string, number>(LANDMARKS.map((name, i) => [name, i]));
-const HIDDEN = LANDMARKS.indexOf("hidden");
-
-const indexed = (names: Readonly<Record<string, string>>): ReadonlyMap<string, number> =>
-  new Map(Object.entries(names).map(([name, landmark]) => [name, LANDMARK_INDEX.get(landmark) ?? -1]));
-
-const LANDMARK_OF_TAG: ReadonlyMap<string, number> = new Map([
-  ...LANDMARK_INDEX,
-  ...indexed({ ul: "list", ol: "list", menu: "list" }),
-]);
-const LANDMARK_OF_ROLE = indexed({
-  navigation: "nav",
-  main: "main",
-  complementary: "aside",
-  contentinfo: "footer",
-  banner: "header",
-  dialog: "dialog",
-  alertdialog: "dialog",
-  search: "form",
-  list: "list",
-  listitem: "li",
-  article: "article",
-  button: "button",
-});
-
-/** What a frame knows the nearest of: an element that is each of LANDMARKS, then one whose class or id hints at each of ROLE_HINTS. */
-export const FIRST_ROLE = LANDMARKS.length;
-export const MARKS = FIRST_ROLE + ROLE_HINTS.length;
 
 /** The depth of what is nowhere above. */
 const NOWHERE = -FAR;

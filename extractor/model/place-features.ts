@@ -2,14 +2,8 @@
 import type { Block } from "../blocks.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
-import {
-  type Frame,
-  LANDMARKS,
-  levelsToMark,
-  likeSiblings,
-  MARKS,
-  type PageOutline,
-} from "./page-outline.ts";
+import { LANDMARKS, MARKS } from "./landmarks.ts";
+import { type Frame, levelsToMark, likeSiblings, type PageOutline } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { ROLE_HINTS } from "./role-words.ts";
 import { BLOCKS, KEPT_SHARE, LINK_SHARE, LOG_WORDS, PROSE, sumAt, WORDS } from "./sums.ts";
