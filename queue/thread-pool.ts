@@ -32,7 +32,7 @@ const YOUNG_MB = 96;
  * pages before it is swept. Measured over 2,500 small pages, two threads: 513 MB and growing without the first two of
  * these, 306 MB with them at 20 %; 40 % took 3 % less CPU, and 100 % on pages of 100 KB a fifth less in V8's own threads,
  * for some 35 MB more at the highest. The old generation begins at the size that it comes to have on real pages: from 48 MB
- * a thread still grew when it had read 2,000 of them (a worker with small pages takes 45 MB more so). A young generation of
+ * a thread still grew when it had read 2,000 of them (a worker with small pages takes 10 MB more so). A young generation of
  * one size: one that grows and shrinks takes ever more. More threads for one sweep wait for each other. Nothing is made old, to hold young objects. The last is for give-back.ts.
  */
 const HEAP_FLAGS = [
