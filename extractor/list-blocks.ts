@@ -3,15 +3,15 @@ import {
   BLOCK,
   foldSpace,
   hidesItself,
-  isBlockElement,
   isControl,
   isVisible,
   LAYOUT_BITS,
-  layoutOf,
   TEXTLESS,
 } from "./blocks.ts";
 import { emptyRun, ListedBlock, type Run, startRun } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
+import { findBlockHolders } from "./find-block-holders.ts";
+import { factsOf, LAYOUT } from "./name-facts.ts";
 import { bitOfName } from "./names-around.ts";
 import type { Names } from "./passes/read-names.ts";
 
@@ -69,27 +69,6 @@ interface Place {
 
 /** Text deeper than this is not read: no real page nests so deep, and the stack stays small. */
 const MAX_DEPTH = 1500;
-
-const LAYOUT = (1 << LAYOUT_BITS) - 1;
-
-/** How elements of each name are laid out, and above that their bit among those around a block: one look for both. */
-const knownFacts = new Map<string, number>();
-/** Pages may invent names without end; the usual ones come first and stay. */
-const MOST_NAMES = 1000;
-/** A longer name may be cut out of its page, all of which it would keep in memory. */
-const LONGEST_NAME = 12;
-
-function factsOf(tag: string): number {
-  const known = knownFacts.get(tag);
-  if (known !== undefined) {
-    return known;
-  }
-  const facts = layoutOf(tag) | (bitOfName(tag) << LAYOUT_BITS);
-  if (tag.length <= LONGEST_NAME && knownFacts.size < MOST_NAMES) {
-    knownFacts.set(tag, facts);
-  }
-  return facts;
-}
 
 /** What the walk over a page has listed so far, and the run that it is in. */
 interface Listing {
@@ -274,57 +253,4 @@ function addBlock(home: Span, block: number, spans: Span[]): void {
     spans[at] = span;
     at -= 1;
   }
-}
-
-/** Elements below `root` with a block-level element or a `<br><br>` somewhere below them. */
-function findBlockHolders(root: Element): ReadonlySet<Element> {
-  const holders = new Set<Element>();
-  let node: Node | null = root.firstChild;
-  let lastBreak: Node | null = null;
-  while (node !== null) {
-    const { nodeType } = node;
-    if (nodeType === ELEMENT_NODE) {
-      const element = node as Element;
-      if (isBlockElement(element)) {
-        markUp(element, root, holders);
-        lastBreak = null;
-      } else if (element.localName === "br") {
-        if (lastBreak !== null) {
-          markUp(lastBreak, root, holders);
-          markUp(element, root, holders);
-        }
-        lastBreak = element;
-      }
-    } else if (nodeType === TEXT_NODE && lastBreak !== null && isVisible((node as Text).data)) {
-      lastBreak = null;
-    }
-    node = nextNode(node, root);
-  }
-  return holders;
-}
-
-/** All above a node hold blocks, up to the root. */
-function markUp(node: Node, root: Element, holders: Set<Element>): void {
-  for (
-    let up = node.parentNode as Element | null;
-    up !== null && !holders.has(up);
-    up = up.parentNode as Element | null
-  ) {
-    holders.add(up);
-    if (up === root) {
-      return;
-    }
-  }
-}
-
-function nextNode(node: Node, root: Node): Node | null {
-  if (node.firstChild !== null) {
-    return node.firstChild;
-  }
-  for (let up: Node | null = node; up !== null && up !== root; up = up.parentNode) {
-    if (up.nextSibling !== null) {
-      return up.nextSibling;
-    }
-  }
-  return null;
 }
