@@ -100,7 +100,7 @@ export function isControl(element: Element): boolean {
 
 /** True for an element whose text is not shown as text: scripts, styles, form values, media fallbacks. */
 export function isTextless(element: Element): boolean {
-  return KINDS.get(element.localName) === TEXTLESS;
+  return layoutOf(element.localName) === TEXTLESS;
 }
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;

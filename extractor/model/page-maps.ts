@@ -1,5 +1,6 @@
 /** For each block of a page, the nearest one of a kind on either side; and where on the page the kept text and the prose are. */
 import type { Block } from "../blocks.ts";
+import { headingLevel } from "../passes/block-shape.ts";
 import type { PageOutline, Frame } from "./page-outline.ts";
 import type { PageStats } from "./page-stats.ts";
 import { KEPT_SHARE, PROSE, sumAt, type Sums, WORDS } from "./sums.ts";
@@ -25,10 +26,6 @@ export interface PageMaps {
   readonly firstKept: number;
   readonly lastKept: number;
 }
-
-/** 1 to 6 for a heading, 0 for all else. */
-const headingLevel = (tag: string): number =>
-  tag.length === 2 && tag[0] === "h" && tag >= "h1" && tag <= "h6" ? Number(tag[1]) : 0;
 
 /** `is` has a 1 for each block of the kind. */
 function nearestBefore(is: Uint8Array): Int32Array {
@@ -92,7 +89,7 @@ export function mapPage(outline: PageOutline, stats: PageStats, kept: Uint8Array
   const isBody = new Uint8Array(n);
   const isKeptProse = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
-    const its = headingLevel((blocks[i] as Block).tag);
+    const its = headingLevel(blocks[i] as Block);
     level[i] = its;
     isHeading[i] = its === 0 ? 0 : 1;
     isTop[i] = its === 1 ? 1 : 0;

@@ -35,7 +35,7 @@ export class MarkdownPieces {
   }
 }
 
-export function breaksBefore(text: string): number {
+function breaksBefore(text: string): number {
   let count = 0;
   while (text.charCodeAt(count) === LINE_FEED) {
     count += 1;

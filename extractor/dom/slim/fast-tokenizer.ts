@@ -13,10 +13,8 @@ import { emptyTag, scanTag, USUAL_TAGS, type ScannedTag } from "../prune/scan-ta
 import { contentEnd, isLetter } from "../prune/walk-markup.ts";
 import { NO_ATTRIBUTES } from "./attribute.ts";
 import { decodeCommon } from "./common-references.ts";
-import { newReading, readAttributes, type AttributeReading } from "./read-attributes.ts";
+import { newReading, NULL_CHARACTER, readAttributes, type AttributeReading } from "./read-attributes.ts";
 
-/** It means something else in every state of the tokenizer, so parse5 reads it, and what it stands in. */
-const NULL_CHARACTER = "\0";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const LESS = 60;

@@ -33,7 +33,8 @@ export interface AttributeReading {
 
 export const newReading = (): AttributeReading => ({ classes: new Map(), found: [], hasReturns: true });
 
-const NULL_CHARACTER = "\0";
+/** It means something else in every state of the tokenizer, so parse5 reads it, and what it stands in. */
+export const NULL_CHARACTER = "\0";
 
 /** Beyond so many attributes a set finds repeated names; below it, looking through them is quicker. */
 const FEW_ATTRIBUTES = 24;
