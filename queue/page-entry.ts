@@ -17,9 +17,10 @@ export interface PageEntry {
   readonly text: string;
 }
 
-/** The frontier's name of a page. `url` is normalised. */
+/** The frontier's name of a page. `url` is normalised. It never begins with a hyphen: a command would take it for an option. */
 export function pageId(url: string): string {
-  return createHash("sha256").update(url).digest().subarray(0, ID_BYTES).toString("base64url");
+  const id = createHash("sha256").update(url).digest().subarray(0, ID_BYTES).toString("base64url");
+  return id.replace(/^-/u, ".");
 }
 
 /** On the entry's own host the origin is left out: `s/path` for https, `h/path` for http. Other URLs stay whole. */
