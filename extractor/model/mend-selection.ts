@@ -75,7 +75,7 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
   const least = new Float64Array(blocks.length);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    least[i] = rules.isSure(block)
+    least[i] = rules.isSure(block, pageClass.pageType)
       ? Number.POSITIVE_INFINITY
       : leastProbability(page, block, options) + doubt;
   }

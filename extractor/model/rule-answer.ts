@@ -4,12 +4,13 @@ import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { policyFor } from "../page-policy.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
-import { COUNTER_RULE } from "../passes/find-labels.ts";
+import { COUNTER_RULE, EMBED_RULE } from "../passes/find-labels.ts";
 import { META_LINE_RULE } from "../passes/find-meta-lines.ts";
+import { CHANNEL_PROMPT_RULE, CORRECTION_RULE } from "../passes/find-prompts.ts";
 import { findBefore, nameRemoved, runAfter } from "../passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "../passes/table.ts";
 import type { Selection } from "../selection.ts";
-import type { BlockType } from "../../types.ts";
+import type { BlockType, PageType } from "../../types.ts";
 
 export interface RuleAnswer {
   /** The blocks that the best attempt chose, before any pass looked at them. */
@@ -19,11 +20,22 @@ export interface RuleAnswer {
   /** What kind of boilerplate the passes took a block for; null when none pointed at it. */
   readonly typeOf: (block: Block) => BlockType | null;
   /** Whether a block was removed by a rule that is never wrong enough to ask the model. */
-  readonly isSure: (block: Block) => boolean;
+  readonly isSure: (block: Block, pageType: PageType) => boolean;
 }
 
 /** Rules that read every word of a line and found nothing of the author's in it. */
 const SURE_RULES: ReadonlySet<string> = new Set([COUNTER_RULE, META_LINE_RULE]);
+
+/** The same where the page is one article: what a line asks of readers, or stands in for. Lists and threads are made of such lines. */
+const SURE_ON_ARTICLES: ReadonlySet<string> = new Set([
+  EMBED_RULE,
+  "ad-label",
+  CHANNEL_PROMPT_RULE,
+  CORRECTION_RULE,
+  "wire-line",
+  "link-only-line",
+  "labelled-teaser",
+]);
 
 /** Takes down what the rules said, so that it stays as it is while the selection goes on changing. */
 export function toRuleAnswer(page: Page, attempted: ReadonlySet<Block>, selection: Selection): RuleAnswer {
@@ -32,7 +44,10 @@ export function toRuleAnswer(page: Page, attempted: ReadonlySet<Block>, selectio
     attempted,
     kept: new Set(selection.kept()),
     typeOf: (block) => reasons[block.index]?.type ?? null,
-    isSure: (block) => SURE_RULES.has(reasons[block.index]?.rule ?? ""),
+    isSure: (block, pageType) => {
+      const rule = reasons[block.index]?.rule ?? "";
+      return SURE_RULES.has(rule) || (pageType === "article" && SURE_ON_ARTICLES.has(rule));
+    },
   };
 }
 

@@ -2,10 +2,10 @@ import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { sumBlocks } from "../sum-blocks.ts";
-import { CREDIT_WORDS, PICTURE_SOURCES } from "../words/credit-words.ts";
+import { CREDIT_WORDS, PICTURE_SOURCES, STOCK_PICTURE_WORDS } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { headingLevel, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
+import { headingLevel, isBoldLine, isSentence, isTableCell, standsIn, within } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
 import { bitsOfNames } from "../names-around.ts";
@@ -16,6 +16,7 @@ import type { AfterPass } from "./pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
 const source = createMatcher(PICTURE_SOURCES);
+const stock = createMatcher(STOCK_PICTURE_WORDS);
 
 const CAPTION_ELEMENTS = bitsOfNames("figcaption");
 const FIGURE = bitsOfNames("figure");
@@ -61,6 +62,8 @@ const TEXT_IN_FIGURE: Verdict = { type: "caption", rule: "text-in-figure" };
 const NAMED_CAPTION: Verdict = { type: "caption", rule: "named-caption" };
 const NAMED_CREDIT: Verdict = { type: "photo-credit", rule: "named-credit" };
 const LINE_BESIDE_PICTURE: Verdict = { type: "caption", rule: "line-beside-picture" };
+const LINE_UNDER_PICTURE: Verdict = { type: "caption", rule: "line-under-picture" };
+const STOCK_PICTURE: Verdict = { type: "photo-credit", rule: "stock-picture" };
 const RIGHTS_LINE: Verdict = { type: "photo-credit", rule: "rights-mark" };
 const CREDIT_LINE: Verdict = { type: "photo-credit", rule: "credit-line" };
 const AGENCY_LINE: Verdict = { type: "photo-credit", rule: "agency-line" };
@@ -93,7 +96,8 @@ function judge(block: Block, known: Known): Verdict | null {
     ? null
     : (inFigure(block, known.page.homes[block.index] ?? null, known.holdsPicture) ??
         namedCredit(block, length) ??
-        besideImage(block, known));
+        besideImage(block, known) ??
+        underImage(block, length, known));
 }
 
 /** Tells whether a figure is a picture; each is looked through once, however many lines stand in it. */
@@ -158,6 +162,24 @@ function besideImage(block: Block, { lengthOf, signature }: Known): Verdict | nu
   return null;
 }
 
+/** Longest text of a caption without a frame around it and its picture. */
+const LONGEST_UNFRAMED = 200;
+
+/** A line right under a picture that stands by itself: with the credit under it, or set unlike the body and no sentence. */
+function underImage(block: Block, length: number, { page, lengthOf, signature }: Known): Verdict | null {
+  const above = block.element.previousElementSibling;
+  if (above === null || length > LONGEST_UNFRAMED || block.tag === "li" || isTableCell(block)) {
+    return null;
+  }
+  if (lengthOf(above) > 0 || (above.localName !== "img" && above.querySelector("img") === null)) {
+    return null;
+  }
+  const next = page.blocks[block.index + 1];
+  const credited = next !== undefined && namedCredit(next, next.alphabeticLength) !== null;
+  const label = signature !== null && !isSetSo(block.element, signature) && !isSentence(block);
+  return credited || (label && !isBoldLine(block)) ? LINE_UNDER_PICTURE : null;
+}
+
 function holdsQuoteOrTable(figure: Element): boolean {
   return figure.querySelector("blockquote, table, pre") !== null;
 }
@@ -165,6 +187,9 @@ function holdsQuoteOrTable(figure: Element): boolean {
 function namedCredit(block: Block, length: number): Verdict | null {
   if (length > LONGEST_CREDIT) {
     return null;
+  }
+  if (stock.is(wordsOf(block))) {
+    return STOCK_PICTURE;
   }
   const names = source.has(wordsOf(block));
   const starts = credit.starts(wordsOf(block)) && AFTER_CREDIT_WORD.test(block.text);

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
-import { linkDensity } from "../prose.ts";
+import { isProse, linkDensity } from "../prose.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -28,7 +28,8 @@ const LABELLED_TEASER_LINKS = 0.4;
 const TEASER_TAIL =
   /(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d{2})[\s,•·|]*(?:\d{1,2}:\d{2})?[\s•·|,[\]\p{L}_\d]{0,30}$/u;
 
-const LISTS = bitsOfNames("ul", "ol", "table", "dl", "blockquote");
+const LISTS = bitsOfNames("ul", "ol", "dl", "blockquote");
+const TABLES = bitsOfNames("table");
 
 /** A label and a colon before a title, without a link: `Read more: Title of another article`. */
 const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
@@ -61,6 +62,21 @@ function ruleFor(block: Block, page: Page): string | null {
   if (density >= TEASER_LINKS && TEASER_TAIL.test(block.text)) {
     return "dated-teaser";
   }
-  const alone = density >= LINK_ONLY && !closed && !standsIn(block, LISTS) && leadsIntoSite(block, page);
+  const alone = density >= LINK_ONLY && !closed && !isListed(block, page) && leadsIntoSite(block, page);
   return alone ? "link-only-line" : null;
+}
+
+/** In a list, or in a table that holds no text: where tables lay pages out, paragraphs stand in them side by side. */
+function isListed(block: Block, { blocks }: Page): boolean {
+  if (standsIn(block, LISTS)) {
+    return true;
+  }
+  if (!standsIn(block, TABLES)) {
+    return false;
+  }
+  const beside = [blocks[block.index - 1], blocks[block.index + 1]];
+  return !beside.some(
+    (other) =>
+      other !== undefined && isProse(other) && other.element.parentElement === block.element.parentElement,
+  );
 }

@@ -11,6 +11,7 @@ import {
   SEARCH_WORDS,
 } from "../words/control-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
+import { EMBED_LABELS, EMBED_OPENINGS } from "../words/embed-words.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
 import type { WordList } from "../words/word-list.ts";
@@ -33,6 +34,9 @@ interface LabelRule {
 
 /** The rule of counters by its name in the ledger. */
 export const COUNTER_RULE = "counter";
+
+/** The rule of lines in place of posts by its name in the ledger. */
+export const EMBED_RULE = "embed-label";
 
 /** Lines made up of labels alone, however many stand in a row. */
 const LABELS: readonly LabelRule[] = [
@@ -85,6 +89,8 @@ const LABELS: readonly LabelRule[] = [
 const compiled = LABELS.map((label) => Object.assign({ matcher: createMatcher(...label.lists) }, label));
 const loading = createMatcher(LOADING_WORDS);
 const cookie = createMatcher(COOKIE_WORDS);
+const embedOpening = createMatcher(EMBED_OPENINGS);
+const embedLabel = createMatcher(EMBED_LABELS);
 
 /** A short line that trails off: `Loading the story…`. */
 const UNFINISHED = /^.{3,40}(?:…|\.\.\.)$/u;
@@ -92,8 +98,12 @@ const UNFINISHED = /^.{3,40}(?:…|\.\.\.)$/u;
 /** Longest notice of cookies. */
 const LONGEST_COOKIE_NOTICE = 500;
 
+/** Longest line in place of a post of another site: a request for consent. */
+const LONGEST_EMBED = 130;
+
 const LOADING_LINE: Verdict = { type: "loading", rule: "loading-line" };
 const COOKIE_NOTICE: Verdict = { type: "cookie-banner", rule: "cookie-notice" };
+const EMBED: Verdict = { type: "social", rule: EMBED_RULE };
 const ORNAMENT: Verdict = { type: "boilerplate", rule: "ornament" };
 
 /** Lines that are only labels: of share bars, players, counters, controls. */
@@ -119,6 +129,9 @@ function judge(block: Block): Verdict | null {
       }
     }
   }
+  if (length <= LONGEST_EMBED && standsForPost(block)) {
+    return EMBED;
+  }
   if (endsIn(block, "….") && UNFINISHED.test(block.text) && loading.starts(wordsOf(block))) {
     return LOADING_LINE;
   }
@@ -127,6 +140,11 @@ function judge(block: Block): Verdict | null {
   }
   const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
   return ornament && block.tag !== "pre" ? ORNAMENT : null;
+}
+
+function standsForPost(block: Block): boolean {
+  const words = wordsOf(block);
+  return embedOpening.starts(words) || (headingLevel(block) === 0 && embedLabel.is(words));
 }
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */

@@ -4,8 +4,11 @@ import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
+import { CORRECTION_WORDS } from "../words/correction-words.ts";
 import { LEGAL_WORDS } from "../words/legal-words.ts";
+import { MAIL_WORDS } from "../words/mail-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
+import { NETWORK_NAMES } from "../words/share-words.ts";
 import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -15,6 +18,10 @@ import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
+
+/** The rule of short requests that name a letter or a channel, by its name in the ledger. */
+export const CHANNEL_PROMPT_RULE = "channel-prompt";
+export const CORRECTION_RULE = "correction-prompt";
 
 interface PromptRule {
   readonly type: BlockType;
@@ -31,8 +38,13 @@ interface PromptRule {
 
 const signUp = createMatcher(SIGN_UP_WORDS);
 const letter = createMatcher(LETTER_WORDS);
+const channel = createMatcher(MAIL_WORDS, NETWORK_NAMES);
+const correction = createMatcher(CORRECTION_WORDS);
 
-/** A paywall's line that is neither at the end nor linked is no longer than this. */
+/** A request that names a letter or a channel is sure only up to this length. */
+const LONGEST_CHANNEL_PROMPT = 130;
+
+/** What is neither linked nor emphasised is no longer than this where it has only its words for it. */
 const SHORT_PROMPT = 70;
 
 const FORM = bitsOfNames("form");
@@ -61,12 +73,29 @@ const PROMPTS: readonly PromptRule[] = [
   },
   {
     type: "newsletter",
+    rule: CHANNEL_PROMPT_RULE,
+    matcher: signUp,
+    longest: LONGEST_CHANNEL_PROMPT,
+    sign: (block) => block.tag !== "li" && addressesReader(block) && channel.has(wordsOf(block)),
+  },
+  {
+    type: "newsletter",
     rule: "sign-up-prompt",
     matcher: signUp,
     longest: 420,
     sign: (block, atEdge, home) =>
       isSetApart(block, home) ||
-      (addressesReader(block) && (block.links > 0 || atEdge || isEmphasised(block)) && block.tag !== "li"),
+      (block.tag !== "li" &&
+        addressesReader(block) &&
+        (block.links > 0 || isEmphasised(block) || (atEdge && isPlainRequest(block)))),
+  },
+  {
+    type: "legal",
+    rule: CORRECTION_RULE,
+    matcher: correction,
+    longest: 160,
+    sign: (block, atEdge) =>
+      correction.starts(wordsOf(block)) && (atEdge || isShorterThan(block, SHORT_PROMPT)),
   },
   {
     type: "legal",
@@ -83,30 +112,28 @@ const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
 export const findPrompts: AfterPass = {
   name: "prompts",
   description: "prompts to sign up or pay, and lines of rights and disclosures",
-  find: judgeEach(
-    (page, { kept }): Known => ({
-      page,
-      first: kept.findIndex(isProse),
-      last: kept.findLastIndex(isProse),
-    }),
-    judge,
-  ),
+  find: judgeEach((page, { kept }): Known => {
+    const last = kept.findLastIndex(isOwnProse);
+    const before = kept.slice(0, Math.max(last, 0)).findLastIndex(isOwnProse);
+    return { page, first: kept.findIndex(isProse), edge: Math.min(last - 1, before + 1) };
+  }, judge),
 };
 
 interface Known {
   readonly page: Page;
-  /** Places of the first and the last paragraph. */
+  /** Place of the first paragraph. */
   readonly first: number;
-  readonly last: number;
+  /** Where the end begins: the last paragraph that could not be a prompt itself, the block before it, and all prompts there. */
+  readonly edge: number;
 }
 
-function judge(block: Block, { page, first, last }: Known, place: number): Verdict | null {
+function judge(block: Block, { page, first, edge }: Known, place: number): Verdict | null {
   const length = block.alphabeticLength;
   if (length > LONGEST_PROMPT) {
     return null;
   }
   const words = wordsOf(block);
-  const atEdge = place <= first || place >= last - 1;
+  const atEdge = place <= first || place >= edge;
   for (const prompt of PROMPTS) {
     if (
       length <= prompt.longest &&
@@ -117,6 +144,22 @@ function judge(block: Block, { page, first, last }: Known, place: number): Verdi
     }
   }
   return null;
+}
+
+/** Several prompts may end a page, and be as long as paragraphs. */
+function isOwnProse(block: Block): boolean {
+  return isProse(block) && !couldBePrompt(block);
+}
+
+function couldBePrompt(block: Block): boolean {
+  const length = block.alphabeticLength;
+  const words = wordsOf(block);
+  return PROMPTS.some(({ longest, matcher }) => length <= longest && matcher.has(words));
+}
+
+/** Very short, or it says where the news will come: the text's own last paragraph may begin as a request does. */
+function isPlainRequest(block: Block): boolean {
+  return isShorterThan(block, SHORT_PROMPT) || channel.has(wordsOf(block));
 }
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */

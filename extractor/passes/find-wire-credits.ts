@@ -23,16 +23,19 @@ const SPARED = 3;
 const SIGN_OFF =
   /(?<=[.!?…。！？"”»’'])\s*(?:[(（[](?<inside>[^()（）[\]]{2,40})[)）\]]|(?:--|[–—-]|\/)\s?(?<after>[^()]{2,40}))\.?$/u;
 
+/** A sign that stands alone in brackets is no heading, whatever follows it. */
+const IN_BRACKETS = /^[(（[].*[)）\]]$/u;
+
 const WIRE_LINE: Verdict = { type: "wire-credit", rule: "wire-line" };
 
 /** Lines that only say which agency a story is from. */
 export const findWireLines: AfterPass = {
   name: "wire-lines",
-  description: "lines that only name the news agency, above or below the text",
+  description: "lines that only name the news agency, above or below the text or in brackets",
   find: judgeEach(
     (_page, { kept }) => ({ first: kept.findIndex(isProse), last: kept.findLastIndex(isProse) }),
     (block, { first, last }, place) => {
-      const outside = place < first || place > last;
+      const outside = place < first || place > last || IN_BRACKETS.test(block.text);
       return outside && headingLevel(block) === 0 && !isTableCell(block) && isWireLine(block)
         ? WIRE_LINE
         : null;

@@ -10,13 +10,28 @@ export const BYLINE_WORDS: WordList = {
   `),
   de: phrases(`
     von, autor, autorin, autoren, geschrieben von, verfasst von, ein beitrag von, ein artikel von, text,
-    text von, redaktion, veroffentlicht von, ein gastbeitrag von, interview von
+    text von, redaktion, veroffentlicht von, ein gastbeitrag von, interview von, ein bericht von,
+    eine reportage von, aufgezeichnet von
   `),
-  fr: phrases("par, auteur, auteurs, ecrit par, publie par, redige par, propos recueillis par, texte"),
-  es: phrases("por, autor, autora, escrito por, publicado por, redaccion, texto"),
-  it: phrases("di, a cura di, autore, autrice, scritto da, pubblicato da, redazione, da"),
-  pt: phrases("por, autor, autora, escrito por, publicado por, redacao, texto"),
-  nl: phrases("door, auteur, geschreven door, redactie, tekst"),
+  fr: phrases(`
+    par, auteur, auteurs, ecrit par, publie par, redige par, propos recueillis par, texte,
+    de notre envoye special, de notre envoyee speciale, de notre correspondant, de notre correspondante
+  `),
+  es: phrases(`
+    por, autor, autora, escrito por, publicado por, redaccion, texto, texto de, redactado por,
+    por redaccion
+  `),
+  it: phrases(`
+    di, a cura di, autore, autrice, scritto da, pubblicato da, redazione, da, dal nostro inviato,
+    dalla nostra inviata, dal nostro corrispondente, dalla nostra corrispondente, articolo di
+  `),
+  pt: phrases(`
+    por, autor, autora, escrito por, publicado por, redacao, texto, texto de, reportagem de, da redacao
+  `),
+  nl: phrases(`
+    door, auteur, geschreven door, redactie, tekst, van onze verslaggever, van onze correspondent,
+    van onze redacteur
+  `),
   pl: phrases("autor, autorka, przez, napisal, napisala, redakcja, opracowanie, oprac"),
   uk: phrases("автор, автори, авторка, редакція, текст, підготував, підготувала"),
   ru: phrases("автор, авторы, редакция, текст, подготовил, подготовила, опубликовал"),
@@ -46,23 +61,31 @@ export const TIMESTAMP_WORDS: WordList = {
     aktualisiert, aktualisiert am, zuletzt aktualisiert, zuletzt aktualisiert am, letzte aktualisierung,
     zuletzt geandert, veroffentlicht, veroffentlicht am, erschienen, erschienen am, erstellt,
     erstellt am, stand, datum, publiziert, publiziert am, geschrieben am, am, vom, verfasst am,
-    eingestellt am, gepostet am
+    eingestellt am, gepostet am, letztes update, zuletzt bearbeitet, online seit
   `),
   fr: phrases(`
     publie le, publie, mis a jour le, mise a jour, mis a jour, modifie le, date de publication,
-    derniere mise a jour, le, poste le, paru le
+    derniere mise a jour, le, poste le, paru le, article paru le, modifie, modifie a, actualise le,
+    maj le, maj, cree le
   `),
   es: phrases(`
     publicado, publicado el, actualizado, actualizado el, ultima actualizacion, fecha,
-    fecha de publicacion, creado, modificado
+    fecha de publicacion, creado, modificado,  actualizada, actualizado a las, publicada,
+    publicada el, act. a las
   `),
-  it: phrases(
-    "pubblicato, pubblicato il, aggiornato, aggiornato il, ultimo aggiornamento, data, ultima modifica",
-  ),
-  pt: phrases("publicado, publicado em, atualizado, atualizado em, ultima atualizacao, postado em, data"),
+  it: phrases(`
+    pubblicato, pubblicato il, aggiornato, aggiornato il, ultimo aggiornamento, data, ultima modifica,
+    modificato il, pubblicato alle, aggiornato alle, aggiornata il, creato il
+  `),
+  pt: phrases(`
+    publicado, publicado em, atualizado, atualizado em, ultima atualizacao, postado em, data,
+    publicado a, actualizado a, actualizado em, actualizado, atualizado a, atualizado as, atualizada em,
+    modificado em
+  `),
   nl: phrases(`
     gepubliceerd, gepubliceerd op, bijgewerkt, laatst bijgewerkt, geplaatst op, geplaatst,
-    laatste update, datum, aangepast op
+    laatste update, datum, aangepast op, aangepast, laatst aangepast, bijgewerkt om, bijgewerkt op,
+    laatst gewijzigd
   `),
   pl: phrases(`
     opublikowano, opublikowany, data publikacji, aktualizacja, ostatnia aktualizacja, zaktualizowano,

@@ -12,7 +12,9 @@ export const COMMENT_WORDS: WordList = {
     replies, reader comments, have your say, what do you think, your email address will not be published,
     log in to comment, login to comment, sign in to comment, you must be logged in, trackback,
     trackbacks, pingbacks, cancel reply, notify me of, leave your thoughts, share your thoughts,
-    load comments, write a review, save my name, newest comments, recent comments, submit comment, reply
+    load comments, write a review, save my name, newest comments, recent comments, submit comment, reply,
+    drop your comments, comments have to be in english, comments are subject to,
+    log in to post a comment, report comment
   `),
   de: phrases(`
     kommentare, kommentar, kommentare (_), kommentar schreiben, kommentare schreiben,
@@ -24,33 +26,37 @@ export const COMMENT_WORDS: WordList = {
     deine meinung, leserkommentare, leserbriefe, leserbrief schreiben,
     deine e-mail-adresse wird nicht veroffentlicht, ihre e-mail-adresse wird nicht veroffentlicht,
     kommentare sind geschlossen, zu den kommentaren, noch keine kommentare, trackback-url,
-    war der artikel nutzlich, war dieser artikel hilfreich, forum
+    war der artikel nutzlich, war dieser artikel hilfreich, forum, postings, forenregeln,
+    zum kommentieren bitte anmelden
   `),
   fr: phrases(`
     commentaires, commentaire, laisser un commentaire, laissez un commentaire, ajouter un commentaire,
     poster un commentaire, ecrire un commentaire, reagir a cet article, reagissez, vos commentaires,
     vos reactions, voir les commentaires, annuler la reponse, votre adresse e-mail ne sera pas publiee,
-    soyez le premier a commenter, repondre, aucun commentaire
+    soyez le premier a commenter, repondre, aucun commentaire, connectez-vous pour commenter, reagir
   `),
   es: phrases(`
     comentarios, comentario, deja un comentario, dejar un comentario, deja una respuesta,
     escribe un comentario, anadir comentario, ver comentarios, comenta, comentar,
     se el primero en comentar, tu direccion de correo electronico no sera publicada, cancelar respuesta,
-    responder, opina
+    responder, opina, inicia sesion para comentar, opina sobre esta noticia, normas de participacion,
+    deja tu comentario
   `),
   it: phrases(`
     commenti, commento, lascia un commento, lascia una risposta, scrivi un commento,
     aggiungi un commento, inserisci un commento, commenta, vedi i commenti, rispondi, annulla risposta,
-    il tuo indirizzo email non sara pubblicato
+    il tuo indirizzo email non sara pubblicato, accedi per commentare, lascia il tuo commento
   `),
   pt: phrases(`
     comentarios, comentario, deixe um comentario, deixe uma resposta, deixe seu comentario,
     escreva um comentario, comente, comentar, ver comentarios, responder,
-    o seu endereco de e-mail nao sera publicado, cancelar resposta
+    o seu endereco de e-mail nao sera publicado, cancelar resposta, comente esta noticia,
+    deixe o seu comentario, inicie sessao para comentar, faca login para comentar
   `),
   nl: phrases(`
     reacties, reactie, geef een reactie, laat een reactie achter, plaats een reactie, reageer, reageren,
-    bekijk reacties, je e-mailadres wordt niet gepubliceerd, antwoorden
+    bekijk reacties, je e-mailadres wordt niet gepubliceerd, antwoorden, reageer op dit artikel,
+    log in om te reageren
   `),
   pl: phrases(`
     komentarze, komentarz, dodaj komentarz, napisz komentarz, zostaw komentarz, skomentuj,

@@ -7,17 +7,36 @@ export const LISTEN_WORDS: WordList = {
     listen to this article, listen to this story, listen to article, listen to the article,
     listen to the story, listen now, listen, play audio, audio version, this audio is auto-generated,
     your browser does not support the audio element, your browser does not support, hear this story,
-    article audio, read aloud
+    article audio, read aloud, listen to this post, listen to the post, this is an ai-generated voice,
+    ai-generated voice
   `),
   de: phrases(`
     artikel anhoren, artikel vorlesen, beitrag anhoren, vorlesen lassen, anhoren, vorlesen,
-    hören sie diesen artikel, artikel horen, audio anhoren, diesen artikel anhoren, jetzt anhoren
+    hören sie diesen artikel, artikel horen, audio anhoren, diesen artikel anhoren, jetzt anhoren,
+    artikel als audio, text vorlesen, beitrag vorlesen, diesen beitrag anhoren
   `),
-  fr: phrases("ecouter cet article, ecouter l'article, ecouter, ecoutez cet article"),
-  es: phrases("escuchar este articulo, escuchar articulo, escucha este articulo, escuchar, escuchar noticia"),
-  it: phrases("ascolta questo articolo, ascolta l'articolo, ascolta"),
-  pt: phrases("ouvir este artigo, ouca este artigo, ouvir, ouca esta noticia, ouvir noticia"),
-  nl: phrases("luister naar dit artikel, beluister dit artikel, luister, voorlezen"),
+  fr: phrases(`
+    ecouter cet article, ecouter l'article, ecouter, ecoutez cet article, lire l'article en audio,
+    ecoutez l'article, article en audio, version audio, ecouter l'article en audio
+  `),
+  es: phrases(`
+    escuchar este articulo, escuchar articulo, escucha este articulo, escuchar, escuchar noticia,
+    escuchar este contenido, escucha esta noticia, escuchar esta noticia, escuchar la noticia,
+    escucha el articulo, escuchar el articulo, escuchar nota, audio generado con ia
+  `),
+  it: phrases(`
+    ascolta questo articolo, ascolta l'articolo, ascolta, ascolta la versione audio dell'articolo,
+    ascolta la notizia, ascolta l'articolo in versione audio, ascolta questa notizia
+  `),
+  pt: phrases(`
+    ouvir este artigo, ouca este artigo, ouvir, ouca esta noticia, ouvir noticia, ouca este conteudo,
+    ouvir este conteudo, ouvir o texto, ouca o texto, ouca a materia, ouca este texto, oica este artigo,
+    ouvir artigo, ouca a noticia, ouca o artigo
+  `),
+  nl: phrases(`
+    luister naar dit artikel, beluister dit artikel, luister, voorlezen, lees voor, artikel beluisteren,
+    beluister artikel, beluister het artikel, luister artikel
+  `),
   pl: phrases("posluchaj artykulu, odsluchaj artykul, posluchaj, sluchaj artykulu"),
   uk: phrases("слухати статтю, прослухати, слухати, озвучити"),
   ru: phrases("слушать статью, прослушать, слушать, прослушать новость"),
@@ -37,7 +56,7 @@ export const LOADING_WORDS: WordList = {
   en: phrases(`
     loading, loading..., please wait, please enable javascript, enable javascript,
     javascript is disabled, javascript is required, this video is not available,
-    this content is not available
+    this content is not available, video unavailable, this video is unavailable, initial plugin text
   `),
   de: phrases(
     "wird geladen, ladt, laden, bitte warten, bitte aktivieren sie javascript, javascript aktivieren",
@@ -67,27 +86,50 @@ export const AD_WORDS: WordList = {
     paid partnership, advertorial, story continues below, story continues below advertisement,
     article continues below, article continues after ad, article continues after advertisement,
     advertisement - continue reading below, advertisement - scroll to continue, continue reading below,
-    scroll to continue, ad feedback, remove ads, why am i seeing this
+    scroll to continue, ad feedback, remove ads, why am i seeing this, story continues below this ad,
+    article continues below this ad, article continues below advertisement,
+    story continues after advertisement, story continues after this ad, content continues below, hide ad
   `),
   de: phrases(`
     anzeige, anzeigen, werbung, gesponsert, sponsored, nach der werbung weiterlesen, ende der anzeige,
-    artikel geht weiter, weiterlesen nach der anzeige, advertorial
+    artikel geht weiter, weiterlesen nach der anzeige, advertorial,
+    artikel wird nach der werbung fortgesetzt, der artikel wird nach der anzeige fortgesetzt,
+    artikel geht nach der anzeige weiter, nach der anzeige geht es weiter, weiter nach der anzeige,
+    weiter nach der werbung, inserat, entgeltliche einschaltung, bezahlte anzeige
   `),
   fr: phrases(`
     publicite, la suite apres la publicite, la suite apres cette publicite, annonce, sponsorise,
-    contenu sponsorise, pub
+    contenu sponsorise, pub, la suite apres la pub, la suite apres cette annonce,
+    suite de l'article apres la publicite, l'article continue apres la publicite, publi-redactionnel,
+    publireportage
   `),
-  es: phrases(
-    "publicidad, anuncio, anuncios, patrocinado, contenido patrocinado, continua despues de la publicidad",
-  ),
-  it: phrases("pubblicita, annuncio, sponsorizzato, contenuto sponsorizzato, la tua pubblicita qui"),
+  es: phrases(`
+    publicidad, anuncio, anuncios, patrocinado, contenido patrocinado, continua despues de la publicidad,
+    continua leyendo despues del anuncio, continua leyendo despues de la publicidad,
+    continua despues del anuncio, sigue leyendo despues de la publicidad,
+    sigue leyendo despues del anuncio, la noticia continua despues de la publicidad,
+    espacio publicitario
+  `),
+  it: phrases(`
+    pubblicita, annuncio, sponsorizzato, contenuto sponsorizzato, la tua pubblicita qui,
+    continua a leggere dopo la pubblicita, continua dopo la pubblicita,
+    l'articolo continua dopo la pubblicita, annuncio pubblicitario, messaggio pubblicitario,
+    spazio pubblicitario, contenuto pubblicitario
+  `),
   pt: phrases(`
     publicidade, anuncio, patrocinado, continua apos a publicidade, conteudo patrocinado,
-    continua depois da publicidade
+    continua depois da publicidade, pub, continua depois do anuncio, continua apos o anuncio,
+    continue lendo apos a publicidade, continue lendo apos o anuncio,
+    continua a ler depois da publicidade, a materia continua apos a publicidade, informe publicitario,
+    conteudo publicitario
   `),
   nl: phrases(`
     advertentie, advertenties, gesponsord, tekst gaat verder onder de advertentie,
-    lees verder na de advertentie
+    lees verder na de advertentie, tekst gaat verder onder de foto, tekst loopt door onder de foto,
+    tekst gaat verder onder de video, tekst loopt door onder de video,
+    tekst loopt door onder de advertentie, tekst gaat door onder de advertentie,
+    artikel gaat verder onder de advertentie, lees verder onder de advertentie,
+    het artikel gaat verder na de advertentie
   `),
   pl: phrases(`
     reklama, reklamy, sponsorowane, artykul sponsorowany, dalsza czesc artykulu pod materialem wideo,
@@ -248,27 +290,41 @@ export const PAYWALL_WORDS: WordList = {
     to read the full article, this article is exclusive to, this article is for subscribers,
     this content is for subscribers, for subscribers only, subscribers only, unlock this article,
     log in to read, register to read, start your free trial, become a subscriber, create a free account,
-    exclusive to subscribers, sign in to continue, free articles left, free article left
+    exclusive to subscribers, sign in to continue, free articles left, free article left,
+    free articles remaining, free article limit, for premium members only, enjoy unlimited access,
+    get unlimited access, subscribe for unlimited access
   `),
   de: phrases(`
     bereits abonnent, sie sind bereits abonnent, schon abonnent, sie haben bereits ein abo,
     jetzt weiterlesen, weiterlesen mit, um weiterzulesen, exklusiv fur abonnenten, nur fur abonnenten,
     dieser artikel ist nur fur, dieser inhalt ist nur fur, artikel freischalten, kostenlos testen,
-    probeabo, jetzt registrieren und weiterlesen
+    probeabo, jetzt registrieren und weiterlesen, sofort weiterlesen, direkt weiterlesen,
+    nur fur abonnentinnen, mit einem abo weiterlesen
   `),
   fr: phrases(`
     deja abonne, reserve aux abonnes, article reserve aux abonnes, il vous reste _ a lire,
-    abonnez-vous pour lire, pour lire la suite
+    abonnez-vous pour lire, pour lire la suite, la suite est reservee, reservee aux abonnes,
+    deja abonnee, reserve a nos abonnes, reservee a nos abonnes
   `),
   es: phrases(`
     ya eres suscriptor, solo para suscriptores, exclusivo para suscriptores, contenido exclusivo,
-    para seguir leyendo, suscribete para seguir leyendo
+    para seguir leyendo, suscribete para seguir leyendo, hazte suscriptor, para suscriptores,
+    suscribete para leer, hazte socio para, contenido para suscriptores, ya eres socio
   `),
-  it: phrases(
-    "sei gia abbonato, gia abbonato, riservato agli abbonati, contenuto riservato, abbonati per leggere",
-  ),
-  pt: phrases("ja e assinante, exclusivo para assinantes, conteudo exclusivo, assine para continuar lendo"),
-  nl: phrases("al abonnee, alleen voor abonnees, om verder te lezen, exclusief voor abonnees"),
+  it: phrases(`
+    sei gia abbonato, gia abbonato, riservato agli abbonati, contenuto riservato, abbonati per leggere,
+    per continuare a leggere, per leggere l'articolo completo, per leggere tutti gli articoli,
+    abbonati per continuare, hai gia un abbonamento
+  `),
+  pt: phrases(`
+    ja e assinante, exclusivo para assinantes, conteudo exclusivo, assine para continuar lendo,
+    torne-se assinante, para continuar a ler, para continuar lendo, limite de materias gratuitas,
+    assine para ler, assine ja, ja e subscritor, artigo exclusivo
+  `),
+  nl: phrases(`
+    al abonnee, alleen voor abonnees, om verder te lezen, exclusief voor abonnees, neem een abonnement,
+    lees direct verder, om dit artikel te lezen, wil je verder lezen, alleen voor leden
+  `),
   pl: phrases(`
     masz juz subskrypcje, tylko dla subskrybentow, artykul dostepny tylko dla, aby czytac dalej,
     pozostalo _ artykulu

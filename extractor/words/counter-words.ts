@@ -18,23 +18,27 @@ export const COUNTER_WORDS: WordList = {
   `),
   fr: phrases(`
     vues, lectures, commentaires, commentaire, aucun commentaire, partages, min de lecture,
-    minutes de lecture, temps de lecture, avis, reponses, mn
+    minutes de lecture, temps de lecture, avis, reponses, mn, min. de lecture, lecture _ min,
+    lecture _ minutes, lu _ fois
   `),
   es: phrases(`
     visitas, vistas, lecturas, comentarios, comentario, sin comentarios, min de lectura,
-    minutos de lectura, tiempo de lectura, compartidos, me gusta, votos, visualizaciones
+    minutos de lectura, tiempo de lectura, compartidos, me gusta, votos, visualizaciones,
+    min. de lectura, lectura _ min, lectura _ minutos, leido _ veces
   `),
   it: phrases(`
     visualizzazioni, letture, commenti, commento, nessun commento, minuti di lettura, min di lettura,
-    tempo di lettura, condivisioni, voti
+    tempo di lettura, condivisioni, voti, min. di lettura, lettura _ min, lettura _ minuti,
+    letto _ volte
   `),
   pt: phrases(`
     visualizacoes, leituras, comentarios, comentario, min de leitura, minutos de leitura,
-    tempo de leitura, compartilhamentos, curtidas, votos, acessos
+    tempo de leitura, compartilhamentos, curtidas, votos, acessos, min. de leitura, partilhas,
+    leitura _ min, leitura _ minutos, lido _ vezes
   `),
   nl: phrases(`
     keer bekeken, weergaven, reacties, reactie, geen reacties, minuten leestijd, min leestijd, min lezen,
-    leestijd, keer gelezen, keer gedeeld
+    leestijd, keer gelezen, keer gedeeld, minuten lezen
   `),
   pl: phrases(`
     wyswietlen, wyswietlenia, odslon, komentarzy, komentarze, komentarz, brak komentarzy, min czytania,

@@ -19,15 +19,24 @@ export const CREDIT_WORDS: WordList = {
   `),
   fr: phrases(`
     photo, photos, photo de, credit photo, credits photo, credits, credit, photographie, image,
-    illustration, crédit, source image, legende, dr
+    illustration, crédit, source image, legende, dr  
   `),
   es: phrases(`
     foto, fotos, foto de, fotografia, imagen, imagenes, credito, creditos, foto cortesia, foto archivo,
-    ilustracion, fuente de la imagen
+    ilustracion, fuente de la imagen, fuente,  fotografia de, fotografias, foto por, captura
   `),
-  it: phrases("foto, foto di, fotografia, immagine, crediti, credit, fonte foto, illustrazione, ph, credits"),
-  pt: phrases("foto, fotos, foto de, imagem, imagens, credito, creditos, fotografia, reproducao, divulgacao"),
-  nl: phrases("foto, foto's, foto van, beeld, afbeelding, fotografie, bron foto"),
+  it: phrases(`
+    foto, foto di, fotografia, immagine, crediti, credit, fonte foto, illustrazione, ph, credits, fonte,
+     foto a cura di, fonte immagine
+  `),
+  pt: phrases(`
+    foto, fotos, foto de, imagem, imagens, credito, creditos, fotografia, reproducao, divulgacao, fonte,
+     fotografia de, foto por
+  `),
+  nl: phrases(`
+    foto, foto's, foto van, beeld, afbeelding, fotografie, bron foto, bron,  beeld van,
+    foto door
+  `),
   pl: phrases("fot, foto, zdjecie, zdjecia, fotografia, autor zdjecia, zrodlo zdjecia, ilustracja"),
   uk: phrases(
     "фото, фотографія, фото з, зображення, ілюстрація, колаж, скріншот, джерело фото, фото ілюстративне",
@@ -61,4 +70,32 @@ export const PICTURE_SOURCES: WordList = {
     lehtikuva, keystone, apa, fotostand, lapresse, afp via getty images, canva, 123rf, dreamstime,
     nurphoto, anadolu, anadolu agency, handout, 新华社, 時事, 共同, 연합뉴스, 뉴스1
   `),
+};
+
+/** What captions say that show nothing of the event; whole lines. */
+export const STOCK_PICTURE_WORDS: WordList = {
+  en: phrases(`
+    stock image, stock photo, stock picture, file photo, file image, file picture, representational image,
+    representational photo, representative image, representative photo, image used for representational purpose,
+    image used for representational purpose only, image for representation, for representation only,
+    illustrative image, illustration only
+  `),
+  de: phrases("symbolbild, symbolfoto, themenbild, archivbild, archivfoto, sujetbild, beispielbild"),
+  fr: phrases(`
+    photo d'illustration, photo d'archives, image d'illustration, image d'archives, photo d'archive
+  `),
+  es: phrases(`
+    imagen de archivo, foto de archivo, fotografia de archivo, imagen ilustrativa, foto ilustrativa,
+    imagen referencial, imagen de referencia, foto referencial, imagen de recurso
+  `),
+  it: phrases(
+    "foto di repertorio, immagine di repertorio, foto d'archivio, foto archivio, immagine d'archivio",
+  ),
+  pt: phrases(`
+    imagem de arquivo, foto de arquivo, imagem ilustrativa, foto ilustrativa, imagem meramente ilustrativa,
+    fotografia de arquivo
+  `),
+  nl: phrases(
+    "foto ter illustratie, archieffoto, archiefbeeld, beeld ter illustratie, stockfoto, foto archief",
+  ),
 };

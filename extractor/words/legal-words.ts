@@ -15,7 +15,8 @@ export const LEGAL_WORDS: WordList = {
     licensed under, this material may not, reprinted with permission, for informational purposes only,
     report an error, report a typo, suggest a correction, found a mistake, spotted an error,
     request a correction, send us a tip, got a tip, editorial guidelines, our editorial process,
-    sponsored content, paid content
+    sponsored content, paid content, has not been edited by, auto-generated from a syndicated feed,
+    the views expressed are, comments expressed here do not
   `),
   de: phrases(`
     alle rechte vorbehalten, copyright, ©, impressum, datenschutz, datenschutzerklarung,
@@ -28,21 +29,26 @@ export const LEGAL_WORDS: WordList = {
   fr: phrases(`
     tous droits reserves, reproduction interdite, copyright, mentions legales, conditions d'utilisation,
     politique de confidentialite, liens affilies, signaler une erreur, cet article est republie,
-    lire l'article original
+    lire l'article original, toute reproduction interdite, reproduction meme partielle
   `),
   es: phrases(`
     todos los derechos reservados, derechos reservados, prohibida la reproduccion, copyright,
-    aviso legal, politica de privacidad, enlaces de afiliados, terminos y condiciones
+    aviso legal, politica de privacidad, enlaces de afiliados, terminos y condiciones,
+    prohibida su reproduccion, queda prohibida la reproduccion, reservados todos los derechos
   `),
   it: phrases(`
     tutti i diritti riservati, riproduzione riservata, copyright, note legali, informativa sulla privacy,
-    link di affiliazione
+    link di affiliazione, riproduzione vietata, vietata la riproduzione, e vietata la riproduzione
   `),
   pt: phrases(`
     todos os direitos reservados, direitos reservados, reproducao proibida, proibida a reproducao,
-    copyright, politica de privacidade, termos de uso
+    copyright, politica de privacidade, termos de uso, e proibida a reproducao, nao pode ser publicado,
+    reproducao total ou parcial
   `),
-  nl: phrases("alle rechten voorbehouden, copyright, auteursrecht, privacybeleid, algemene voorwaarden"),
+  nl: phrases(`
+    alle rechten voorbehouden, copyright, auteursrecht, privacybeleid, algemene voorwaarden,
+    niets uit deze uitgave, overname zonder toestemming, auteursrecht voorbehouden
+  `),
   pl: phrases(`
     wszelkie prawa zastrzezone, prawa zastrzezone, copyright, polityka prywatnosci, regulamin,
     zglos blad, kopiowanie

@@ -5,14 +5,28 @@ import type { WordList } from "./word-list.ts";
 export const MAIL_WORDS: WordList = {
   en: phrases(`
     newsletter*, inbox, mailing list, email alerts, e-mail alerts, daily briefing, email updates,
-    morning briefing
+    morning briefing, our app, whatsapp channel, telegram channel, app store, google play
   `),
-  de: phrases("newsletter*, postfach, e-mail-update*, briefing"),
-  fr: phrases("newsletter*, infolettre*, lettre d'information, boite mail, boite de reception"),
-  es: phrases("boletin, boletines, newsletter*, bandeja de entrada, correo electronico"),
-  it: phrases("newsletter*, casella di posta, tua email, tua casella"),
-  pt: phrases("newsletter*, boletim, boletins, caixa de entrada, seu e-mail, seu email"),
-  nl: phrases("nieuwsbrief*, nieuwsbrieven, inbox, mailbox"),
+  de: phrases(`
+    newsletter*, postfach, e-mail-update*, briefing, unsere app, whatsapp-kanal, whatsapp-channel,
+    telegram-kanal
+  `),
+  fr: phrases(`
+    newsletter*, infolettre*, lettre d'information, boite mail, boite de reception, notre application,
+    notre appli, chaine whatsapp
+  `),
+  es: phrases(`
+    boletin, boletines, newsletter*, bandeja de entrada, correo electronico, nuestra app, tu correo,
+    tu email, canal de whatsapp
+  `),
+  it: phrases(`
+    newsletter*, casella di posta, tua email, tua casella, nostra app, canale whatsapp, canale telegram
+  `),
+  pt: phrases(`
+    newsletter*, boletim, boletins, caixa de entrada, seu e-mail, seu email, nossa app, nosso app,
+    o aplicativo, canal de telegram
+  `),
+  nl: phrases("nieuwsbrief*, nieuwsbrieven, inbox, mailbox, onze app, whatsappkanaal, whatsapp-kanaal"),
   pl: phrases("newsletter*, skrzynk*, biuletyn*"),
   uk: phrases("розсилк*, скриньк*, дайджест*"),
   ru: phrases("рассылк*, почту, дайджест*"),

@@ -18,7 +18,9 @@ export const SIGN_UP_WORDS: WordList = {
     turn on notifications, enable notifications, stay up to date, stay informed, stay in the loop,
     stay updated, thanks for subscribing, thank you for subscribing, you have successfully subscribed,
     support our work, support our journalism, become a member, become a patron, make a donation,
-    donate today, donate now
+    donate today, donate now, never miss, get breaking news, get the day's, get today's,
+    get all the latest, get latest updates, join us on, join our community, click here to join,
+    click here to follow, make us a preferred, add us as a preferred, add us on
   `),
   de: phrases(`
     newsletter abonnieren, abonnieren sie, abonniere, abonniert unseren, jetzt abonnieren,
@@ -29,33 +31,47 @@ export const SIGN_UP_WORDS: WordList = {
     auf dem laufenden, nichts mehr verpassen, keine neuigkeiten, kein artikel mehr verpassen,
     jederzeit abmelden, jederzeit abbestellen, jetzt unterstutzen, unterstutzen sie uns, unterstutze uns,
     jetzt spenden, werden sie mitglied, werde mitglied, push-nachrichten, whatsapp-kanal, telegram-kanal,
-    zum whatsapp-channel, unsere app, jetzt probelesen, jetzt testen
+    zum whatsapp-channel, unsere app, jetzt probelesen, jetzt testen, folgen sie,
+    unsere app herunterladen, laden sie unsere app, bei google news folgen, immer informiert,
+    das wichtigste aus, taglich das wichtigste, nichts verpassen
   `),
   fr: phrases(`
     inscrivez-vous, abonnez-vous, s'abonner a, s'inscrire a, recevez, recevoir notre newsletter,
     notre newsletter, notre lettre d'information, nos newsletters, votre adresse e-mail,
     votre adresse email, votre boite mail, suivez-nous, rejoignez-nous, desinscription, je m'abonne,
-    je m'inscris, soutenez-nous, faire un don, telechargez l'application
+    je m'inscris, soutenez-nous, faire un don, telechargez l'application, inscrivez-vous gratuitement,
+    retrouvez-nous sur, suivez toute l'actualite, suivez l'actualite, suivez nos,
+    telechargez gratuitement, telechargez notre application, telechargez notre appli, rejoignez notre,
+    ne manquez rien, ne ratez rien, ajoutez _ a vos sources
   `),
   es: phrases(`
     suscribete, suscribase, suscribirse, suscripcion a, registrate, recibe en tu correo, recibe las,
     recibe nuestro, nuestro boletin, nuestra newsletter, nuestro newsletter, tu correo electronico,
-    siguenos en, sigue nuestro, unete a nuestro, unete al canal, descarga la app, apuntate
+    siguenos en, sigue nuestro, unete a nuestro, unete al canal, descarga la app, apuntate,
+    sigue toda la actualidad, sigue las noticias, siganos en, descargate, descarga nuestra,
+    descarga gratis, registrate gratis, recibe cada, recibe gratis, recibe todas, recibe en, unete al,
+    unete gratis, en tu correo, suscribete a
   `),
   it: phrases(`
     iscriviti, iscrivetevi, abbonati, ricevi, la nostra newsletter, alla newsletter,
     il tuo indirizzo email, la tua email, seguici su, segui la pagina, unisciti al canale, scarica l'app,
-    sostienici
+    sostienici, resta aggiornato, rimani aggiornato, resta sempre aggiornato, scarica la nostra app,
+    scarica la app, scarica gratis, inserisci la tua email, entra nel nostro canale, seguici,
+    unisciti al nostro
   `),
   pt: phrases(`
     inscreva-se, assine a, assine nossa, assine agora, subscreva, cadastre-se, receba, nossa newsletter,
     nosso boletim, seu e-mail, seu email, siga-nos, siga o, siga a gente, entre no grupo, entre no canal,
-    participe do canal, baixe o app
+    participe do canal, baixe o app, junte-se ao, descarregue a, clique aqui e entre, clique aqui e siga,
+    faca parte do, entre no nosso, baixe nosso app, baixe o aplicativo, insira o seu e-mail,
+    fique por dentro, subscreva a, assine gratuitamente, cadastre-se e
   `),
   nl: phrases(`
     schrijf je in, schrijf u in, abonneer je, abonneer u, meld je aan, meld u aan, onze nieuwsbrief,
     de nieuwsbrief, nieuwsbrief ontvangen, je e-mailadres, uw e-mailadres, in je inbox, volg ons,
-    blijf op de hoogte, word abonnee, word lid
+    blijf op de hoogte, word abonnee, word lid, ontvang elke, ontvang dagelijks, ontvang het, ontvang de,
+    download onze app, download de app, schrijf je hier in, word lid van ons, mis niets,
+    wil je niets missen
   `),
   pl: phrases(`
     zapisz sie, zasubskrybuj, subskrybuj, nasz newsletter, naszego newslettera, newslettera,
@@ -124,18 +140,25 @@ export const LETTER_WORDS: WordList = {
     unseren newsletter, unserem newsletter, unserer newsletter, unser newsletter, meinen newsletter,
     den kostenlosen newsletter, newsletter abonnieren, in ihr postfach, in dein postfach,
     ihre e-mail-adresse, deine e-mail-adresse, unserem whatsapp-kanal, unseren whatsapp-kanal,
-    unserem telegram-kanal
+    unserem telegram-kanal, unsere app, unserer app, unseren whatsapp-channel
   `),
   fr: phrases(`
     notre newsletter, nos newsletters, notre lettre d'information, votre boite mail,
-    votre adresse e-mail, votre adresse email
+    votre adresse e-mail, votre adresse email, notre infolettre, notre chaine whatsapp,
+    notre canal whatsapp, notre application
   `),
-  es: phrases(
-    "nuestro boletin, nuestra newsletter, nuestro newsletter, tu correo electronico, nuestro canal de",
-  ),
-  it: phrases("la nostra newsletter, alla nostra newsletter, il tuo indirizzo email, il nostro canale"),
-  pt: phrases("nossa newsletter, nosso boletim, seu e-mail, nosso canal"),
-  nl: phrases("onze nieuwsbrief, onze nieuwsbrieven, je inbox, ons whatsappkanaal"),
+  es: phrases(`
+    nuestro boletin, nuestra newsletter, nuestro newsletter, tu correo electronico, nuestro canal de,
+    nuestra app
+  `),
+  it: phrases(`
+    la nostra newsletter, alla nostra newsletter, il tuo indirizzo email, il nostro canale,
+    nostro canale, la nostra app
+  `),
+  pt: phrases("nossa newsletter, nosso boletim, seu e-mail, nosso canal, nosso grupo, nossa app, nosso app"),
+  nl: phrases(`
+    onze nieuwsbrief, onze nieuwsbrieven, je inbox, ons whatsappkanaal, ons whatsapp-kanaal, onze app
+  `),
   pl: phrases("nasz newsletter, naszego newslettera, twoj adres e-mail, naszym profilu"),
   uk: phrases("нашу розсилку, наш telegram, наш телеграм, нашому telegram, наш канал"),
   ru: phrases("нашу рассылку, наш telegram, наш телеграм, нашем telegram, наш канал"),

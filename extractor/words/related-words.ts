@@ -26,7 +26,8 @@ export const RELATED_WORDS: WordList = {
     recent stories, newest, next article, previous article, next post, previous post, next story,
     previous story, you may have missed, more by, also by, featured, featured stories, featured articles,
     featured posts, explore, discover more, read this next, see more stories, related searches,
-    people also ask, suggested, suggested reading, suggestions, trending now, today's top stories
+    people also ask, suggested, suggested reading, suggestions, trending now, today's top stories,
+    also read this
   `),
   de: phrases(`
     mehr zum thema, mehr zu, mehr zum, mehr dazu, mehr aus, mehr von, mehr lesen, mehr erfahren,
@@ -59,7 +60,9 @@ export const RELATED_WORDS: WordList = {
     ces articles peuvent vous interesser, cela peut vous interesser, derniers articles, articles recents,
     les derniers articles, notre selection, nos recommandations, recommande pour vous, retrouvez aussi,
     article precedent, article suivant, a ne pas manquer, lisez aussi, relire, notre dossier,
-    decouvrez aussi, les plus recents, voir plus
+    decouvrez aussi, les plus recents, voir plus, lire notre enquete, lire notre article,
+    lire notre reportage, lire notre dossier, lire notre analyse, lire notre decryptage, lire l'enquete,
+    lire l'entretien, lire notre entretien, nos lecteurs ont lu ensuite
   `),
   es: phrases(`
     lea tambien, lee tambien, leer tambien, leer mas, lee mas, te puede interesar, le puede interesar,
@@ -69,7 +72,8 @@ export const RELATED_WORDS: WordList = {
     contenido relacionado, temas relacionados, otras noticias, ultimas noticias, lo ultimo, recomendado,
     recomendados, recomendamos, no te pierdas, sigue leyendo, seguir leyendo, articulo anterior,
     siguiente articulo, entradas recientes, entradas relacionadas, ademas, le recomendamos,
-    te recomendamos, lea mas, conoce mas
+    te recomendamos, lea mas, conoce mas, lee tambien esto, sobre el mismo tema, en la misma seccion,
+    quizas te interese, puede interesarle, mas sobre este tema
   `),
   it: phrases(`
     leggi anche, leggi di piu, leggi tutto, leggi ancora, leggi, vedi anche, guarda anche,
@@ -77,21 +81,23 @@ export const RELATED_WORDS: WordList = {
     ti potrebbero interessare, potrebbero interessarti, articoli correlati, articoli simili,
     notizie correlate, correlati, altri articoli, altre notizie, per approfondire, approfondisci,
     approfondimenti, approfondimento, da non perdere, continua a leggere, articolo precedente,
-    articolo successivo, ultime notizie, ultimi articoli, consigliati, scopri di piu, in evidenza
+    articolo successivo, ultime notizie, ultimi articoli, consigliati, scopri di piu, in evidenza,
+    leggi gli altri articoli, sullo stesso argomento
   `),
   pt: phrases(`
     leia tambem, leia mais, ler mais, ler tambem, veja tambem, veja mais, saiba mais, relacionado,
     relacionadas, relacionados, noticias relacionadas, artigos relacionados, materias relacionadas,
     conteudo relacionado, voce pode gostar, talvez goste, pode gostar, mais noticias, outras noticias,
     ultimas noticias, mais sobre, continue lendo, confira tambem, recomendado, recomendados,
-    artigo anterior, proximo artigo, nao perca, mais lidas
+    artigo anterior, proximo artigo, nao perca, mais lidas, leia ainda, voce tambem pode gostar,
+    pode gostar de, pode interessar-lhe, tambem pode gostar, saiba mais sobre
   `),
   nl: phrases(`
     lees ook, lees meer, lees verder, lees hier, bekijk ook, zie ook, gerelateerd,
     gerelateerde artikelen, gerelateerde berichten, meer over, meer lezen, meer nieuws, meer van,
     meer artikelen, andere artikelen, aanbevolen, ook interessant, misschien vind je dit ook interessant,
     dit vind je misschien ook leuk, vorig artikel, volgend artikel, laatste nieuws, recente berichten,
-    verder lezen
+    verder lezen, misschien ook interessant, lees ook dit
   `),
   pl: phrases(`
     czytaj tez, czytaj takze, czytaj rowniez, czytaj wiecej, czytaj dalej, czytaj, przeczytaj takze,

@@ -9,7 +9,7 @@ export const SHARE_WORDS: WordList = {
     e-mail, mail, email this, send, copy link, copy url, link copied, copied, click to share on,
     opens in new window, opens in a new tab, follow us, follow us on, follow, like, like this, more,
     spread the word, send to a friend, post, bookmark, gift this article, resize, text size, shares,
-    article share options, sms, rss
+    article share options, sms, rss, kindly share this story, share this news, share this page
   `),
   de: phrases(`
     teilen, artikel teilen, beitrag teilen, seite teilen, diesen artikel teilen, diesen beitrag teilen,
@@ -17,27 +17,34 @@ export const SHARE_WORDS: WordList = {
     drucken, versenden, weiterempfehlen, per mail versenden, weiterleiten, e-mail senden, link kopieren,
     link kopiert, folgen sie uns, folge uns, folgen, gefallt mir, empfehlen, artikel drucken,
     artikel versenden, pocket, flattr, speichern, artikel merken, schriftgroße, spenden,
-    per e-mail teilen
+    per e-mail teilen, verschenken, artikel verschenken, beitrag verschenken, artikel weiterempfehlen
   `),
   fr: phrases(`
     partager, partagez, partager cet article, partager sur, imprimer, envoyer, envoyer par email,
-    copier le lien, suivez-nous, tweeter, enregistrer, reagir, partager via, partager l'article
+    copier le lien, suivez-nous, tweeter, enregistrer, reagir, partager via, partager l'article,
+    partagez cet article, partagez l'article, partager l'info, partagez l'info, offrir l'article,
+    offrir cet article
   `),
   es: phrases(`
     compartir, comparte, compartir en, comparte este articulo, imprimir, enviar, enviar por correo,
-    copiar enlace, siguenos, síguenos en, tuitear, guardar, compartelo
+    copiar enlace, siguenos, síguenos en, tuitear, guardar, compartelo, comparte esta noticia,
+    compartir esta noticia, compartir noticia, comparte este contenido, comparte la noticia,
+    regala este articulo
   `),
   it: phrases(`
     condividi, condividi su, condividi questo articolo, stampa, invia, copia link, seguici, seguici su,
-    salva, invia per email
+    salva, invia per email, condividi l'articolo, condividi la notizia, condividi questa notizia,
+    regala articolo, regala l'articolo
   `),
   pt: phrases(`
     compartilhar, compartilhe, compartilhe esta noticia, partilhar, partilhe, imprimir, enviar,
-    copiar link, siga-nos, salvar, tuitar
+    copiar link, siga-nos, salvar, tuitar, compartilhe essa noticia, compartilhe este artigo,
+    compartilhar noticia, compartilhe esta materia, partilhe este artigo, partilhar artigo,
+    partilhe esta noticia, dar de presente, oferecer artigo
   `),
   nl: phrases(`
     delen, deel, deel dit, deel dit artikel, deel via, printen, afdrukken, kopieer link, volg ons,
-    bewaar, tweeten
+    bewaar, tweeten, deel dit bericht, deel op, geef cadeau, artikel delen, deel dit verhaal
   `),
   pl: phrases("udostepnij, podziel sie, drukuj, wyslij, kopiuj link, obserwuj nas, polub, zapisz, poleć"),
   uk: phrases(`

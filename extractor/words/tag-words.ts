@@ -11,19 +11,27 @@ export const TAG_WORDS: WordList = {
   de: phrases(`
     tags, schlagworte, schlagworter, schlagwort, stichworte, stichworter, themen, thema, kategorie,
     kategorien, rubrik, abgelegt unter, einsortiert unter, veroffentlicht in, veroffentlicht unter,
-    verschlagwortet, verschlagwortet mit, eingeordnet unter, ressort, themen dieses artikels
+    verschlagwortet, verschlagwortet mit, eingeordnet unter, ressort, themen dieses artikels,
+    mehr zu diesem thema, mehr zu den themen
   `),
   fr: phrases(`
     mots-cles, mots cles, etiquettes, etiquette, tags, themes, rubrique, rubriques, categorie,
-    categories, classe dans, publie dans, sujets, thematique
+    categories, classe dans, publie dans, sujets, thematique, themes associes, sur le meme theme,
+    sujets associes, mots cles associes
   `),
   es: phrases(`
     etiquetas, etiqueta, temas, temas de esta nota, palabras clave, categoria, categorias, archivado en,
-    publicado en, en esta noticia, tags
+    publicado en, en esta noticia, tags, temas relacionados, mas sobre
   `),
-  it: phrases("tag, tags, etichette, argomenti, categoria, categorie, temi, pubblicato in, parole chiave"),
-  pt: phrases("tags, etiquetas, marcadores, assuntos, palavras-chave, categoria, categorias, topicos, temas"),
-  nl: phrases("tags, trefwoorden, onderwerpen, categorie, categorieen, geplaatst in, labels"),
+  it: phrases(`
+    tag, tags, etichette, argomenti, categoria, categorie, temi, pubblicato in, parole chiave,
+    leggi altri articoli su, altri articoli su, articoli su questi argomenti
+  `),
+  pt: phrases(`
+    tags, etiquetas, marcadores, assuntos, palavras-chave, categoria, categorias, topicos, temas,
+    topicos relacionados, mais sobre, assuntos relacionados
+  `),
+  nl: phrases("tags, trefwoorden, onderwerpen, categorie, categorieen, geplaatst in, labels, meer over"),
   pl: phrases("tagi, tag, slowa kluczowe, kategorie, kategoria, tematy, etykiety, zamieszczono w"),
   uk: phrases("теги, тег, мітки, ключові слова, рубрика, рубрики, категорія, теми, тема, позначки"),
   ru: phrases("теги, тег, тэги, метки, ключевые слова, рубрика, рубрики, категория, темы, тема, разделы"),

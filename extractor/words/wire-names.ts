@@ -4,18 +4,30 @@ import type { WordList } from "./word-list.ts";
 /** News agencies as they sign a story: alone on a line, in brackets, after the last sentence. */
 export const WIRE_NAMES: WordList = {
   international: phrases(`
-    bloomberg, bloomberg news, reuters, thomson reuters, afp, agence france-presse, ap, associated
-    press, the associated press, upi, dpa, dpa-afx, epa, xinhua, kyodo, kyodo news, jiji, jiji
-    press, yonhap, pti, press trust of india, ani, ians, bernama, antara, anadolu, anadolu agency,
-    aap, pa media, pa, canadian press, the canadian press, cna, nyt, wp, wsj, the new york times,
-    washington post
+    bloomberg, bloomberg news, reuters, thomson reuters, afp, agence france-presse, ap, associated press,
+    the associated press, upi, dpa, dpa-afx, epa, xinhua, kyodo, kyodo news, jiji, jiji press, yonhap,
+    pti, press trust of india, ani, ians, bernama, antara, anadolu, anadolu agency, aap, pa media, pa,
+    canadian press, the canadian press, cna, nyt, wp, wsj, the new york times, washington post,
+    with inputs from, with input from, inputs from, with agency inputs, agency inputs,
+    with inputs from agencies, with agencies, additional reporting by, nan, news agency of nigeria, gna,
+    ghana news agency, pana, tnn
   `),
-  de: phrases("apa, sda, keystone-sda, sid, kna, epd, afp/dpa, dpa/afp"),
-  fr: phrases("belga, avec afp, avec reuters, ats"),
-  es: phrases("efe, europa press, telam, notimex, con informacion de efe"),
-  it: phrases("ansa, adnkronos, agi, askanews, lapresse"),
-  pt: phrases("lusa, agencia brasil, estadao conteudo, folhapress"),
-  nl: phrases("anp"),
+  de: phrases(`
+    apa, sda, keystone-sda, sid, kna, epd, afp/dpa, dpa/afp, mit agenturmaterial, mit material von,
+    mit material der
+  `),
+  fr: phrases("belga, avec afp, avec reuters, ats, avec agences, avec ap, avec l'afp, d'apres afp, aps"),
+  es: phrases(`
+    efe, europa press, telam, notimex, con informacion de efe, agencias, con agencias,
+    con informacion de, colpisa, agencia efe
+  `),
+  it: phrases("ansa, adnkronos, agi, askanews, lapresse, agenzie, italpress, agenzia ansa, "),
+  pt: phrases(`
+    lusa, agencia brasil, estadao conteudo, folhapress, agencias, com lusa, com agencias,
+    com informacoes da, com informacoes do, com informacoes de, com informacoes das, agencia lusa,
+    agencia estado, g1
+  `),
+  nl: phrases("anp, belga, met anp, agentschap belga"),
   pl: phrases("pap"),
   uk: phrases("укрінформ, інтерфакс-україна, унн, уніан"),
   ru: phrases("тасс, интерфакс, риа новости"),
