@@ -19,22 +19,35 @@ export interface RuleAnswer {
   readonly kept: ReadonlySet<Block>;
   /** What kind of boilerplate the passes took a block for; null when none pointed at it. */
   readonly typeOf: (block: Block) => BlockType | null;
-  /** Whether a block was removed by a rule that is never wrong enough to ask the model. */
+  /** Whether a block was removed by a rule that is never wrong enough, on a page of the type, to ask the model. */
   readonly isSure: (block: Block, pageType: PageType) => boolean;
 }
 
 /** Rules that read every word of a line and found nothing of the author's in it. */
-const SURE_RULES: ReadonlySet<string> = new Set([COUNTER_RULE, META_LINE_RULE]);
+const SURE_RULES: ReadonlySet<string> = new Set([
+  COUNTER_RULE,
+  META_LINE_RULE,
+  "ad-label",
+  "listen-label",
+  "loading-label",
+]);
 
-/** The same where the page is one article: what a line asks of readers, or stands in for. Lists and threads are made of such lines. */
+/**
+ * The same where the page is one article: what a line asks of readers, stands in for, or says of a picture, a name, a time. Lists,
+ * threads and products are made of such lines. The model has seen few languages and would bring them back in the others.
+ */
 const SURE_ON_ARTICLES: ReadonlySet<string> = new Set([
   EMBED_RULE,
-  "ad-label",
   CHANNEL_PROMPT_RULE,
   CORRECTION_RULE,
   "wire-line",
   "link-only-line",
   "labelled-teaser",
+  "credit-line",
+  "date-line",
+  "line-beside-name",
+  "line-under-picture",
+  "comment-label",
 ]);
 
 /** Takes down what the rules said, so that it stays as it is while the selection goes on changing. */

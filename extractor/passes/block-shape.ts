@@ -81,12 +81,36 @@ export function within(
 
 const ROW = bitsOfNames("tr");
 const ROWS = new Set(["tr"]);
+const CELL = bitsOfNames("td", "th");
+const CELLS = new Set(["td", "th"]);
 
-/** A cell in a row of several: data, whatever its words. */
+/** A cell in a row of several: data, whatever its words; not one that the page is laid out by. */
 export function isTableCell(block: Block): boolean {
   if (!standsIn(block, ROW)) {
     return false;
   }
   const row = within(block.element, ROWS);
-  return row !== null && row.children.length > 1;
+  return row !== null && row.children.length > 1 && !isInLayoutCell(block);
+}
+
+/** A cell with this many paragraphs and headings is a column of the page, as pages were laid out before style sheets. */
+const COLUMN_BLOCKS = 6;
+const COLUMN_TAGS: ReadonlySet<string> = new Set(
+  "p div center blockquote h1 h2 h3 h4 h5 h6 ul ol table".split(" "),
+);
+/** Two of them in a row end a paragraph. */
+const LINE_BREAK = 0.5;
+
+/** True for a block in a cell that holds a page's text, not a table's. */
+export function isInLayoutCell(block: Block): boolean {
+  if (!standsIn(block, CELL)) {
+    return false;
+  }
+  let blocks = 0;
+  let child = within(block.element, CELLS)?.firstElementChild ?? null;
+  for (; child !== null && blocks < COLUMN_BLOCKS; child = child.nextElementSibling) {
+    if (COLUMN_TAGS.has(child.localName)) blocks += 1;
+    else if (child.localName === "br") blocks += LINE_BREAK;
+  }
+  return blocks >= COLUMN_BLOCKS;
 }

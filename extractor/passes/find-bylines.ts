@@ -3,10 +3,11 @@ import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
+import { ROLE_WORDS } from "../words/role-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { headingLevel, isTableCell } from "./block-shape.ts";
+import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet, type NameSet } from "./read-names.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
@@ -14,6 +15,7 @@ import type { AfterPass } from "./pass.ts";
 
 const byline = createMatcher(BYLINE_WORDS);
 const timestamp = createMatcher(TIMESTAMP_WORDS);
+const roles = createMatcher(ROLE_WORDS);
 
 /** Longest line of names, date and place. */
 const LONGEST_BYLINE = 130;
@@ -49,9 +51,17 @@ const CLOCK = /\b\d{1,2}[:h]\d{2}\b/u;
 /** What is left of a date line when the date is taken out: no more than this many letters. */
 const LEFT_OF_DATE_LINE = 30;
 
+/** Longest line that only says what an author is. */
+const LONGEST_ROLE = 80;
+const LABELLED = /^[^:：]{2,30}[:：]\s*\p{Lu}/u;
+/** A title and a desk, no sentence: four words at most. */
+const DESK = /^(?:[\p{L}-]+[ ,]*){2,4}$/u;
+const ADDRESS = /^\S+@[\w.-]+\.\w{2,}$/u;
+
 const DATE_LINE: Verdict = { type: "timestamp", rule: "date-line" };
 const AUTHOR_LINE: Verdict = { type: "byline", rule: "author-line" };
 const WORDS_OF_BYLINE: Verdict = { type: "byline", rule: "byline-words" };
+const LINE_BESIDE_NAME: Verdict = { type: "byline", rule: "line-beside-name" };
 const NAMED_BYLINE: Verdict = { type: "byline", rule: "named-byline" };
 const TIMESTAMP_LABEL: Verdict = { type: "timestamp", rule: "timestamp-label" };
 
@@ -66,6 +76,7 @@ export const findBylines: AfterPass = {
       shown: new Set<Element>([...page.metadata.bylineElements, ...page.metadata.dateElements]),
       firstProse: kept.findIndex(isProse),
       lastProse: kept.findLastIndex(isProse),
+      headEnd: endOfHead(kept),
     }),
     judge,
   ),
@@ -80,6 +91,14 @@ interface Known {
   /** Places of the first and the last paragraph. */
   readonly firstProse: number;
   readonly lastProse: number;
+  /** Place of the paragraph under the standfirst. */
+  readonly headEnd: number;
+}
+
+/** The second paragraph, as the first may be a standfirst with the byline under it. */
+function endOfHead(kept: readonly Block[]): number {
+  const first = kept.findIndex(isProse);
+  return kept.findIndex((block, place) => place > first && isProse(block));
 }
 
 function judge(block: Block, known: Known, place: number): Verdict | null {
@@ -88,13 +107,21 @@ function judge(block: Block, known: Known, place: number): Verdict | null {
   }
   const home = known.page.homes[block.index] ?? null;
   const outside = place < known.firstProse || place > known.lastProse;
-  return timestampLine(block, home, known.shown) ?? bylineLine(block, known, home, outside);
+  return (
+    timestampLine(block, home, known.shown) ??
+    bylineLine(block, known, home, outside) ??
+    (place < known.headEnd ? lineInHead(block) : null)
+  );
 }
 
 function timestampLine(block: Block, home: ElementSpan | null, shown: ReadonlySet<Element>): Verdict | null {
   // Times of the day have digits too.
   const left = HAS_DIGIT.test(block.text) ? block.text.replace(DATE, " ").replace(CLOCK, " ") : block.text;
   const dated = left !== block.text;
+  // "As of 31 July 2025, the office has received:" leads into a list.
+  if (dated && endsIn(block, ":：")) {
+    return null;
+  }
   if (!dated) {
     return timestamp.is(wordsOf(block)) && holds(home, shown, META_TOKENS) ? TIMESTAMP_LABEL : null;
   }
@@ -135,6 +162,18 @@ function bylineLine(
     return NAMED_BYLINE;
   }
   return null;
+}
+
+/** `Text: Ann Roe, Ben Poe` under a standfirst, and what else stands beside a name there: what she is, her address. */
+function lineInHead(block: Block): Verdict | null {
+  if (headingLevel(block) > 0 || block.tag === "li" || block.alphabeticLength > LONGEST_ROLE) {
+    return null;
+  }
+  if (LABELLED.test(block.text) && byline.starts(wordsOf(block)) && isNameLike(block.text)) {
+    return WORDS_OF_BYLINE;
+  }
+  const isRole = roles.is(wordsOf(block)) || (roles.starts(wordsOf(block)) && DESK.test(block.text));
+  return isRole || ADDRESS.test(block.text) ? LINE_BESIDE_NAME : null;
 }
 
 /** Whether a line has more letters than so many besides its date and the words of bylines. */

@@ -5,7 +5,7 @@ import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { leadsIntoSite } from "./link-targets.ts";
-import { endsIn, headingLevel, standsIn } from "./block-shape.ts";
+import { endsIn, headingLevel, isInLayoutCell, standsIn } from "./block-shape.ts";
 import { bitsOfNames } from "../names-around.ts";
 import { judgeEach } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
@@ -75,8 +75,9 @@ function isListed(block: Block, { blocks }: Page): boolean {
     return false;
   }
   const beside = [blocks[block.index - 1], blocks[block.index + 1]];
-  return !beside.some(
+  const inText = beside.some(
     (other) =>
       other !== undefined && isProse(other) && other.element.parentElement === block.element.parentElement,
   );
+  return !inText && !isInLayoutCell(block);
 }

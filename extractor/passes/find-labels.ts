@@ -14,7 +14,7 @@ import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { EMBED_LABELS, EMBED_OPENINGS } from "../words/embed-words.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
-import type { WordList } from "../words/word-list.ts";
+import type { WordList, WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
@@ -31,6 +31,9 @@ interface LabelRule {
   readonly lists: readonly WordList[];
   readonly headings: boolean;
 }
+
+/** `Why listen to us?` heads a part of the article. */
+const SPARED_IN_HEADING = 2;
 
 /** The rule of counters by its name in the ledger. */
 export const COUNTER_RULE = "counter";
@@ -124,7 +127,8 @@ function judge(block: Block): Verdict | null {
   if (length <= LONGEST_LABELS) {
     const isHeading = headingLevel(block) > 0;
     for (const label of compiled) {
-      if (length <= label.longest && (label.headings || !isHeading) && isOnly(block, label)) {
+      const spared = isHeading ? Math.min(label.spared, SPARED_IN_HEADING) : label.spared;
+      if (length <= label.longest && (label.headings || !isHeading) && isOnly(block, label.matcher, spared)) {
         return { type: label.type, rule: label.rule };
       }
     }
@@ -148,7 +152,7 @@ function standsForPost(block: Block): boolean {
 }
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
-function isOnly(block: Block, { matcher, spared }: (typeof compiled)[number]): boolean {
+function isOnly(block: Block, matcher: WordMatcher, spared: number): boolean {
   const words = wordsOf(block);
   return (
     matcher.has(words) &&

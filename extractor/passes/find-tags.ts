@@ -1,5 +1,6 @@
 import type { ElementSpan } from "../list-blocks.ts";
-import { linkDensity } from "../prose.ts";
+import type { Page } from "../page.ts";
+import { isProse, linkDensity } from "../prose.ts";
 import { TAG_WORDS } from "../words/tag-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -27,6 +28,9 @@ const TAG_TOKENS = nameSet(
 /** `Tags: one, two`: the word and its colon, or the word and links. */
 const LABEL = /^[^:：]{2,40}[:：]/u;
 
+/** `Tags: one, two` without links: items of a few words each behind the colon. */
+const LISTED = /^[^:：]{2,40}[:：](?:\s*[^\s,;、][^,;、.!?]{0,39}[,;、])+\s*[^,;、.!?]{1,40}$/u;
+
 const MOSTLY_LINK = 0.5;
 
 const TAG_LINE: Verdict = { type: "tags", rule: "tag-line" };
@@ -38,14 +42,15 @@ export const findTags: AfterPass = {
   name: "tags",
   description: "lists of tags and sections",
   find: judgeEach(
-    (page) => page,
-    (block, page) => {
+    (page, { kept }): Known => ({ page, last: kept.findLastIndex(isProse) }),
+    (block, { page, last }, place) => {
       if (block.alphabeticLength > LONGEST_TAG_LINE || isSentence(block) || isTableCell(block)) {
         return null;
       }
       if (
         tag.starts(wordsOf(block)) &&
-        (linkDensity(block) >= MOSTLY_LINK || (LABEL.test(block.text) && block.links > 0))
+        (linkDensity(block) >= MOSTLY_LINK ||
+          (LABEL.test(block.text) && (block.links > 0 || (place > last && LISTED.test(block.text)))))
       ) {
         return TAG_LINE;
       }
@@ -56,6 +61,12 @@ export const findTags: AfterPass = {
     },
   ),
 };
+
+interface Known {
+  readonly page: Page;
+  /** Place of the last paragraph. */
+  readonly last: number;
+}
 
 function isNamed(home: ElementSpan | null): boolean {
   for (let up = home, steps = 0; up !== null && steps < 3; up = up.parent, steps += 1) {

@@ -1,0 +1,53 @@
+import { phrases } from "./word-list.ts";
+import type { WordList } from "./word-list.ts";
+
+/** What authors are, as the line beside their name says it. */
+export const ROLE_WORDS: WordList = {
+  en: phrases(`
+    staff writer, senior writer, reporter, senior reporter, staff reporter, chief reporter, journalist,
+    correspondent, senior correspondent, political correspondent, chief correspondent, news editor,
+    features editor, contributing writer, contributing editor, freelance writer, freelance journalist,
+    columnist
+  `),
+  de: phrases(
+    "redakteur, redakteurin, volontar, volontarin, reporterin, freie journalistin, freier journalist",
+  ),
+  pl: phrases(`
+    dziennikarz, dziennikarka, reporter, reporterka, redaktor, redaktorka, redaktor prowadzacy,
+    redaktorka prowadzaca, redaktor naczelny, redaktorka naczelna, korespondent, korespondentka,
+    publicysta, publicystka, fotoreporter, fotoreporterka
+  `),
+  uk: phrases(`
+    журналіст, журналістка, кореспондент, кореспондентка, репортер, репортерка, редактор, редакторка,
+    головний редактор, головна редакторка, випусковий редактор, оглядач, оглядачка, колумніст,
+    колумністка, фотокореспондент
+  `),
+  ru: phrases(`
+    журналист, журналистка, корреспондент, корреспондентка, репортер, редактор, главный редактор,
+    шеф-редактор, обозреватель, колумнист, специальный корреспондент, спецкор, фотокорреспондент
+  `),
+  tr: phrases(`
+    muhabir, muhabiri, yasam muhabiri, editor, editoru, haber editoru, haber muduru, kose yazari,
+    foto muhabiri, gazeteci, genel yayin yonetmeni
+  `),
+  sv: phrases(`
+    reporter, journalist, nyhetsredaktor, redaktor, frilansjournalist, frilansreporter, chefredaktor,
+    ledarskribent, kulturredaktor, sportredaktor, kronikor, korrespondent, politisk redaktor
+  `),
+  no: phrases(`
+    journalist, nyhetsleder, redaktor, sjefredaktor, ansvarlig redaktor, frilansjournalist, kommentator,
+    korrespondent, politisk redaktor, kulturredaktor, nyhetsredaktor, utenriksjournalist, sportsjournalist
+  `),
+  da: phrases(`
+    journalist, nyhedsredaktor, redaktor, indlandsredaktor, udlandsredaktor, kulturredaktor,
+    sportsredaktor, freelancejournalist, korrespondent, chefredaktor, kommentator, redaktionschef
+  `),
+  fi: phrases(`
+    toimittaja, vapaa toimittaja, uutispaallikko, paatoimittaja, politiikan toimittaja, kulttuuritoimittaja,
+    urheilutoimittaja, taloustoimittaja, kirjeenvaihtaja, kolumnisti, uutistoimittaja, valokuvaaja
+  `),
+  cs: phrases(`
+    redaktor, redaktorka, reporter, reporterka, zpravodaj, zpravodajka, komentator, komentatorka,
+    sefredaktor, sefredaktorka, editor, editorka, novinar, novinarka
+  `),
+};
