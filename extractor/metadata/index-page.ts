@@ -52,7 +52,7 @@ const DATE_MARK =
 const HAS_YEAR = /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)/;
 /** Begins like a byline, in many languages; what follows must be read as a name by the byline source. */
 const BYLINE_START =
-  /^[\s(|·•–—-]*(?:by|von|par|por|door|av|af|przez|автор|автори|авторы|autor(?:en|in|a|es)?|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|ein (?:beitrag|artikel|gastbeitrag)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
+  /^[\s(|·•–—-]*(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|ein (?:beitrag|artikel|gastbeitrag)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
 /** A byline or a date line is short; a longer run of text is prose. */
 const LONGEST_LINE = 160;
 /** What is done with an element of each name; any other is read for its attributes alone. */

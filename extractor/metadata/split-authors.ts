@@ -20,9 +20,10 @@ const LEAD_IN = new RegExp(
     "(?:scritto|pubblicato|a cura|articolo|postato|inserito) (?:da|di)|autor[ei]|di|testo",
     "(?:geschreven|geplaatst|gepubliceerd) door|auteurs?|door|tekst",
     "(?:skrevet|publisert|skriven|publicerad|postet|indlæg|forfattet) (?:af|av)|forfatter|författare|skribent|journalist|tekst|text|av|af",
-    "(?:napisał(?:a)?|dodał(?:a)?|opublikowane) (?:przez)?|autor(?:ka|zy)?|przez|napsal(?:a)?|vložil(?:a)?",
-    "kirjoittanut|kirjoittaja|teksti|írta|szerző|yazan|yazar|scris de|de către|συντάκτης|συγγραφέας|γράφει (?:ο|η)|του|της",
-    "автор(?:ка|и|ы|ом|а)?|текст|(?:написал|опубликовал)[аи]?|опублікував|записала?|розмовляв(?:ла)?",
+    "(?:napisał(?:a|i)?|dodał(?:a)?|opublikowane) (?:przez)?|autor(?:ka|zy)?|przez|oprac(?:\\.|owa(?:nie|ł|ła))?|tekst(?: i zdjęcia)?|rozmawiał(?:a)?",
+    "autoři|napsal(?:a)?|vložil(?:a)?|připravil(?:a)?|zpracoval(?:a)?|text(?: a foto)?",
+    "kirjoittanut|kirjoittajat?|toimittajat?|teksti(?: ja kuvat)?|írta|szerző|yazan|yazar(?:lar)?|haberi? hazırlayan|haber|hazırlayan|scris de|de către|συντάκτης|συγγραφέας|γράφει (?:ο|η)|του|της",
+    "автор(?:ка|и|ы|ом|а)?|текст|(?:написал|опубликовал|подготовил|беседовал)[аи]?|опублікував|(?:підготува|розмовля)(?:в|ла|ли)|записала?|розмовляв(?:ла)?",
     "بقلم|كتب(?:ت)?|الكاتب|المؤلف|כתב(?:ה)?|מאת|नويسنده|نویسنده|द्वारा",
   ].join("|")})(?:\\s*[:：|]\\s*|\\s+)`,
   "iu",
@@ -34,7 +35,7 @@ const LEAD_IN_UNSPACED =
 
 /** A role, a newsroom or a degree that stands where a name could stand. */
 const NOT_A_NAME =
-  /^(?:(?:the )?(?:staff|senior|chief|guest|contributing|managing|associate|executive|deputy|special|freelance|news|sports?|features?|political|science|health|web|digital|content|copy|technical|lead|assistant|former)[\s-]+)*(?:writers?|reporters?|editors?(?:[\s-]+in[\s-]+chief)?|correspondents?|contributors?|columnists?|journalists?|producers?|authors?|critics?|editorial|manager|director|president|founder|co-founder|ceo|cto|cmo)(?:[\s,]+(?:of|at|for|in)\b.*)?$|^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|b\.?sc|mba|m\.?p\.?h|r\.?n|r\.?d|rdn|ldn|esq|jr|sr|ii|iii|cfa|cpa|cfp|dvm|dds|pharmd|llm|jd|lcsw|cscs|cpt|faap|facs|pe|do)\.?$|^(?:autor(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|volontär(?:in)?|journaliste?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|giornalista|redattore|dziennikarz|журналист(?:ка)?|редактор|корреспондент|кореспондент)(?:[\s,].*)?$/iu;
+  /^(?:(?:the )?(?:staff|senior|chief|guest|contributing|managing|associate|executive|deputy|special|freelance|news|sports?|features?|political|science|health|web|digital|content|copy|technical|lead|assistant|former)[\s-]+)*(?:writers?|reporters?|editors?(?:[\s-]+in[\s-]+chief)?|correspondents?|contributors?|columnists?|journalists?|producers?|authors?|critics?|editorial|manager|director|president|founder|co-founder|ceo|cto|cmo)(?:[\s,]+(?:of|at|for|in)\b.*)?$|^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|b\.?sc|mba|m\.?p\.?h|r\.?n|r\.?d|rdn|ldn|esq|jr|sr|ii|iii|cfa|cpa|cfp|dvm|dds|pharmd|llm|jd|lcsw|cscs|cpt|faap|facs|pe|do)\.?$|^(?:autor(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|volontär(?:in)?|journaliste?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|giornalista|redattore|dziennikar(?:z|ka)|redaktor(?:ka|zy)?(?= |$)|reporter(?:ka)?|reportér(?:ka)?|zpravodaj(?:ka)?|korespondent(?:ka)?|publicyst(?:a|ka)|журналист(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|корреспондент(?:ка)?|кореспондент(?:ка)?|обозреватель|оглядач(?:ка)?|репорт[её]р(?:ка)?|editör(?:ü)?|muhabir(?:i)?|gazeteci|köşe yazarı|foto muhabiri|haber merkezi|(?:nyhets|nyheds|kultur|sport|sports|indlands|frilans|freelance|chef|sjef|web|debatt|politisk )?(?:journalist|reporter|redaktör|redaktør|fotograf|skribent)(?:en)?|(?:vapaa |uutis|kulttuuri|urheilu|pää)?(?:toimittaja|päällikkö)|kolumnisti|valokuvaaja)(?:[\s,].*)?$/iu;
 
 /** Account names and template leftovers that name nobody. */
 const NOBODY =

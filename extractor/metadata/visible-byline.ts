@@ -12,7 +12,7 @@ const LONGEST_BYLINE = 200;
 
 /** "By": weak words need a name in capitals right behind them, since prose begins with them too. */
 const NAME_FOLLOWS =
-  /^[\s(|·•–—-]*\S+(?:\s+\S+)?\s*[:：／/]?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Lu}|v[oa]n|de|der|di|da|del|la|le|ten|zu|al)\S*){0,5}(?:\s*(?:,|&|und|and|et|y|e|og|och|i|en)\s*\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}\S*){0,4}){0,4}[\s|·•,–—-]*(?:$|\(|\d|am\b|on\b|le\b|vom\b|[|·•–—,-])/u;
+  /^[\s(|·•–—-]*\S+(?:\s+\S+)?\s*[:：／/]?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Lu}|v[oa]n|de|der|di|da|del|la|le|ten|zu|al)\S*){0,5}(?:\s*(?:,|&|und|and|et|y|e|og|och|i|en|oraz|a|ja|ve|та|і|и)\s*\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}\S*){0,4}){0,4}[\s|·•,–—-]*(?:$|\(|\d|am\b|on\b|le\b|vom\b|[|·•–—,-])/u;
 /** Just the lead-in, with the name in the next element: "By <a>Jane Doe</a>". */
 const LEAD_ONLY = /^[\s(|·•–—-]*[\p{L} ]{1,24}[:：]?\s*$/u;
 
