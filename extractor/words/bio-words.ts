@@ -16,18 +16,27 @@ export const BIO_HEADINGS: WordList = {
   it: phrases("l'autore, l'autrice, informazioni sull'autore, autore, chi e l'autore"),
   pt: phrases("sobre o autor, sobre a autora, autor"),
   nl: phrases("over de auteur, over de schrijver, auteur"),
-  pl: phrases("o autorze, o autorce, autor"),
-  uk: phrases("про автора, автор, про авторку"),
-  ru: phrases("об авторе, автор"),
-  tr: phrases("yazar hakkinda, yazar"),
-  da: phrases("om forfatteren"),
-  sv: phrases("om forfattaren, om skribenten"),
-  no: phrases("om forfatteren"),
-  fi: phrases("kirjoittaja, tietoa kirjoittajasta"),
+  pl: phrases("o autorze, o autorce, autor, o autorach, autorzy, o autorce i autorze"),
+  uk: phrases("про автора, автор, про авторку, про авторів, авторка, автори, автор статті, автор матеріалу"),
+  ru: phrases(`
+    об авторе, автор, об авторах, авторы, коротко об авторе, автор статьи, автор материала, все
+    статьи автора
+  `),
+  tr: phrases("yazar hakkinda, yazar, yazarin diger yazilari, haberi yazan, yazarlar"),
+  da: phrases("om forfatteren, om journalisten, om skribenten, om forfatterne"),
+  sv: phrases(`
+    om forfattaren, om skribenten, om reportern, om journalisten, om forfattarna, om skribenterna
+  `),
+  no: phrases("om forfatteren, om journalisten, om skribenten, om forfatterne"),
+  fi: phrases(`
+    kirjoittaja, tietoa kirjoittajasta, kirjoittajasta, tietoa kirjoittajista, kirjoittajat, tietoa
+    tekijasta
+  `),
   ja: phrases("著者プロフィール, プロフィール, この記事を書いた人, 筆者プロフィール, 著者について, ライター"),
   zh: phrases("作者简介, 关于作者, 作者介绍, 關於作者"),
   ko: phrases("저자 소개, 필자 소개, 기자 소개"),
   ar: phrases("عن الكاتب, نبذة عن الكاتب, عن المؤلف"),
+  cs: phrases("o autorovi, o autorce, o autorech, autor, autorka, autori, autor clanku"),
 };
 
 /** What authors are, in the sentence that follows their name. */
@@ -47,5 +56,50 @@ export const BIO_VERBS: WordList = {
   it: phrases("e giornalista, giornalista, scrive"),
   pt: phrases("e jornalista, jornalista, escreve"),
   nl: phrases("is journalist, is redacteur, schrijft"),
-  pl: phrases("jest dziennikarzem, jest dziennikarka, pisze"),
+  pl: phrases(`
+    jest dziennikarzem, jest dziennikarka, pisze, jest reporterem, jest reporterka, jest autorem,
+    jest autorka, jest redaktorem, jest redaktorka, jest fotografem, jest publicysta, jest
+    publicystka, pracuje, w redakcji od, zajmuje sie, od lat, ukonczyl, ukonczyla, absolwent,
+    absolwentka, dziennikarz, dziennikarka, reporter, reporterka, redaktor, redaktorka, publicysta,
+    publicystka, z wyksztalcenia, zwiazany z, zwiazana z
+  `),
+  uk: phrases(`
+    пише, пише про, працює, є журналістом, є журналісткою, журналіст, журналістка, репортер,
+    репортерка, редактор, редакторка, кореспондент, кореспондентка, фотограф, оглядач, оглядачка,
+    авторка, автор, закінчив, закінчила, спеціалізується, у виданні з, у редакції з
+  `),
+  ru: phrases(`
+    пишет, пишет о, работает, является, журналист, журналистка, репортер, корреспондент, редактор,
+    фотограф, обозреватель, колумнист, автор, окончил, окончила, специализируется, в редакции с, в
+    издании с
+  `),
+  tr: phrases(`
+    yaziyor, calisiyor, calismaktadir, gazeteci, muhabir, muhabiri, editor, editoru, yazar, yazari,
+    foto muhabiri, mezunu, dogdu, gorev yapiyor, gorev yapmaktadir
+  `),
+  da: phrases(`
+    er journalist, er redaktor, er fotograf, er freelancejournalist, er forfatter, er uddannet, er
+    ansat, er indlandsredaktor, er kommentator, er skribent, skriver om, skriver for, har arbejdet,
+    har skrevet, har vaeret, daekker, arbejder
+  `),
+  sv: phrases(`
+    ar reporter, ar journalist, ar redaktor, ar fotograf, ar frilansjournalist, ar frilans*, ar
+    skribent, ar forfattare, ar nyhetsredaktor, ar kronikor, ar ledarskribent, ar kulturredaktor, ar
+    utbildad, skriver om, skriver for, har arbetat, har skrivit, har varit, bevakar, arbetar, jobbar
+  `),
+  no: phrases(`
+    er journalist, er redaktor, er fotograf, er frilansjournalist, er frilans*, er forfatter, er
+    skribent, er nyhetsleder, er kommentator, er utdannet, er ansatt, skriver om, skriver for, har
+    jobbet, har skrevet, har vaert, dekker, jobber, arbeider
+  `),
+  fi: phrases(`
+    on toimittaja, on valokuvaaja, on vapaa toimittaja, on kirjailija, on paatoimittaja, on
+    uutispaallikko, on kolumnisti, kirjoittaa, on tyoskennellyt, tyoskentelee, on kirjoittanut, on
+    erikoistunut, seuraa, vastaa
+  `),
+  cs: phrases(`
+    je redaktor, je redaktorka, je novinar, je novinarka, je reporter, je reporterka, je fotograf,
+    je fotografka, je publicista, je publicistka, je zpravodaj, je komentator, je sefredaktor, je
+    autorem, je autorkou, pise, pracuje, pusobi, venuje se, vystudoval, vystudovala, v redakci od
+  `),
 };

@@ -32,15 +32,45 @@ export const BYLINE_WORDS: WordList = {
     door, auteur, geschreven door, redactie, tekst, van onze verslaggever, van onze correspondent,
     van onze redacteur
   `),
-  pl: phrases("autor, autorka, przez, napisal, napisala, redakcja, opracowanie, oprac"),
-  uk: phrases("автор, автори, авторка, редакція, текст, підготував, підготувала"),
-  ru: phrases("автор, авторы, редакция, текст, подготовил, подготовила, опубликовал"),
-  tr: phrases("yazar, yazan, haber, editor, muhabir"),
-  da: phrases("af, skrevet af, forfatter, tekst"),
-  sv: phrases("av, skriven av, forfattare, text, skribent, publicerad av"),
-  no: phrases("av, skrevet av, forfatter, tekst, journalist"),
-  fi: phrases("kirjoittaja, kirjoittanut, teksti, toimittaja"),
-  cs: phrases("autor, autorka, napsal, redakce"),
+  pl: phrases(`
+    autor, autorka, przez, napisal, napisala, redakcja, opracowanie, oprac, autorzy, tekst, tekst i
+    zdjecia, napisali, opracowal, opracowala, redagowal, rozmawial, rozmawiala, zebral, zebrala,
+    przygotowal, przygotowala, dodal, dodala
+  `),
+  uk: phrases(`
+    автор, автори, авторка, редакція, текст, підготував, підготувала, автор статті, автор матеріалу,
+    авторки, підготували, журналіст, журналістка, кореспондент, кореспондентка, редактор,
+    редакторка, розмовляв, розмовляла, записав, записала, опублікував, переклав, переклала
+  `),
+  ru: phrases(`
+    автор, авторы, редакция, текст, подготовил, подготовила, опубликовал, автор статьи, автор
+    материала, автор текста, подготовили, корреспондент, журналист, редактор, беседовал, беседовала,
+    записал, записала, опубликовала, обозреватель, перевел, перевела
+  `),
+  tr: phrases(`
+    yazar, yazan, haber, editor, muhabir, yazarlar, kose yazari, haberi hazirlayan, hazirlayan,
+    haber merkezi, derleyen, ceviri, ceviren, roportaj, editoru
+  `),
+  da: phrases(`
+    af, skrevet af, forfatter, tekst, tekst af, forfattere, journalist, journalister, af journalist,
+    redaktor, interview af
+  `),
+  sv: phrases(`
+    av, skriven av, forfattare, text, skribent, publicerad av, text av, text och foto, text och
+    bild, skrivet av, reporter, journalist, artikel av, publicerat av, redaktor, av reporter
+  `),
+  no: phrases(`
+    av, skrevet av, forfatter, tekst, journalist, tekst av, tekst og foto, forfattere, journalister,
+    av journalist, skribent, publisert av, redaktor, foto og tekst
+  `),
+  fi: phrases(`
+    kirjoittaja, kirjoittanut, teksti, toimittaja, teksti ja kuvat, kirjoittajat, toimittajat,
+    haastattelu, jutun kirjoittaja, julkaissut
+  `),
+  cs: phrases(`
+    autor, autorka, napsal, redakce, autori, text, pripravil, pripravila, zpracoval, zpracovala,
+    redaktor, redaktorka, napsala, rozhovor vedl, rozhovor vedla, publikoval
+  `),
   hu: phrases("szerzo, irta"),
   el: phrases("του, της, συντακτης, απο"),
   ja: phrases("文, 文＝, 取材・文, 執筆, 著者, 筆者, 記者, ライター, 編集部"),
@@ -88,20 +118,54 @@ export const TIMESTAMP_WORDS: WordList = {
     laatst gewijzigd
   `),
   pl: phrases(`
-    opublikowano, opublikowany, data publikacji, aktualizacja, ostatnia aktualizacja, zaktualizowano,
-    dodano, data dodania, utworzono
+    opublikowano, opublikowany, data publikacji, aktualizacja, ostatnia aktualizacja,
+    zaktualizowano, dodano, data dodania, utworzono, aktualizowano, zaktualizowany, data utworzenia,
+    data modyfikacji, data aktualizacji, opublikowane, opublikowana, akt, akt., publikacja, ostatnia
+    modyfikacja, zmodyfikowano, utworzony, modyfikacja, godz
   `),
-  uk: phrases("опубліковано, оновлено, дата публікації, востаннє оновлено, дата, останнє оновлення"),
-  ru: phrases("опубликовано, обновлено, дата публикации, последнее обновление, дата, размещено"),
+  uk: phrases(`
+    опубліковано, оновлено, дата публікації, востаннє оновлено, дата, останнє оновлення,
+    опублікований, опублікована, оновлена, дата оновлення, створено, додано, розміщено, час
+    публікації, змінено, опубліковано о, оновлено о
+  `),
+  ru: phrases(`
+    опубликовано, обновлено, дата публикации, последнее обновление, дата, размещено, опубликован,
+    опубликована, обновлен, обновлена, обновлено в, дата обновления, изменено, добавлено, создано,
+    дата создания, время публикации, последнее изменение, отредактировано, мск
+  `),
   tr: phrases(`
     yayinlanma, yayinlanma tarihi, guncelleme, guncelleme tarihi, son guncelleme, guncellendi,
-    yayinlandi, giris tarihi
+    yayinlandi, giris tarihi, guncellenme, guncellenme tarihi, son guncelleme tarihi, son
+    guncellenme, yayin tarihi, yayim tarihi, yayimlanma, yayimlandi, yayimlanma tarihi, olusturulma,
+    olusturulma tarihi, eklenme tarihi, eklenme, eklendi, giris, tarih, haber giris, haber
+    guncelleme, saat
   `),
-  da: phrases("publiceret, opdateret, sidst opdateret, offentliggjort, udgivet"),
-  sv: phrases("publicerad, publicerat, uppdaterad, uppdaterat, senast uppdaterad, publicerades"),
-  no: phrases("publisert, oppdatert, sist oppdatert, publiseringsdato"),
-  fi: phrases("julkaistu, paivitetty, viimeksi paivitetty"),
-  cs: phrases("publikovano, aktualizovano, vydano, zverejneno"),
+  da: phrases(`
+    publiceret, opdateret, sidst opdateret, offentliggjort, udgivet, publiceret d, publiceret den,
+    offentliggjort d, offentliggjort den, opdateret d, opdateret den, opdateret kl, senest
+    opdateret, seneste opdatering, oprettet, udgivet d, udgivet den, redigeret, sidst redigeret, kl
+  `),
+  sv: phrases(`
+    publicerad, publicerat, uppdaterad, uppdaterat, senast uppdaterad, publicerades, publicerades
+    den, publicerad den, uppdaterad den, uppdaterad kl, uppdaterades, artikeln uppdaterades,
+    artikeln publicerades, texten uppdaterades, senast uppdaterat, senast andrad, senast redigerad,
+    uppdatering, skapad, inlagd, andrad, redigerad, kl
+  `),
+  no: phrases(`
+    publisert, oppdatert, sist oppdatert, publiseringsdato, publisert kl, oppdatert kl, publiserte,
+    sist endret, sist redigert, oppdatering, opprettet, endret, redigert, artikkelen ble oppdatert,
+    artikkelen er oppdatert, saken ble oppdatert, saken er oppdatert, lagt ut, kl
+  `),
+  fi: phrases(`
+    julkaistu, paivitetty, viimeksi paivitetty, julkaistu klo, paivitetty klo, muokattu, viimeksi
+    muokattu, viimeisin paivitys, paivitys, luotu, lisatty, julkaisupaiva, julkaisuaika, kello, klo,
+    muutettu
+  `),
+  cs: phrases(`
+    publikovano, aktualizovano, vydano, zverejneno, aktualizace, posledni aktualizace, naposledy
+    aktualizovano, vytvoreno, upraveno, naposledy upraveno, datum publikace, datum vydani, vydani,
+    pridano, vlozeno
+  `),
   hu: phrases("megjelent, frissitve, utolso frissites, kozzeteve"),
   el: phrases("δημοσιευση, δημοσιευθηκε, ενημερωση, τελευταια ενημερωση"),
   ja: phrases("公開日, 更新日, 更新, 公開, 最終更新, 最終更新日, 掲載日, 投稿日, 配信, 配信日時, 発行日"),

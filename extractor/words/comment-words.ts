@@ -59,35 +59,86 @@ export const COMMENT_WORDS: WordList = {
     log in om te reageren
   `),
   pl: phrases(`
-    komentarze, komentarz, dodaj komentarz, napisz komentarz, zostaw komentarz, skomentuj,
-    skomentuj artykul, zobacz komentarze, twoj adres e-mail nie zostanie opublikowany, odpowiedz,
-    anuluj odpowiedz, dyskusja, opinie
+    komentarze, komentarz, dodaj komentarz, napisz komentarz, zostaw komentarz, skomentuj, skomentuj
+    artykul, zobacz komentarze, twoj adres e-mail nie zostanie opublikowany, odpowiedz, anuluj
+    odpowiedz, dyskusja, opinie, pokaz wiecej komentarzy, zobacz wszystkie komentarze, wszystkie
+    komentarze, dodaj swoj komentarz, napisz swoj komentarz, wez udzial w dyskusji, dolacz do
+    dyskusji, zaloguj sie aby dodac komentarz, zaloguj sie aby skomentowac, zaloguj sie aby
+    komentowac, zaloguj sie by skomentowac, nie jestes zalogowany, musisz sie zalogowac, aby dodac
+    komentarz, tresc komentarza, opublikuj komentarz, wyslij komentarz, komentarze sa wylaczone,
+    mozliwosc komentowania, badz pierwszy, brak komentarzy, wymagane pola sa oznaczone, zglos
+    naduzycie, komentarze czytelnikow
   `),
   uk: phrases(`
-    коментарі, коментар, залишити коментар, додати коментар, написати коментар, обговорення, відповісти,
-    ваша e-mail адреса не оприлюднюватиметься, коментарі відсутні, коментувати
+    коментарі, коментар, залишити коментар, додати коментар, написати коментар, обговорення,
+    відповісти, ваша e-mail адреса не оприлюднюватиметься, коментарі відсутні, коментувати, показати
+    всі коментарі, всі коментарі, усі коментарі, переглянути коментарі, прокоментувати, увійдіть щоб
+    залишити коментар, увійдіть щоб, щоб залишити коментар, щоб коментувати, необхідно
+    авторизуватися, авторизуйтесь щоб, опублікувати коментар, надіслати коментар, текст коментаря,
+    ваш коментар, напишіть коментар, ваше ім'я, коментарів немає, коментарів поки немає, поки немає
+    коментарів, будьте першим, обов'язкові поля позначені, скасувати відповідь, коментарі читачів
   `),
   ru: phrases(`
     комментарии, комментарий, оставить комментарий, оставьте комментарий, добавить комментарий,
     написать комментарий, обсуждение, обсудить, ответить, ваш адрес email не будет опубликован,
-    отменить ответ, комментариев нет, комментировать, ваше мнение, отзывы
+    отменить ответ, комментариев нет, комментировать, ваше мнение, отзывы, показать все комментарии,
+    все комментарии, смотреть комментарии, прокомментировать, войдите чтобы, чтобы оставить
+    комментарий, чтобы оставлять комментарии, чтобы комментировать, необходимо авторизоваться,
+    авторизуйтесь чтобы, авторизуйтесь, опубликовать комментарий, отправить комментарий, текст
+    комментария, ваш комментарий, напишите комментарий, ваше имя, комментариев пока нет, пока нет
+    комментариев, будьте первым, обязательные поля помечены, комментарии читателей
   `),
   tr: phrases(`
-    yorumlar, yorum yap, yorum yaz, yorum ekle, bir yorum yazin, bir cevap yazin, cevapla,
-    e-posta hesabiniz yayimlanmayacak
+    yorumlar, yorum yap, yorum yaz, yorum ekle, bir yorum yazin, bir cevap yazin, cevapla, e-posta
+    hesabiniz yayimlanmayacak, yorum, yorumunuz, yorumunuzu yazin, yorumu gonder, yorum gonder,
+    yorumlari gor, yorumlari goster, tum yorumlar, tum yorumlari gor, tum yorumlari goster, yorum
+    yapmak icin, yorum yazmak icin, yorum yapabilmek icin, yorum birakin, bir yanit yazin, cevap
+    yaz, yanitla, ilk yorumu siz yapin, ilk yorumu sen yaz, henuz yorum yapilmamis, henuz yorum yok,
+    yorumlar kapali, gerekli alanlar, isaretlenmislerdir, okuyucu yorumlari, adiniz
   `),
-  da: phrases("kommentarer, skriv en kommentar, tilfoj kommentar, kommenter, svar"),
+  da: phrases(`
+    kommentarer, skriv en kommentar, tilfoj kommentar, kommenter, svar, kommentar, del din mening,
+    vis alle kommentarer, se alle kommentarer, vis kommentarer, se kommentarer, laes kommentarer,
+    alle kommentarer, send kommentar, indsend kommentar, log ind for at kommentere, for at
+    kommentere, du skal vaere logget ind, ingen kommentarer, vaer den forste, deltag i debatten,
+    kraevede felter er markeret, annuller svar, din e-mailadresse vil ikke blive, skriv kommentar,
+    efterlad en kommentar, kommentarspor
+  `),
   sv: phrases(`
-    kommentarer, kommentera, skriv en kommentar, lamna en kommentar, lamna ett svar, svara,
-    till kommentarerna
+    kommentarer, kommentera, skriv en kommentar, lamna en kommentar, lamna ett svar, svara, till
+    kommentarerna, kommentar, kommentera artikeln, visa alla kommentarer, visa kommentarer, se alla
+    kommentarer, las kommentarer, las kommentarerna, alla kommentarer, skicka kommentar, publicera
+    kommentar, logga in for att kommentera, for att kommentera, du maste vara inloggad, inga
+    kommentarer, bli forst att, delta i diskussionen, obligatoriska falt ar markta, avbryt svar, din
+    e-postadress kommer inte, skriv kommentar
   `),
-  no: phrases(
-    "kommentarer, legg igjen en kommentar, skriv en kommentar, kommenter, svar, legg igjen en kommentar",
-  ),
-  fi: phrases(
-    "kommentit, kommentoi, jata kommentti, lisaa kommentti, vastaa, keskustelu, kirjoita kommentti",
-  ),
-  cs: phrases("komentare, pridat komentar, napsat komentar, diskuse, odpovedet"),
+  no: phrases(`
+    kommentarer, legg igjen en kommentar, skriv en kommentar, kommenter, svar, legg igjen en
+    kommentar, kommentar, kommentarfelt, kommentarfeltet, vis alle kommentarer, vis kommentarer, se
+    alle kommentarer, les kommentarer, alle kommentarer, send kommentar, publiser kommentar, logg
+    inn for a kommentere, for a kommentere, du ma vaere innlogget, du ma vaere logget inn, ingen
+    kommentarer, bli med i debatten, delta i debatten, obligatoriske felt er merket, obligatoriske
+    felter er merket, avbryt svar, din e-postadresse vil ikke, e-postadressen din vil ikke, skriv
+    kommentar, si din mening
+  `),
+  fi: phrases(`
+    kommentit, kommentoi, jata kommentti, lisaa kommentti, vastaa, keskustelu, kirjoita kommentti,
+    kommentti, kommentoi juttua, kommentoi artikkelia, nayta kaikki kommentit, nayta kommentit, lue
+    kommentit, katso kommentit, kaikki kommentit, laheta kommentti, kommentoidaksesi, kirjaudu
+    sisaan kommentoidaksesi, kirjaudu kommentoidaksesi, sinun taytyy kirjautua, sinun on
+    kirjauduttava, ei kommentteja, ei viela kommentteja, ole ensimmainen, osallistu keskusteluun,
+    pakolliset kentat on merkitty, peruuta vastaus, sahkopostiosoitettasi ei julkaista, nimimerkki,
+    vastaa kommenttiin, keskustele
+  `),
+  cs: phrases(`
+    komentare, pridat komentar, napsat komentar, diskuse, odpovedet, komentar, komentovat,
+    okomentovat, pridejte komentar, pridat prispevek, vlozit prispevek, vlozit komentar, odeslat
+    komentar, napiste komentar, zobrazit komentare, zobrazit vsechny komentare, vsechny komentare,
+    zobrazit diskusi, vstoupit do diskuse, vstoupit do diskuze, diskuze, zapojte se do diskuse, do
+    diskuse se muzete, pro pridani komentare, pro vlozeni komentare, prihlaste se a komentujte,
+    zadne komentare, bud prvni, budte prvni, zrusit odpoved, vase e-mailova adresa nebude,
+    vyzadovane informace jsou oznaceny
+  `),
   hu: phrases("hozzaszolasok, hozzaszolas, kommentek"),
   el: phrases("σχολια, σχολιο, αφηστε ενα σχολιο, αφηστε μια απαντηση"),
   ja: phrases(

@@ -37,18 +37,52 @@ export const LISTEN_WORDS: WordList = {
     luister naar dit artikel, beluister dit artikel, luister, voorlezen, lees voor, artikel beluisteren,
     beluister artikel, beluister het artikel, luister artikel
   `),
-  pl: phrases("posluchaj artykulu, odsluchaj artykul, posluchaj, sluchaj artykulu"),
-  uk: phrases("слухати статтю, прослухати, слухати, озвучити"),
-  ru: phrases("слушать статью, прослушать, слушать, прослушать новость"),
-  tr: phrases("haberi dinle, dinle, makaleyi dinle"),
-  da: phrases("lyt til artiklen, lyt, hor artiklen"),
-  sv: phrases("lyssna pa artikeln, lyssna, las upp"),
-  no: phrases("lytt til saken, lytt, hor artikkelen"),
-  fi: phrases("kuuntele juttu, kuuntele, kuuntele artikkeli"),
+  pl: phrases(`
+    posluchaj artykulu, odsluchaj artykul, posluchaj, sluchaj artykulu, posluchaj tego artykulu,
+    posluchaj tekstu, odsluchaj artykulu, odsluchaj, odsluchaj tekst, sluchaj tekstu, wersja audio,
+    artykul audio, przeczytaj lub posluchaj
+  `),
+  uk: phrases(`
+    слухати статтю, прослухати, слухати, озвучити, прослухати статтю, прослухати матеріал,
+    прослухати новину, слухати новину, слухати матеріал, слухайте цю статтю, озвучити текст,
+    озвучка, аудіоверсія, аудіоверсія статті, слухати аудіо
+  `),
+  ru: phrases(`
+    слушать статью, прослушать, слушать, прослушать новость, прослушать статью, прослушать материал,
+    слушать новость, слушать материал, слушать текст, послушать статью, послушать, озвучить текст,
+    озвучить статью, аудиоверсия, аудиоверсия статьи, аудиоверсия материала
+  `),
+  tr: phrases(`
+    haberi dinle, dinle, makaleyi dinle, haberi sesli dinle, sesli dinle, bu yaziyi dinle, yaziyi
+    dinle, makaleyi dinleyin, haberi dinleyin, bu haberi dinle, icerigi dinle, haberi seslendir
+  `),
+  da: phrases(`
+    lyt til artiklen, lyt, hor artiklen, lyt til denne artikel, hor denne artikel, lyt til
+    historien, fa artiklen laest op, fa laest artiklen op, fa laest op, hor artiklen laest op,
+    oplaesning
+  `),
+  sv: phrases(`
+    lyssna pa artikeln, lyssna, las upp, lyssna pa texten, lyssna pa den har artikeln, lyssna pa
+    nyheten, fa artikeln upplast, fa texten upplast, artikeln upplast, las upp artikeln, upplast
+    artikel
+  `),
+  no: phrases(`
+    lytt til saken, lytt, hor artikkelen, lytt til artikkelen, lytt til denne artikkelen, lytt til
+    denne saken, hor saken, hor saken opplest, fa artikkelen opplest, fa saken opplest, lytt pa
+    saken, les opp
+  `),
+  fi: phrases(`
+    kuuntele juttu, kuuntele, kuuntele artikkeli, kuuntele tama artikkeli, kuuntele tama juttu,
+    kuuntele aaniversio, kuuntele aaniversiona, kuuntele uutinen, aaniversio, juttu aaneen luettuna
+  `),
   ja: phrases("この記事を聴く, 音声で聴く, 記事を聞く, 読み上げ"),
   zh: phrases("收听本文, 听全文, 收听, 朗读, 語音播報"),
   ko: phrases("기사 듣기, 듣기, 음성으로 듣기, 본문 듣기"),
   ar: phrases("استمع إلى المقال, استمع للمقال, استمع"),
+  cs: phrases(`
+    poslechnete si clanek, poslechnout clanek, poslechnout si clanek, poslechnout, prehrat clanek,
+    audioverze clanku, audioverze, precist nahlas
+  `),
 };
 
 /** What stands in for content that a script brings. */
@@ -132,17 +166,79 @@ export const AD_WORDS: WordList = {
     het artikel gaat verder na de advertentie
   `),
   pl: phrases(`
-    reklama, reklamy, sponsorowane, artykul sponsorowany, dalsza czesc artykulu pod materialem wideo,
-    dalsza czesc tekstu pod, material promocyjny
+    reklama, reklamy, sponsorowane, artykul sponsorowany, dalsza czesc artykulu pod materialem
+    wideo, dalsza czesc tekstu pod, material promocyjny, koniec bloku reklamowego, material
+    sponsorowany, materialy sponsorowane, material reklamowy, reklama sponsora, dalszy ciag
+    materialu pod wideo, dalszy ciag materialu pod materialem wideo, dalsza czesc tekstu pod
+    materialem wideo, dalsza czesc tekstu pod wideo, dalsza czesc artykulu pod reklama, dalsza czesc
+    artykulu pod wideo, dalsza czesc artykulu pod galeria, dalsza czesc tekstu pod galeria, dalsza
+    czesc tekstu pod reklama, dalsza czesc materialu pod reklama, dalsza czesc materialu pod wideo,
+    ciag dalszy artykulu pod reklama, ciag dalszy artykulu pod wideo, ciag dalszy tekstu pod
+    reklama, ciag dalszy tekstu pod materialem wideo, ciag dalszy artykulu pod materialem wideo,
+    ciag dalszy pod reklama, ciag dalszy pod materialem wideo, dalszy ciag artykulu pod wideo,
+    dalszy ciag artykulu pod reklama, dalszy ciag tekstu pod wideo, dalszy ciag tekstu pod reklama,
+    dalsza czesc pod wideo, kontynuuj czytanie pod reklama
   `),
-  uk: phrases("реклама, рекламa, спонсорський матеріал, на правах реклами, партнерський матеріал"),
-  ru: phrases("реклама, на правах рекламы, спонсорский материал, партнерский материал"),
-  tr: phrases("reklam, ilan, sponsorlu"),
-  da: phrases("annonce, annoncer, artiklen fortsaetter efter annoncen"),
-  sv: phrases("annons, annonser, artikeln fortsatter under annonsen"),
-  no: phrases("annonse, annonser, artikkelen fortsetter under annonsen"),
-  fi: phrases("mainos, juttu jatkuu mainoksen jalkeen, artikkeli jatkuu mainoksen alla"),
-  cs: phrases("reklama, inzerce"),
+  uk: phrases(`
+    реклама, рекламa, спонсорський матеріал, на правах реклами, партнерський матеріал, реклама
+    продовження нижче, реклама продовження новини нижче, продовження нижче, продовження після
+    реклами, продовження матеріалу після реклами, продовження тексту під рекламою, промо,
+    партнерський проєкт, партнерський проект, партнерський спецпроєкт, спонсоровано, спонсорський
+    контент
+  `),
+  ru: phrases(`
+    реклама, на правах рекламы, спонсорский материал, партнерский материал, реклама продолжение
+    ниже, продолжение ниже, продолжение после рекламы, продолжение под рекламой, продолжение текста
+    после рекламы, продолжение статьи после рекламы, промо, партнерский проект, спецпроект,
+    спонсорский контент
+  `),
+  tr: phrases(`
+    reklam, ilan, sponsorlu, reklamlar, sponsorlu icerik, sponsorlu baglantilar, bu bir ilandir,
+    advertorial, haberin devami reklamdan sonra, haber reklamin altinda devam ediyor, reklam sonrasi
+    devam ediyor, reklamdan sonra devam ediyor, haberin devami icin tiklayin, haberin devami
+    asagida, yazinin devami reklamdan sonra, habere devam et, reklam alani
+  `),
+  da: phrases(`
+    annonce, annoncer, artiklen fortsaetter efter annoncen, artiklen fortsaetter under annoncen,
+    artiklen fortsaetter efter annoncerne, artiklen fortsaetter nedenfor, artiklen fortsaetter under
+    billedet, artiklen fortsaetter under videoen, artiklen fortsaetter under grafikken, artiklen
+    fortsaetter efter billedet, artiklen fortsaetter efter videoen, annoncorbetalt indhold,
+    annonceindhold, sponsoreret indhold, sponsoreret, kommercielt samarbejde, betalt indhold
+  `),
+  sv: phrases(`
+    annons, annonser, artikeln fortsatter under annonsen, artikeln fortsatter efter annonsen, texten
+    fortsatter efter annonsen, texten fortsatter under annonsen, artikeln fortsatter under bilden,
+    artikeln fortsatter under videon, artikeln fortsatter efter videon, artikeln fortsatter nedan,
+    artikeln fortsatter nedanfor, texten fortsatter under bilden, texten fortsatter nedan, detta ar
+    en annons, det har ar en annons, annonssamarbete, annonslank, annonslankar, sponsrat innehall,
+    sponsrad artikel, betalt innehall, kommersiellt samarbete, i betalt samarbete med
+  `),
+  no: phrases(`
+    annonse, annonser, artikkelen fortsetter under annonsen, artikkelen fortsetter etter annonsen,
+    saken fortsetter etter annonsen, saken fortsetter under annonsen, teksten fortsetter etter
+    annonsen, teksten fortsetter under annonsen, artikkelen fortsetter under bildet, artikkelen
+    fortsetter under videoen, artikkelen fortsetter etter bildet, artikkelen fortsetter nedenfor,
+    saken fortsetter under bildet, saken fortsetter under videoen, saken fortsetter nedenfor, saken
+    fortsetter etter bildet, teksten fortsetter under bildet, annonsorinnhold, betalt innhold,
+    sponset innhold, sponset, kommersielt samarbeid, kommersielt innhold
+  `),
+  fi: phrases(`
+    mainos, juttu jatkuu mainoksen jalkeen, artikkeli jatkuu mainoksen alla, juttu jatkuu mainoksen
+    alla, juttu jatkuu kuvan jalkeen, juttu jatkuu kuvan alla, juttu jatkuu videon jalkeen, juttu
+    jatkuu videon alla, juttu jatkuu alla, juttu jatkuu upotuksen jalkeen, artikkeli jatkuu
+    mainoksen jalkeen, artikkeli jatkuu kuvan jalkeen, artikkeli jatkuu kuvan alla, artikkeli jatkuu
+    alla, artikkeli jatkuu videon jalkeen, jutun teksti jatkuu mainoksen jalkeen, teksti jatkuu
+    mainoksen jalkeen, teksti jatkuu kuvan alla, teksti jatkuu alla, mainos paattyy, kaupallinen
+    yhteistyo, maksettu mainos, sponsoroitu sisalto, kumppanisisalto
+  `),
+  cs: phrases(`
+    reklama, inzerce, clanek pokracuje pod reklamou, clanek pokracuje po reklame, clanek pokracuje
+    pod inzerci, clanek pokracuje pod videem, clanek pokracuje pod galerii, clanek pokracuje pod
+    anketou, clanek pokracuje nize, pokracovani clanku pod reklamou, pokracovani textu pod reklamou,
+    text pokracuje pod reklamou, text pokracuje pod videem, komercni sdeleni, komercni clanek,
+    komercni prezentace, placena inzerce, placeny clanek, sponzorovany obsah, sponzorovano, pr
+    clanek
+  `),
   hu: phrases("hirdetes"),
   el: phrases("διαφημιση"),
   ja: phrases("広告, スポンサーリンク, スポンサードリンク, pr, advertisement"),
@@ -200,31 +296,55 @@ export const NAVIGATION_WORDS: WordList = {
   pl: phrases(`
     do gory, powrot, wroc, strona glowna, menu, zamknij, nastepny, poprzedni, nastepna, poprzednia,
     przejdz do tresci, spis tresci, szukaj, wyszukaj, zaloguj, zaloguj sie, zarejestruj, powieksz,
-    pobierz, kontakt
+    pobierz, kontakt, odtworz wideo, obejrzyj wideo, zobacz galerie, zobacz wideo, zobacz zdjecia,
+    pokaz wiecej, rozwin, zwin, przewin w dol, pomin, subskrybuj, ustawienia prywatnosci, wideo
   `),
   uk: phrases(`
-    вгору, нагору, назад, головна, меню, закрити, далі, попередня, наступна, зміст, пошук, увійти, вхід,
-    реєстрація, збільшити, завантажити, контакти
+    вгору, нагору, назад, головна, меню, закрити, далі, попередня, наступна, зміст, пошук, увійти,
+    вхід, реєстрація, збільшити, завантажити, контакти, дивитися відео, дивитись відео, дивіться
+    відео, переглянути відео, дивитись на youtube, дивитися на youtube, дивіться на youtube,
+    показати більше, показати ще, завантажити ще, згорнути, розгорнути, зареєструватися, мова, відео
   `),
   ru: phrases(`
     наверх, вверх, назад, главная, меню, закрыть, далее, вперед, предыдущая, следующая, содержание,
-    оглавление, поиск, найти, войти, вход, регистрация, увеличить, скачать, контакты, вы здесь
+    оглавление, поиск, найти, войти, вход, регистрация, увеличить, скачать, контакты, вы здесь,
+    смотреть видео, смотрите видео, посмотреть видео, смотреть на youtube, смотрите на youtube,
+    воспроизвести видео, показать еще, показать больше, загрузить еще, свернуть, развернуть,
+    зарегистрироваться, открыть меню, видео
   `),
   tr: phrases(`
     basa don, yukari, geri, ana sayfa, anasayfa, menu, kapat, sonraki, onceki, icindekiler, ara,
-    giris yap, uye ol, buyut, indir, iletisim
+    giris yap, uye ol, buyut, indir, iletisim, videoyu izle, videoyu izleyin, videoyu oynat, izle,
+    siradaki video, galeriyi gor, daha fazla goster, tumunu gor, tumu, giris, kayit ol, video, video
+    haber
   `),
   sv: phrases(`
     till toppen, tillbaka, hem, meny, stang, nasta, foregaende, innehall, sok, logga in, forstora,
-    ladda ner, kontakt
+    ladda ner, kontakt, spela upp video, spela upp videon, spela video, se videon, visa fler, visa
+    mer, visa alla, hoppa till innehall, hoppa till innehallet, till startsidan, stang meny, oppna
+    meny, forstora bild, las in fler, webb-tv, tv
   `),
-  da: phrases("til toppen, tilbage, forside, menu, luk, naeste, forrige, indhold, sog, log ind, kontakt"),
-  no: phrases("til toppen, tilbake, hjem, meny, lukk, neste, forrige, innhold, sok, logg inn, kontakt"),
+  da: phrases(`
+    til toppen, tilbage, forside, menu, luk, naeste, forrige, indhold, sog, log ind, kontakt, afspil
+    video, se videoen, vis flere, vis mere, vis alle, indlaes flere, hop til indhold, ga til
+    indhold, ga til hovedindhold, til forsiden, luk menu, abn menu, forstor billede
+  `),
+  no: phrases(`
+    til toppen, tilbake, hjem, meny, lukk, neste, forrige, innhold, sok, logg inn, kontakt, spill av
+    video, spill av, se videoen, vis flere, vis mer, vis alle, last inn flere, hopp til innhold,
+    hopp til innholdet, ga til innhold, til forsiden, lukk meny, apne meny, forstorr bildet
+  `),
   fi: phrases(`
-    takaisin ylos, takaisin, etusivu, valikko, sulje, seuraava, edellinen, sisalto, haku, hae, kirjaudu,
-    yhteystiedot
+    takaisin ylos, takaisin, etusivu, valikko, sulje, seuraava, edellinen, sisalto, haku, hae,
+    kirjaudu, yhteystiedot, toista video, katso video, nayta lisaa, nayta kaikki, lataa lisaa,
+    siirry sisaltoon, siirry suoraan sisaltoon, sulje valikko, avaa valikko, suurenna kuva, kirjaudu
+    sisaan
   `),
-  cs: phrases("nahoru, zpet, domu, menu, zavrit, dalsi, predchozi, obsah, hledat, prihlasit, kontakt"),
+  cs: phrases(`
+    nahoru, zpet, domu, menu, zavrit, dalsi, predchozi, obsah, hledat, prihlasit, kontakt, prehrat
+    video, prehrat, spustit video, podivejte se na video, zobrazit vice, zobrazit vse, nacist dalsi,
+    preskocit na obsah, prihlasit se, zavrit menu, fotogalerie, zvetsit
+  `),
   ja: phrases(`
     トップへ戻る, ページトップへ, ページの先頭へ, 戻る, ホーム, メニュー, 閉じる, 次へ, 前へ, 目次, 検索, ログイン, 会員登録, 拡大する, 拡大画像を見る, 画像を見る,
     ダウンロード, お問い合わせ, トップページ
@@ -274,13 +394,49 @@ export const COOKIE_WORDS: WordList = {
   it: phrases("utilizza cookie, utilizza i cookie, utilizziamo i cookie, accetta i cookie"),
   pt: phrases("utiliza cookies, usamos cookies, utilizamos cookies, aceitar cookies"),
   nl: phrases("gebruikt cookies, maakt gebruik van cookies, cookies accepteren"),
-  pl: phrases("uzywa plikow cookie, korzysta z plikow cookies, plikow cookies, pliki cookies"),
-  uk: phrases("використовує файли cookie, файли cookie"),
-  ru: phrases("использует файлы cookie, файлы cookie, используем cookie"),
-  sv: phrases("anvander cookies, anvander kakor"),
+  pl: phrases(`
+    uzywa plikow cookie, korzysta z plikow cookies, plikow cookies, pliki cookies, uzywamy plikow
+    cookie, uzywamy plikow cookies, wykorzystuje pliki cookie, wykorzystuje pliki cookies,
+    wykorzystujemy pliki cookies, wykorzystujemy pliki cookie, korzystamy z plikow cookies,
+    korzystamy z plikow cookie, polityka cookies, akceptuje cookies
+  `),
+  uk: phrases(`
+    використовує файли cookie, файли cookie, використовуємо файли cookie, використовуємо cookie,
+    використовує cookie, використовуємо cookies, використовує cookies, політика cookie
+  `),
+  ru: phrases(`
+    использует файлы cookie, файлы cookie, используем cookie, использует cookie, используем cookies,
+    использует cookies, используем файлы cookie, использование файлов cookie, политика cookie
+  `),
+  sv: phrases(`
+    anvander cookies, anvander kakor, cookies for att, anvander vi cookies, vi anvander kakor,
+    godkann cookies, acceptera cookies, godkanner vara cookies, hantera cookies
+  `),
   ja: phrases("クッキーを使用, cookieを使用, クッキー（cookie）"),
   zh: phrases("使用cookie, 使用 cookie"),
   ar: phrases("ملفات تعريف الارتباط"),
+  tr: phrases(`
+    cerezleri kullanir, cerez kullanir, cerezler kullanilmaktadir, cerez kullanilmaktadir, cerez
+    kullaniyoruz, cerezleri kullaniyoruz, cerezlerden faydalan*, cerez politika*, cerez kullanim*,
+    cerezlerin kullanim*, cerezleri kabul, cerezler kullaniyoruz
+  `),
+  da: phrases(`
+    vi bruger cookies, bruger cookies, anvender cookies, accepter cookies, accepter alle cookies,
+    brugen af cookies, cookiepolitik
+  `),
+  no: phrases(`
+    bruker informasjonskapsler, vi bruker cookies, bruker cookies, godta informasjonskapsler, bruk
+    av informasjonskapsler, bruk av cookies, godta cookies
+  `),
+  fi: phrases(`
+    kaytamme evasteita, kayttaa evasteita, evasteiden kaytto*, evasteiden kayton, hyvaksy evasteet,
+    hyvaksy kaikki evasteet, sivusto kayttaa evasteita
+  `),
+  cs: phrases(`
+    pouziva cookies, pouzivame cookies, pouziva soubory cookie, pouzivame soubory cookie, pouzivame
+    soubory cookies, pouziva soubory cookies, pouzivanim cookies, prijmout cookies, souhlas s
+    cookies
+  `),
 };
 
 export const PAYWALL_WORDS: WordList = {
@@ -327,16 +483,67 @@ export const PAYWALL_WORDS: WordList = {
   `),
   pl: phrases(`
     masz juz subskrypcje, tylko dla subskrybentow, artykul dostepny tylko dla, aby czytac dalej,
-    pozostalo _ artykulu
+    pozostalo _ artykulu, masz juz prenumerate, masz juz konto, juz prenumerujesz, dostepny tylko
+    dla prenumeratorow, dostepne tylko dla prenumeratorow, tylko dla prenumeratorow, dostepny tylko
+    dla subskrybentow, artykul dostepny dla, dostepny dla prenumeratorow, wykup dostep, wykup
+    subskrypcje, wykup prenumerate, kup dostep, kup prenumerate, kup subskrypcje, kup pelny dostep,
+    czytaj bez ograniczen, pozostalo do przeczytania, zaloguj sie i czytaj, zaloguj sie aby czytac,
+    chcesz czytac dalej, czytaj dalej w abonamencie, aby przeczytac caly artykul, pozostalo _
+    tresci, pozostalo _ tekstu, pozostalo jeszcze _ tresci, pozostalo jeszcze _ artykulu
   `),
-  sv: phrases("redan prenumerant, for prenumeranter, endast for prenumeranter"),
-  da: phrases("allerede abonnent, kun for abonnenter"),
-  no: phrases("allerede abonnent, kun for abonnenter, for abonnenter"),
-  fi: phrases("oletko jo tilaaja, vain tilaajille, tilaajille"),
-  uk: phrases("лише для передплатників, тільки для передплатників"),
-  ru: phrases("только для подписчиков, уже подписаны"),
+  sv: phrases(`
+    redan prenumerant, for prenumeranter, endast for prenumeranter, for dig som ar prenumerant, bara
+    for prenumeranter, ar du redan prenumerant, logga in for att lasa, for att lasa hela artikeln,
+    las hela artikeln som prenumerant, for att fortsatta lasa, for att lasa vidare, fortsatt lasa
+    med, las vidare med, bli prenumerant, prova en manad, prova forsta manaden, kop prenumeration,
+    lasta artiklar, exklusivt for prenumeranter, med abonnemang
+  `),
+  da: phrases(`
+    allerede abonnent, kun for abonnenter, er du allerede abonnent, er du abonnent, forbeholdt
+    abonnenter, log ind for at laese, for at laese hele artiklen, for at laese videre, laes videre
+    med, fortsaet med at laese, fa adgang til hele artiklen, bliv abonnent, prov en maned, prov
+    forste maned, proev en maned, kob abonnement, kraever abonnement
+  `),
+  no: phrases(`
+    allerede abonnent, kun for abonnenter, for abonnenter, denne saken er for abonnenter, denne
+    artikkelen er for abonnenter, er du allerede abonnent, er du abonnent, forbeholdt abonnenter,
+    logg inn for a lese, for a lese hele saken, for a lese hele artikkelen, for a lese videre, les
+    videre med, les hele saken med, bli abonnent, prov en maned, kjop abonnement, kjop tilgang, du
+    ma vaere abonnent
+  `),
+  fi: phrases(`
+    tilaajille, oletko vain tilaajille, tilaajille avoin, oletko tilaaja, kirjaudu sisaan
+    lukeaksesi, kirjaudu lukeaksesi, lukeaksesi koko jutun, lukeaksesi koko artikkelin, jatka
+    lukemista, lue koko juttu tilaajana, tilaa ja lue, tilaa nyt, kokeile kuukausi, tutustu
+    tilausvaihtoehtoihin, tilaamalla saat
+  `),
+  uk: phrases(`
+    лише для передплатників, тільки для передплатників, доступний лише для передплатників, доступний
+    доступно вже маєте передплату, вже є передплата, вже передплатник, щоб читати далі, щоб
+    прочитати повністю, оформіть передплату, оформити передплату, станьте передплатником, читайте
+    без обмежень, читайте без реклами, доступний передплатникам
+  `),
+  ru: phrases(`
+    только для подписчиков, уже подписаны, доступен доступно доступен только для подписчиков,
+    доступно только для подписчиков, уже есть подписка, уже подписчик, чтобы читать дальше, чтобы
+    прочитать полностью, чтобы дочитать, оформите подписку, оформить подписку, купить подписку,
+    читайте без ограничений, читайте без рекламы, доступно по подписке, доступна только подписчикам,
+    доступны только подписчикам
+  `),
   ja: phrases("有料会員限定, 会員限定, 残り, 続きを読むには, この記事は有料"),
   zh: phrases("会员专享, 付费阅读, 登录后阅读, 剩余内容"),
   ko: phrases("유료회원, 회원 전용"),
   ar: phrases("للمشتركين فقط"),
+  tr: phrases(`
+    abonelere ozel, abonelere ozeldir, zaten abone misiniz, abone misiniz, devamini okumak icin,
+    okumaya devam etmek icin, haberin tamamini okumak icin, yazinin tamamini okumak icin, tamamini
+    okumak icin, sinirsiz okuyun, abonelik satin al
+  `),
+  cs: phrases(`
+    pouze pro predplatitele, jen pro predplatitele, jiz uz mate jiz predplatne, pro precteni celeho
+    clanku, pro pokracovani ve cteni, chcete cist dal, chcete cist dale, cely clanek si prectete,
+    dostupne predplatitelum, poridte si predplatne, kupte si predplatne, koupit predplatne, ziskat
+    predplatne, zakoupit predplatne, ctete bez omezeni, odemknout clanek, odemknete si, zbyva vam
+    precist
+  `),
 };

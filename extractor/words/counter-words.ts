@@ -41,27 +41,59 @@ export const COUNTER_WORDS: WordList = {
     leestijd, keer gelezen, keer gedeeld, minuten lezen
   `),
   pl: phrases(`
-    wyswietlen, wyswietlenia, odslon, komentarzy, komentarze, komentarz, brak komentarzy, min czytania,
-    minut czytania, czas czytania, glosow, udostepnien, ocen
+    wyswietlen, wyswietlenia, odslon, komentarzy, komentarze, komentarz, brak komentarzy, min
+    czytania, minut czytania, czas czytania, glosow, udostepnien, ocen, odslony, wyswietlenie, ten
+    tekst przeczytasz w _ minuty, ten tekst przeczytasz w _ minut, ten artykul przeczytasz w _
+    minuty, ten artykul przeczytasz w _ minut, przeczytasz w _ minuty, przeczytasz w _ minut,
+    przeczytasz w _ min, przeczytanie zajmie ci _ minuty, przeczytanie zajmie ci _ minut, minuty
+    czytania, minuta czytania, min. czytania, czyta sie _ minuty, czyta sie _ minut, polubien,
+    reakcji, udostepnienia, odslona, komentarza, glosy, czytelnikow
   `),
   uk: phrases(`
-    переглядів, перегляди, перегляд, перегляда, коментарів, коментарі, коментар, хв читання,
-    хвилин читання, хв, час читання, читати, прочитань, відгуків, голосів
+    переглядів, перегляди, перегляд, перегляда, коментарів, коментарі, коментар, хв читання, хвилин
+    читання, хв, час читання, читати, прочитань, відгуків, голосів, прочитаєте за, прочитаєте за _
+    хв, прочитаєте за _ хвилини, прочитаєте за _ хвилин, на читання, хвилини читання, хвилина
+    читання, хвилин, хвилини, коментаря, без коментарів, немає коментарів, тис переглядів, поширень,
+    вподобань
   `),
   ru: phrases(`
     просмотров, просмотра, просмотр, просмотры, комментариев, комментарии, комментария, комментарий,
-    нет комментариев, мин чтения, минут чтения, минуты чтения, время чтения, прочтений, голосов, отзывов,
-    лайков
+    нет комментариев, мин чтения, минут чтения, минуты чтения, время чтения, прочтений, голосов,
+    отзывов, лайков, прочтете за, прочтете за _ минуты, прочтете за _ минут, прочтете за _ мин, на
+    чтение, минута чтения, минут, минуты, читать _ минуты, читать _ минут, читать _ мин, без
+    комментариев, репостов, тыс просмотров, на прочтение
   `),
   tr: phrases(`
-    goruntulenme, okunma, goruntuleme, yorum, yorumlar, dk okuma, dakika okuma, okuma suresi, begeni,
-    paylasim
+    goruntulenme, okunma, goruntuleme, yorum, yorumlar, dk okuma, dakika okuma, okuma suresi,
+    begeni, paylasim, goruntulenmis, kez okundu, kez goruntulendi, okundu, dakikalik okuma, dk okuma
+    suresi, dakikada okunur, dk, dakika, tahmini okuma suresi, ortalama okuma suresi, begenme, kisi
+    okudu, izlenme
   `),
-  da: phrases("visninger, kommentarer, min. laesetid, min laesning, laesetid"),
-  sv: phrases("visningar, kommentarer, min lasning, min lastid, lastid, minuters lasning"),
-  no: phrases("visninger, kommentarer, min lesetid, lesetid, min lesing"),
-  fi: phrases("katselukertaa, kommenttia, kommentit, min lukuaika, lukuaika"),
-  cs: phrases("zobrazeni, komentaru, komentare, min cteni, precteno"),
+  da: phrases(`
+    visninger, kommentarer, min. laesetid, min laesning, laesetid, laesetid ca, min laesetid,
+    minutters laesning, minutters laesetid, minut laesetid, min at laese, delinger, kommentar, ingen
+    kommentarer, gange laest, min, minutter, ca
+  `),
+  sv: phrases(`
+    visningar, kommentarer, min lasning, min lastid, lastid, minuters lasning, lastid cirka, lastid
+    ca, lasningstid, lasning, minuter lastid, minuters lastid, delningar, kommentar, inga
+    kommentarer, gillar, min, minuter, cirka, ca
+  `),
+  no: phrases(`
+    visninger, kommentarer, min lesetid, lesetid, min lesing, lesetid ca, lesetid cirka, minutters
+    lesetid, minutter lesetid, minutters lesing, minutt lesetid, delinger, kommentar, ingen
+    kommentarer, likes, min, minutter, ca
+  `),
+  fi: phrases(`
+    katselukertaa, kommenttia, kommentit, min lukuaika, lukuaika, lukuaika noin, minuutin lukuaika,
+    minuuttia lukuaika, lukemiseen menee, lukukertaa, kommentti, ei kommentteja, jakoa, jakokertaa,
+    tykkaysta, minuuttia, minuutti, min, katselua
+  `),
+  cs: phrases(`
+    zobrazeni, komentaru, komentare, min cteni, precteno, doba cteni, cas cteni, delka cteni, minuty
+    cteni, minut cteni, minuta cteni, zobrazeno, komentar, zadne komentare, bez
+    komentaru, prispevku, sdileni, minut, minuty, min
+  `),
   el: phrases("προβολες, σχολια, λεπτα"),
   ja: phrases(
     "回視聴, ビュー, 閲覧, 閲覧数, コメント, 件のコメント, 分で読めます, いいね, 件, 読了時間, views, pv",

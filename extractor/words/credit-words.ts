@@ -37,19 +37,53 @@ export const CREDIT_WORDS: WordList = {
     foto, foto's, foto van, beeld, afbeelding, fotografie, bron foto, bron,  beeld van,
     foto door
   `),
-  pl: phrases("fot, foto, zdjecie, zdjecia, fotografia, autor zdjecia, zrodlo zdjecia, ilustracja"),
-  uk: phrases(
-    "фото, фотографія, фото з, зображення, ілюстрація, колаж, скріншот, джерело фото, фото ілюстративне",
-  ),
-  ru: phrases(
-    "фото, фотография, фото из, изображение, иллюстрация, коллаж, скриншот, источник фото, кадр из",
-  ),
-  tr: phrases("fotograf, foto, gorsel, kaynak"),
-  da: phrases("foto, billede, arkivfoto"),
-  sv: phrases("foto, bild, arkivbild, fotograf, bildkalla"),
-  no: phrases("foto, bilde, arkivfoto, skjermdump"),
-  fi: phrases("kuva, kuvat, kuvaaja, kuvituskuva"),
-  cs: phrases("foto, ilustracni foto"),
+  pl: phrases(`
+    fot, foto, zdjecie, zdjecia, fotografia, autor zdjecia, zrodlo zdjecia, ilustracja, fot.,
+    zdjecie ilustracyjne, zdjecie glowne, zdjecie pogladowe, foto ilustracyjne, zdj, zrodlo, zrodlo
+    foto, autor foto, autor fot, kadr z, kadr z filmu, archiwum prywatne, materialy prasowe,
+    grafika, wizualizacja, kolaz, screen, rys
+  `),
+  uk: phrases(`
+    фото, фотографія, фото з, зображення, ілюстрація, колаж, скріншот, джерело фото, фото
+    ілюстративне, ілюстративне фото, фото ілюстрація, архівне фото, джерело зображення, джерело,
+    автор фото, фотограф, фото і відео, фото автора, фото з архіву, фото з відкритих джерел,
+    скриншот, знімок, кадр з, кадр із відео, інфографіка, графіка
+  `),
+  ru: phrases(`
+    фото, фотография, фото из, изображение, иллюстрация, коллаж, скриншот, источник фото, кадр из,
+    иллюстративное фото, фото иллюстративное, архивное фото, источник изображения, источник, автор
+    фото, фотограф, фото автора, фото из архива, фото из открытых источников, снимок, стоп-кадр,
+    кадр, скрин, инфографика, графика
+  `),
+  tr: phrases(`
+    fotograf, foto, gorsel, kaynak, fotograflar, fotograf editoru, foto muhabiri, foto galeri,
+    gorseller, kapak fotografi, gorsel kaynagi, fotograf kaynagi, arsiv fotografi, temsili fotograf,
+    temsili gorsel, ekran goruntusu, illustrasyon, cizim
+  `),
+  da: phrases(`
+    foto, billede, arkivfoto, fotos, fotograf, genrefoto, modelfoto, pressefoto, privatfoto,
+    illustration, grafik, billedtekst, billedkilde, kilde, screenshot, skaermbillede, visualisering,
+    kollage
+  `),
+  sv: phrases(`
+    foto, bild, arkivbild, fotograf, bildkalla, foton, bilder, genrebild, pressbild, arkivfoto,
+    illustration, grafik, bildtext, kalla, skarmbild, skarmdump, fotografi, montage, fotomontage,
+    collage
+  `),
+  no: phrases(`
+    foto, bilde, arkivfoto, skjermdump, fotograf, bilder, illustrasjonsfoto, illustrasjonsbilde,
+    illustrasjon, pressefoto, grafikk, faksimile, skjermbilde, kilde, montasje, arkivbilde,
+    bildetekst
+  `),
+  fi: phrases(`
+    kuva, kuvat, kuvaaja, kuvituskuva, kuvalahde, kuvituskuvat, kuvitus, arkistokuva, kuvakaappaus,
+    valokuva, valokuvaaja, grafiikka, piirros, lehdistokuva, kuvamanipulaatio, kuvankasittely, lahde
+  `),
+  cs: phrases(`
+    foto, ilustracni foto, foto:, autor foto, ilustracni fotografie, ilustracni snimek, fotografie,
+    zdroj, zdroj foto, zdroj fotografie, repro, reprofoto, grafika, ilustrace, kolaz, vizualizace,
+    snimek, se svolenim
+  `),
   hu: phrases("foto, fotok, kep forrasa"),
   el: phrases("φωτο, φωτογραφια, πηγη φωτογραφιας"),
   ja: phrases("写真, 写真提供, 撮影, 画像, 画像提供, 提供, イメージ"),
@@ -62,13 +96,16 @@ export const CREDIT_WORDS: WordList = {
 export const PICTURE_SOURCES: WordList = {
   names: phrases(`
     getty images, getty, istock, istockphoto, shutterstock, unsplash, pexels, pixabay, adobe stock,
-    stock.adobe.com, fotolia, depositphotos, alamy, picture alliance, picture-alliance, imago,
-    imago images, dpa, afp, reuters, associated press, ap photo, ap, epa, epa-efe, efe, ansa, belga, anp,
-    pap, tass, ria novosti, ukrinform, unian, xinhua, kyodo, yonhap, bloomberg, zuma press, zuma, rex,
-    sipa, sipa usa, flickr, wikimedia, wikimedia commons, wikipedia, creative commons, cc by, cc by-sa,
-    cc-by, cc-by-sa, cc0, public domain, pa wire, pa media, pa, ritzau scanpix, scanpix, tt, ntb,
-    lehtikuva, keystone, apa, fotostand, lapresse, afp via getty images, canva, 123rf, dreamstime,
-    nurphoto, anadolu, anadolu agency, handout, 新华社, 時事, 共同, 연합뉴스, 뉴스1
+    stock.adobe.com, fotolia, depositphotos, alamy, picture alliance, picture-alliance, imago, imago
+    images, dpa, afp, reuters, associated press, ap photo, ap, epa, epa-efe, efe, ansa, belga, anp,
+    pap, tass, ria novosti, ukrinform, unian, xinhua, kyodo, yonhap, bloomberg, zuma press, zuma,
+    rex, sipa, sipa usa, flickr, wikimedia, wikimedia commons, wikipedia, creative commons, cc by,
+    cc by-sa, cc-by, cc-by-sa, cc0, public domain, pa wire, pa media, pa, ritzau scanpix, scanpix,
+    tt, ntb, lehtikuva, keystone, apa, fotostand, lapresse, afp via getty images, canva, 123rf,
+    dreamstime, nurphoto, anadolu, anadolu agency, handout, 新华社, 時事, 共同, 연합뉴스, 뉴스1, ctk, mti, depo
+    photos, depophotos, dha, iha, aa, ritzau, ap/lehtikuva, tt nyhetsbyran, bildbyran, ntb scanpix,
+    agencja wyborcza.pl, east news, риа новости, тасс, интерфакс, укрінформ, уніан, унн, суспільне,
+    коммерсантъ, profimedia, unsplash.com
   `),
 };
 

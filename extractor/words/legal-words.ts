@@ -50,23 +50,70 @@ export const LEGAL_WORDS: WordList = {
     niets uit deze uitgave, overname zonder toestemming, auteursrecht voorbehouden
   `),
   pl: phrases(`
-    wszelkie prawa zastrzezone, prawa zastrzezone, copyright, polityka prywatnosci, regulamin,
-    zglos blad, kopiowanie
+    wszelkie prawa zastrzezone, prawa zastrzezone, copyright, polityka prywatnosci, zglos blad,
+    dalsze rozpowszechnianie, za zgoda wydawcy, bez zgody redakcji, bez zgody wydawcy, material
+    chroniony prawem, chroniony prawem autorskim, kup licencje, znalazles blad, zauwazyles blad,
+    widzisz blad, zglos go, blad w tekscie, blad w artykule, masz dla nas temat, masz ciekawy temat,
+    masz temat, napisz do nas, napisz do redakcji, ctrl+enter, ctrl + enter, akceptacje regulaminu,
+    regulamin serwisu, regulamin strony, kopiowanie tresci, kopiowanie materialow, kopiowanie
+    artykulow, kopiowanie i rozpowszechnianie, przedruk tylko, przedruk bez
   `),
   uk: phrases(`
-    усі права захищено, всі права захищені, передрук, використання матеріалів, повідомити про помилку,
-    виділіть її та натисніть, ctrl+enter, політика конфіденційності
+    усі права захищено, всі права захищені, передрук, використання матеріалів, повідомити про
+    помилку, виділіть її та натисніть, ctrl+enter, політика конфіденційності, усі права захищені,
+    всі права захищено, копіювання матеріалів, суворо заборонено, за умови посилання, посилання на
+    джерело, знайшли помилку, помітили помилку, побачили помилку, якщо ви помітили помилку, якщо ви
+    знайшли помилку, виділіть необхідний текст, ctrl + enter, повідомте нам, повідомте про це,
+    редакція не несе відповідальності, думка автора, може не збігатися, правила користування
   `),
   ru: phrases(`
     все права защищены, перепечатка, использование материалов, сообщить об ошибке, нашли ошибку,
-    ctrl+enter, выделите ее и нажмите, политика конфиденциальности, мнение автора, мнение редакции
+    ctrl+enter, выделите ее и нажмите, политика конфиденциальности, мнение автора, мнение редакции,
+    копирование материалов, любое копирование, при условии ссылки, активной ссылкой, ссылкой на
+    источник, гиперссылк*, заметили ошибку, увидели ошибку, обнаружили ошибку, сообщить об опечатке,
+    выделите текст, выделите фрагмент, ctrl + enter, сообщите нам, пришлите нам новость,
+    свидетельство о регистрации, может не совпадать, признан иностранным агентом, признана
+    иностранным агентом, правила пользования
   `),
-  tr: phrases("tum haklari saklidir, her hakki saklidir, izinsiz, gizlilik politikasi"),
-  da: phrases("alle rettigheder forbeholdes, copyright"),
-  sv: phrases("alla rattigheter forbehallna, copyright, det har ar en opinionstext, fel i texten"),
-  no: phrases("alle rettigheter, copyright"),
-  fi: phrases("kaikki oikeudet pidatetaan, copyright"),
-  cs: phrases("vsechna prava vyhrazena, copyright"),
+  tr: phrases(`
+    tum haklari saklidir, her hakki saklidir, gizlilik politikasi, kaynak gosterilmeden, kaynak
+    gosterilse dahi, alintilanamaz, yasal uyari, telif hakki, telif haklari, hata bildir, haberde
+    hata, haberde yanlislik, yazim hatasi, ctrl+enter, ctrl + enter, yorum sahipleri, ihbar hatti,
+    kullanim kosullari, izinsiz yayinlanamaz, izinsiz kullanilamaz, izinsiz kopyalanamaz, izinsiz ve
+    kaynak, izinsiz alinti, izin alinmadan kullanilamaz, yorumlardan yorum sahipleri
+  `),
+  da: phrases(`
+    alle rettigheder forbeholdes, copyright, ma ikke kopieres, ma ikke gengives, ophavsretligt
+    beskyttet, tilmeldt pressenaevnet, ansvarshavende chefredaktor:, ansvarshavende redaktor:, fejl
+    i artiklen, fundet en fejl, har du et tip, tip os, tip redaktionen, privatlivspolitik
+  `),
+  sv: phrases(`
+    alla rattigheter forbehallna, copyright, det har ar en opinionstext, fel i texten, alla
+    rattigheter, far inte kopieras, citera oss garna, ange kallan, hittat ett fel, har du hittat ett
+    fel, fel i artikeln, sett ett fel, rapportera fel, ansvarig utgivare:, sa har jobbar, sa jobbar
+    vi med, sa arbetar vi, tipsa oss, har du ett tips, integritetspolicy, skyddat enligt lagen om
+    upphovsratt, skyddat av upphovsratt, ska vara sanna och relevanta
+  `),
+  no: phrases(`
+    alle rettigheter, copyright, alle rettigheter forbeholdt, ma ikke kopieres, kan ikke kopieres,
+    opphavsrettslig, ansvarlig redaktor:, sjefredaktor:, vaer varsom-plakat*, vaer varsom plakat*,
+    funnet en feil, feil i artikkelen, feil i saken, meld fra om feil, har du tips, har du et tips,
+    tips oss, personvernerklaering, beskyttet av opphavsrett
+  `),
+  fi: phrases(`
+    kaikki oikeudet pidatetaan, copyright, oikeudet pidatetaan, journalistin ohjeita, vastaava
+    paatoimittaja:, huomasitko virheen, loysitko virheen, onko jutussa virhe, ilmoita virheesta,
+    laheta korjaus, onko sinulla juttuvinkki, laheta juttuvinkki, laheta uutisvinkki, anna
+    palautetta, tietosuojaseloste, tekijanoikeuslailla, tekijanoikeudet, kopioiminen ilman, sisallon
+    kopioiminen
+  `),
+  cs: phrases(`
+    vsechna prava vyhrazena, copyright, bez souhlasu redakce, bez souhlasu vydavatele, bez pisemneho
+    souhlasu, sireni obsahu, uziti obsahu, prevzeti clanku, kopirovani obsahu, nahlasit chybu,
+    upozornit na chybu, nasli jste chybu, nasli jste v clanku chybu, chyba v clanku, chybu v clanku,
+    mate tip, mate tip na clanek, napiste nam, ctrl+enter, zasady ochrany, autorska prava vykonava,
+    autorska prava vyhrazena
+  `),
   ja: phrases(
     "無断転載, 無断転載禁止, 禁無断転載, 著作権, 転載, 利用規約, プライバシーポリシー, all rights reserved",
   ),

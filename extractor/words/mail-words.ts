@@ -27,12 +27,14 @@ export const MAIL_WORDS: WordList = {
     o aplicativo, canal de telegram
   `),
   nl: phrases("nieuwsbrief*, nieuwsbrieven, inbox, mailbox, onze app, whatsappkanaal, whatsapp-kanaal"),
-  pl: phrases("newsletter*, skrzynk*, biuletyn*"),
-  uk: phrases("розсилк*, скриньк*, дайджест*"),
-  ru: phrases("рассылк*, почту, дайджест*"),
-  tr: phrases("bulten*, e-bulten*, gelen kutu*"),
-  nordic: phrases("nyhetsbrev*, nyhedsbrev*, uutiskirj*, inkorg*, indbakke*, innboks*"),
-  cs: phrases("newsletter*, do e-mailu"),
+  pl: phrases("newsletter*, skrzynk*, biuletyn*, adres e-mail"),
+  uk: phrases("розсилк*, скриньк*, дайджест*, на пошту, e-mail"),
+  ru: phrases("рассылк*, почту, дайджест*, на почту, e-mail"),
+  tr: phrases("bulten*, e-bulten*, gelen kutu*, e-postaniz*"),
+  nordic: phrases(`
+    nyhetsbrev*, nyhedsbrev*, uutiskirj*, inkorg*, indbakke*, innboks*, sahkopostiisi*, nyhedsmail*
+  `),
+  cs: phrases("newsletter*, do e-mailu, svuj e-mail, odber*"),
   hu: phrases("hirlevel*"),
   el: phrases("newsletter*, ενημερωτικο δελτιο"),
   ja: phrases("メルマガ, メールマガジン, ニュースレター, メール配信"),

@@ -74,43 +74,101 @@ export const SIGN_UP_WORDS: WordList = {
     wil je niets missen
   `),
   pl: phrases(`
-    zapisz sie, zasubskrybuj, subskrybuj, nasz newsletter, naszego newslettera, newslettera,
-    twoj adres e-mail, twoj e-mail, obserwuj nas, dolacz do nas, polub nas, badz na biezaco,
-    pobierz aplikacje, wesprzyj nas
+    zapisz sie, zasubskrybuj, subskrybuj, nasz newsletter, naszego newslettera, newslettera, twoj
+    adres e-mail, twoj e-mail, obserwuj nas, dolacz do nas, polub nas, badz na biezaco, pobierz
+    aplikacje, wesprzyj nas, zapisz sie na, zapisz sie do, zapisz sie teraz, podaj adres e-mail,
+    podaj swoj adres, podaj swoj e-mail, wpisz adres e-mail, wpisz swoj e-mail, na twoja skrzynke,
+    na swoja skrzynke, prosto na skrzynke, na swojego maila, zamow newsletter, odbieraj newsletter,
+    sledz nas, obserwuj nasz, dolacz do naszego, dolacz do grupy, dolacz do kanalu, jestesmy na
+    google news, jestesmy tez na, znajdziesz nas, polub nasz profil, polub nasza strone, zainstaluj
+    aplikacje, pobierz nasza aplikacje, wlacz powiadomienia, wyrazam zgode, administratorem danych,
+    administratorem twoich danych, wspieraj nas, postaw nam kawe, obserwuj _ w google news, obserwuj
+    _ na facebooku, obserwuj _ na instagramie, obserwuj _ na whatsappie, sledz _ na whatsappie
   `),
   uk: phrases(`
-    підпишіться, підписуйтесь, підписуйтеся, підписатися на, підписатись на, підпишись, приєднуйтесь,
-    приєднуйтеся, читайте нас у, читайте нас в, наш telegram, наш телеграм, наш канал, нашу розсилку,
-    стежте за нами, слідкуйте за, долучайтесь, підтримайте нас, задонатити
+    підпишіться, підписуйтесь, підписуйтеся, підписатися на, підписатись на, підпишись,
+    приєднуйтесь, приєднуйтеся, читайте нас у, читайте нас в, наш telegram, наш телеграм, наш канал,
+    нашу розсилку, стежте за нами, слідкуйте за, долучайтесь, підтримайте нас, задонатити,
+    підписуйся, підписуйся на, ваш e-mail, ваш email, ваша електронна адреса, ваша електронна пошта,
+    вашу пошту, введіть e-mail, введіть email, введіть вашу електронну, завантажте наш, завантажте
+    додаток, завантажте застосунок, встановіть додаток, шукайте нас, ми в telegram, ми у telegram,
+    ми в соцмережах, ми в facebook, ми у facebook, читайте у telegram, дізнавайтеся першими, будьте
+    в курсі, увімкніть сповіщення, увімкнути сповіщення, стежте за новинами, слідкуйте за новинами,
+    долучайтеся, долучайтесь до, підтримати нас, підтримайте, отримуйте найважливіші, отримуйте
+    новини, отримуйте свіжі, стежте за оновленнями
   `),
   ru: phrases(`
-    подпишитесь, подписывайтесь, подписаться на, подпишись, присоединяйтесь, читайте нас в, наш telegram,
-    наш телеграм, наш канал, нашу рассылку, следите за нами, следите за, вступайте в, поддержите нас,
-    ваш e-mail, ваш email
+    подпишитесь, подписывайтесь, подписаться на, подпишись, присоединяйтесь, читайте нас в, наш
+    telegram, наш телеграм, наш канал, нашу рассылку, следите за нами, следите за, вступайте в,
+    поддержите нас, ваш e-mail, ваш email, подписывайся, подписывайся на, подписка на рассылку,
+    введите e-mail, введите email, введите ваш e-mail, введите адрес, ваша почта, ваш адрес
+    электронной почты, ваша электронная почта, скачайте наше, скачайте приложение, скачивайте наше,
+    установите приложение, установите наше, ищите нас, мы в telegram, мы в телеграме, мы вконтакте,
+    мы в соцсетях, добавьте нас, добавляйте нас, читайте в telegram, узнавайте первыми, будьте в
+    курсе, включите уведомления, включить уведомления, нажимая на кнопку, нажимая кнопку, я согласен
+    на обработку, даю согласие на обработку, поддержать нас, поддержите, получайте самые, получайте
+    главные, получайте новости, получайте лучшие, следите за новостями, следите за обновлениями
   `),
   tr: phrases(`
-    abone ol, abone olun, bultenimize, e-bulten, e-posta adresiniz, bizi takip edin, kayit olun,
-    uye olun
+    abone ol, abone olun, bultenimize, e-bulten, e-posta adresiniz, bizi takip edin, kayit olun, uye
+    olun, bultenimize abone ol, bulten aboneligi, bultene kayit, bultene kaydol, bultene abone,
+    kaydolun, kaydol, abone olmak icin, e-posta adresinizi, e-postanizi girin, e-postanizda, e-posta
+    kutunuza, gelen kutunuza, uygulamamizi indirin, mobil uygulamamizi, uygulamayi indir, uygulamayi
+    indirin, bizi google haberlerde, bizi google haberler'de, google news'te takip, google
+    haberler'de takip, bizi sosyal medyada, bizi twitter, bizi instagram, bizi facebook, kanalimiza
+    katilin, kanalimiza abone, whatsapp kanalimiza, telegram kanalimiza, kanalimizi takip edin,
+    takipte kalin, haberdar olun, bildirimleri acin, bildirimleri ac, bize destek olun
   `),
   da: phrases(`
-    tilmeld dig, abonner pa, vores nyhedsbrev, nyhedsbrevet, din e-mail, folg os, bliv abonnent,
-    fa nyhederne
+    tilmeld dig, abonner pa, vores nyhedsbrev, nyhedsbrevet, din e-mail, folg os, bliv abonnent, fa
+    nyhederne, tilmeld dig nyhedsbrevet, tilmeld nyhedsbrev, tilmeld dig her, skriv dig op, skriv
+    dig op til, modtag nyheder, modtag vores, fa de vigtigste, fa nyheder, fa de seneste nyheder, i
+    din indbakke, direkte i indbakken, direkte i din indbakke, indtast din e-mail, indtast e-mail,
+    din e-mailadresse, din mailadresse, ved at tilmelde dig, ved tilmelding, hent vores app, hent
+    appen, download vores app, download appen, folg med pa, find os pa, sla notifikationer til, hold
+    dig opdateret, stot os, stot vores, folg _ pa facebook, folg _ pa instagram, folg _ pa whatsapp,
+    folg _ pa twitter, folg _ pa google
   `),
   sv: phrases(`
-    anmal dig, prenumerera pa, prenumerera, vart nyhetsbrev, vara nyhetsbrev, nyhetsbrevet, din e-post,
-    folj oss, bli prenumerant, bli medlem
+    anmal dig, prenumerera pa, prenumerera, vart nyhetsbrev, vara nyhetsbrev, nyhetsbrevet, din
+    e-post, folj oss, bli prenumerant, bli medlem, anmal dig till, skriv upp dig, skriv upp dig pa,
+    fa de viktigaste, fa nyheterna, fa vara nyheter, fa senaste nytt, fa nyhetsbrevet, direkt i
+    inkorgen, direkt i din inkorg, i din inkorg, i din mejl, till din mejl, ange din e-post, din
+    e-postadress, din mejladress, ange e-postadress, genom att anmala dig, genom att prenumerera,
+    genom att klicka, ladda ner var app, ladda ner appen, ladda hem appen, folj med pa, gilla oss,
+    hitta oss pa, aktivera notiser, sla pa notiser, fa notiser, hall dig uppdaterad, swisha, folj _
+    pa facebook, folj _ pa instagram, folj _ pa whatsapp, folj _ pa twitter, folj _ pa google
   `),
   no: phrases(`
-    meld deg pa, abonner pa, abonner, vart nyhetsbrev, nyhetsbrevet, din e-post, folg oss, bli abonnent,
-    fa nyhetsbrev
+    meld deg pa, abonner pa, abonner, vart nyhetsbrev, nyhetsbrevet, din e-post, folg oss, bli
+    abonnent, fa nyhetsbrev, meld deg pa vart, meld deg pa nyhetsbrev, fa de viktigste, fa nyhetene,
+    fa siste nytt, fa nyhetsbrevet, rett i innboksen, i innboksen, i innboksen din, legg inn e-post,
+    skriv inn e-post, skriv inn din e-post, din e-postadresse, e-postadressen din, ved a melde deg
+    pa, ved a abonnere, last ned appen, last ned var app, last ned appen var, folg med pa, lik oss,
+    finn oss pa, sla pa varsler, fa varsler, hold deg oppdatert, stott oss, vipps oss, folg _ pa
+    facebook, folg _ pa instagram, folg _ pa snapchat, folg _ pa twitter, folg _ pa google,
+    registrer deg her
   `),
   fi: phrases(`
-    tilaa uutiskirje, tilaa uutiskirjeemme, uutiskirjeemme, uutiskirje, sahkopostiosoitteesi,
-    seuraa meita, tilaa lehti, liity
+    tilaa uutiskirje, tilaa uutiskirjeemme, uutiskirjeemme, uutiskirje, sahkopostiosoitteesi, seuraa
+    meita, tilaa lehti, liity, tilaa uutiskirje tasta, tilaa maksuton uutiskirje, tilaa ilmainen
+    uutiskirje, tilaa uutiskirjeet, uutiskirjeen tilaus, saat tarkeimmat, saat uusimmat, saat
+    parhaat, suoraan sahkopostiisi, sahkopostiisi, syota sahkoposti, syota sahkopostiosoite, anna
+    sahkopostiosoite, tilaamalla uutiskirjeen, tilaamalla hyvaksyt, hyvaksyn tietosuoja, lataa
+    sovellus, lataa sovelluksemme, lataa appi, loydat meidat, ota ilmoitukset kayttoon, ota kayttoon
+    ilmoitukset, pysy ajan tasalla, tykkaa meista, tue meita, seuraa _ facebookissa, seuraa _
+    instagramissa, seuraa _ whatsappissa, seuraa _ twitterissa, saat uutiset ensimmaisena
   `),
-  cs: phrases(
-    "prihlaste se k odberu, odebirat newsletter, nas newsletter, odebirejte, sledujte nas, vas e-mail",
-  ),
+  cs: phrases(`
+    prihlaste se k odberu, odebirat newsletter, nas newsletter, odebirejte, sledujte nas, vas
+    e-mail, prihlasit se k odberu, odebirejte nas, odber newsletteru, newsletter zdarma, prihlasit k
+    newsletteru, zadejte svuj e-mail, zadejte svuj email, zadejte e-mail, vas email, do vasi
+    schranky, do e-mailove schranky, primo do e-mailu, odeslanim souhlasite, odeslanim formulare,
+    prihlasenim souhlasite, stahnete si nasi, stahnete si aplikaci, stahnete si mobilni, sledujte
+    nas na, sledujte nas i na, pridejte se k nam, zapnete si upozorneni, zapnete si notifikace,
+    zapnout upozorneni, podporte nas, zustante v obraze, budte v obraze, sledujte _ na facebooku,
+    sledujte _ na instagramu
+  `),
   hu: phrases("iratkozzon fel, iratkozz fel, hirlevelunk, kovessen minket, kovess minket"),
   el: phrases("εγγραφειτε, ακολουθηστε μας, στο newsletter, ακολουθηστε το"),
   ja: phrases(
@@ -159,15 +217,27 @@ export const LETTER_WORDS: WordList = {
   nl: phrases(`
     onze nieuwsbrief, onze nieuwsbrieven, je inbox, ons whatsappkanaal, ons whatsapp-kanaal, onze app
   `),
-  pl: phrases("nasz newsletter, naszego newslettera, twoj adres e-mail, naszym profilu"),
-  uk: phrases("нашу розсилку, наш telegram, наш телеграм, нашому telegram, наш канал"),
-  ru: phrases("нашу рассылку, наш telegram, наш телеграм, нашем telegram, наш канал"),
-  tr: phrases("bultenimize, e-posta adresiniz, kanalimiza"),
-  da: phrases("vores nyhedsbrev, vores nyhedsbreve"),
-  sv: phrases("vart nyhetsbrev, vara nyhetsbrev"),
-  no: phrases("vart nyhetsbrev, vare nyhetsbrev"),
-  fi: phrases("uutiskirjeemme, uutiskirjeen"),
-  cs: phrases("nas newsletter, naseho newsletteru"),
+  pl: phrases(`
+    nasz newsletter, naszego newslettera, twoj adres e-mail, naszym profilu, do newslettera,
+    subskrybuj newsletter, zapisz sie na nasz, swoj adres e-mail, na twoja skrzynke
+  `),
+  uk: phrases(`
+    нашу розсилку, наш telegram, наш телеграм, нашому telegram, наш канал, на нашу розсилку, ваш
+    e-mail, ваш email, нашу сторінку, наш додаток
+  `),
+  ru: phrases(`
+    нашу рассылку, наш telegram, наш телеграм, нашем telegram, наш канал, на нашу рассылку, ваш
+    e-mail, ваш email, на наш канал, наше приложение
+  `),
+  tr: phrases(`
+    bultenimize, e-posta adresiniz, kanalimiza, e-bultenimize, e-posta adresinizi, whatsapp
+    kanalimiz*, telegram kanalimiz*, uygulamamizi
+  `),
+  da: phrases("vores nyhedsbrev, vores nyhedsbreve, din indbakke, din e-mail, din mail, vores app"),
+  sv: phrases("vart nyhetsbrev, vara nyhetsbrev, din inkorg, din e-post, din mejl, var app"),
+  no: phrases("vart nyhetsbrev, vare nyhetsbrev, din e-post, var app"),
+  fi: phrases("uutiskirjeemme, uutiskirjeen, sahkopostiisi, sovelluksemme"),
+  cs: phrases("nas newsletter, naseho newsletteru, svuj e-mail, vas e-mail, nasi aplikaci"),
   ja: phrases("メルマガ登録, メールマガジン登録, チャンネル登録"),
   zh: phrases("关注公众号, 微信公众号, 扫码关注, 扫描二维码"),
   ko: phrases("뉴스레터 구독, 채널 추가"),

@@ -101,55 +101,115 @@ export const RELATED_WORDS: WordList = {
   `),
   pl: phrases(`
     czytaj tez, czytaj takze, czytaj rowniez, czytaj wiecej, czytaj dalej, czytaj, przeczytaj takze,
-    przeczytaj tez, przeczytaj rowniez, przeczytaj, zobacz takze, zobacz tez, zobacz rowniez,
-    zobacz wiecej, zobacz, sprawdz tez, powiazane, powiazane artykuly, podobne artykuly, podobne,
-    polecamy, polecane, polecane artykuly, wiecej na ten temat, wiecej, wiecej o, najnowsze,
-    ostatnie wpisy, inne artykuly, moze cie zainteresowac, nastepny artykul, poprzedni artykul,
-    warto przeczytac, dowiedz sie wiecej, w tym temacie
+    przeczytaj tez, przeczytaj rowniez, przeczytaj, zobacz takze, zobacz tez, zobacz rowniez, zobacz
+    wiecej, zobacz, sprawdz tez, powiazane, powiazane artykuly, podobne artykuly, podobne, polecamy,
+    polecane, polecane artykuly, wiecej na ten temat, wiecej, wiecej o, najnowsze, ostatnie wpisy,
+    inne artykuly, moze cie zainteresowac, nastepny artykul, poprzedni artykul, warto przeczytac,
+    dowiedz sie wiecej, w tym temacie, sprawdz, sprawdz takze, sprawdz rowniez, zobacz wideo, zobacz
+    tez wideo, obejrzyj, ogladaj, obejrzyj takze, powiazane tematy, powiazane tresci, powiazane
+    wiadomosci, polecamy takze, polecamy rowniez, polecamy tez, warto zobaczyc, warto wiedziec, nie
+    przegap, zobacz wiecej na temat, wiecej na temat, wiecej wiadomosci, wiecej artykulow, moze cie
+    zainteresowac takze, moze zainteresuje cie, to moze cie zainteresowac, moga cie zainteresowac,
+    inne wiadomosci, inne z tej kategorii, pozostale wiadomosci, czytaj w serwisie, dowiedz sie,
+    przeczytaj wiecej, najnowsze artykuly, najnowsze wiadomosci, ostatnio dodane, wybrane dla
+    ciebie, redakcja poleca, wideo:
   `),
   uk: phrases(`
     читайте також, читайте ще, читайте, читати також, читати далі, читати більше, читай також,
-    дивіться також, дивись також, більше новин, більше про, більше за темою, за темою, новини за темою,
-    по темі, схожі новини, схожі статті, останні новини, рекомендуємо, вас може зацікавити,
-    також читайте, дізнайтеся більше, докладніше, нагадаємо, раніше ми писали, інші новини, інші статті,
-    цікаве
+    дивіться також, дивись також, більше новин, більше про, більше за темою, за темою, новини за
+    темою, по темі, схожі новини, схожі статті, останні новини, рекомендуємо, вас може зацікавити,
+    також читайте, дізнайтеся більше, докладніше, нагадаємо, раніше ми писали, інші новини, інші
+    статті, цікаве, також дивіться, дізнайтеся також, дізнайтесь більше, до теми, в темі, більше по
+    темі, матеріали за темою, матеріали по темі, статті за темою, новини по темі, пов'язані теми,
+    пов'язані новини, пов'язані матеріали, вас також може зацікавити, вам може бути цікаво, вам буде
+    цікаво, може зацікавити, рекомендовані новини, рекомендовано, раніше повідомлялося, усі новини,
+    всі новини, останні публікації, наступна стаття, попередня стаття, попередня новина, наступна
+    новина, не пропустіть, дивіться відео, відео за темою, актуальні новини, свіжі новини, схожі
+    матеріали, читайте більше, новини партнерів, вибір редакції, радимо прочитати, відео:
   `),
   ru: phrases(`
-    читайте также, читайте еще, читайте, читать также, читать далее, читать дальше, читать полностью,
-    смотрите также, смотри также, по теме, материалы по теме, новости по теме, статьи по теме,
-    еще по теме, похожие новости, похожие статьи, похожие материалы, другие новости, другие статьи,
-    другие материалы, последние новости, рекомендуем, рекомендуемое, вам может быть интересно,
-    вам будет интересно, возможно, вам понравится, подробнее, узнать больше, больше новостей,
-    также по теме, ранее по теме, см. также, предыдущая статья, следующая статья, интересное,
-    новости партнеров
+    читайте также, читайте еще, читайте, читать также, читать далее, читать дальше, читать
+    полностью, смотрите также, смотри также, по теме, материалы по теме, новости по теме, статьи по
+    теме, еще по теме, похожие новости, похожие статьи, похожие материалы, другие новости, другие
+    статьи, другие материалы, последние новости, рекомендуем, рекомендуемое, вам может быть
+    интересно, вам будет интересно, возможно, вам понравится, подробнее, узнать больше, больше
+    новостей, также по теме, ранее по теме, см. также, предыдущая статья, следующая статья,
+    интересное, новости партнеров, также читайте, читайте подробнее, также смотрите, смотрите видео,
+    материал по теме, больше по теме, вам также может быть интересно, вам также может понравиться,
+    может быть интересно, ранее мы писали, ранее сообщалось, ранее мы рассказывали, мы писали,
+    связанные новости, связанные материалы, связанные темы, сюжет по теме, видео по теме, все
+    новости, свежие новости, следующая новость, предыдущая новость, не пропустите, рекомендуем
+    почитать, рекомендуем прочитать, советуем прочитать, выбор редакции, читать еще, еще новости,
+    еще материалы, другие статьи автора, актуальные новости, видео:
   `),
   tr: phrases(`
     ilgili haberler, ilgili haber, ilgili icerikler, ilgili yazilar, bunlar da ilginizi cekebilir,
     ilginizi cekebilir, ayrica bakiniz, devamini oku, daha fazla oku, daha fazla, diger haberler,
-    son haberler, onerilen, onerilen haberler, sonraki haber, onceki haber, benzer haberler,
-    haberin devami
+    son haberler, onerilen, onerilen haberler, sonraki haber, onceki haber, benzer haberler, haberin
+    devami, ilgili icerik, ilgili konular, ilgili makaleler, ilginizi cekebilecek, ilginizi
+    cekebilecek haberler, ilginizi cekebilecek icerikler, bunlari da okuyun, bunu da okuyun, bunlara
+    da goz atin, ayrica okuyun, ayrica bkz, ayrica bkz., ayrica bakin, bakmadan gecme, bakmadan
+    gecmeyin, daha fazla bilgi, daha fazla haber, siradaki haber, siradaki icerik, onerilen haber,
+    onerilen icerik, onerilen icerikler, tum haberler, guncel haberler, benzer icerikler, benzer
+    yazilar, haberin detaylari icin, detaylar icin, oku, bunu da oku, kacirmayin, okumaya devam
+    edin, okumaya devam et, diger yazilar, video haber, sizin icin sectiklerimiz, editorun
+    sectikleri, editorun secimi, tavsiye edilen, son eklenenler, son dakika haberleri, yazarin diger
+    yazilari, yazarin son yazilari, video:
   `),
   da: phrases(`
-    laes ogsa, læs også, laes mere, læs mere, se ogsa, se mere, relateret, relaterede artikler, mere om,
-    flere artikler, flere nyheder, seneste nyt, anbefalet, maske er du interesseret i
+    laes ogsa, læs også, laes mere, læs mere, se ogsa, se mere, relateret, relaterede artikler, mere
+    om, flere artikler, flere nyheder, seneste nyt, anbefalet, maske er du interesseret i, laes mere
+    om, laes ogsa artiklen, laes videre, laes hele, laes her, laes flere, se ogsa videoen, se video,
+    se videoen, se indslaget, hor ogsa, ga ikke glip af, flere artikler om, flere nyheder om, mere
+    fra, mere om emnet, mere om sagen, mest laeste lige nu, anbefalet til dig, anbefalede artikler,
+    andre laeser ogsa, andre laeste ogsa, du vil maske ogsa kunne lide, maske vil du ogsa laese,
+    seneste artikler, seneste nyheder, seneste, naeste artikel, forrige artikel, relaterede nyheder,
+    relateret indhold, lignende artikler, redaktionen anbefaler, artikler om samme emne
   `),
   sv: phrases(`
-    las ocksa, läs också, las aven, läs även, las mer, läs mer, las vidare, se ocksa, se aven, relaterat,
-    relaterade artiklar, liknande artiklar, mer om, mer om amnet, mer fran, fler artiklar, fler nyheter,
-    senaste nytt, senaste nyheterna, rekommenderat, rekommenderas, du kanske ocksa gillar, missa inte
+    las ocksa, läs också, las aven, läs även, las mer, läs mer, las vidare, se ocksa, se aven,
+    relaterat, relaterade artiklar, liknande artiklar, mer om, mer om amnet, mer fran, fler
+    artiklar, fler nyheter, senaste nytt, senaste nyheterna, rekommenderat, rekommenderas, du kanske
+    ocksa gillar, missa inte, las mer om, las mer har, las ocksa om, las hela, las aven om, las
+    ocksa artikeln, las fler, se filmen, se klippet, se mer, se video, hor ocksa, fler artiklar om,
+    fler nyheter om, mer i amnet, mer fran amnet, mer pa temat, mer lasning, mer om artikeln, fler
+    artiklar i amnet, for dig, rekommenderade artiklar, rekommenderat for dig, andra laser, andra
+    laser ocksa, du kanske ocksa ar intresserad av, senaste artiklarna, senaste, toppnyheter, nasta
+    artikel, foregaende artikel, relaterade nyheter, relaterat innehall, relaterade lankar, lasvart,
+    lastips, fler inlagg, redaktionen rekommenderar
   `),
   no: phrases(`
     les ogsa, les også, les mer, les mer om, les videre, se ogsa, relatert, relaterte artikler,
-    relaterte saker, mer om, flere saker, flere artikler, siste nytt, anbefalt, anbefalte artikler
+    relaterte saker, mer om, flere saker, flere artikler, siste nytt, anbefalt, anbefalte artikler,
+    les ogsa saken, les ogsa om, les flere, les hele, les hele saken, se video, se ogsa video, se
+    tv-innslaget, se innslaget, hor ogsa, fa med deg, ga ikke glipp av, flere saker om, mer fra, mer
+    om saken, mer om temaet, anbefalt for deg, anbefalte saker, andre leser, andre leste ogsa, du
+    vil kanskje ogsa like, kanskje du ogsa vil lese, siste saker, siste nyheter, siste artikler,
+    neste artikkel, forrige artikkel, neste sak, relatert innhold, lignende saker, lignende
+    artikler, artikler om samme tema, flere nyheter, redaksjonen anbefaler
   `),
   fi: phrases(`
     lue myos, lue lisaa, lue seuraavaksi, lue koko juttu, katso myos, katso lisaa, aiheesta muualla,
-    lisaa aiheesta, aiheeseen liittyvat, uusimmat, suosittelemme, muita artikkeleita,
-    liittyvat artikkelit
+    lisaa aiheesta, aiheeseen liittyvat, uusimmat, suosittelemme, muita artikkeleita, liittyvat
+    artikkelit, lue myos juttu, lue myos tama, lue lisaa aiheesta, lue aiheesta lisaa, lue tasta,
+    lue aiemmin, katso video, katso videolta, kuuntele myos, ala missaa, aiheesta aiemmin, aiheesta
+    lisaa, lisaa aiheen artikkeleita, aiheeseen liittyvat artikkelit, aiheeseen liittyvat uutiset,
+    aiheeseen liittyvaa, aiheeseen liittyen, sinua saattaisi kiinnostaa, sinua voisi kiinnostaa,
+    sinua saattaa kiinnostaa, saatat pitaa myos, muut lukevat, muut lukivat, suositellut,
+    suosittelemme sinulle, seuraava artikkeli, edellinen artikkeli, samasta aiheesta, muita uutisia,
+    muut uutiset, muita juttuja, tuoreimmat, tuoreimmat uutiset, uusimmat uutiset, uusimmat
+    artikkelit, uusimmat jutut, toimitus suosittelee, poimintoja
   `),
   cs: phrases(`
-    ctete take, čtěte také, prectete si take, prectete si, souvisejici clanky, souvisejici,
-    podobne clanky, dalsi clanky, vice k tematu, doporucujeme, mohlo by vas zajimat, cist dale, viz take
+    ctete take, čtěte také, prectete si take, prectete si, souvisejici clanky, souvisejici, podobne
+    clanky, dalsi clanky, vice k tematu, doporucujeme, mohlo by vas zajimat, cist dale, viz take,
+    ctete vice, ctete dal, ctete dale, ctete, precteste si take, prectete si vice, prectete si i,
+    podivejte se, podivejte se take, souvisejici clanek, souvisejici temata, souvisejici odkazy,
+    dalsi clanky k tematu, dalsi zpravy, dalsi clanky autora, dalsi z rubriky, dalsi cteni, vice
+    informaci, vice o tematu, vice zde, mohlo by vas take zajimat, mohlo by vas zaujmout, mohlo by
+    vam uniknout, nenechte si ujit, nepremehnete, neprehlednete, doporucene clanky, doporucene,
+    doporucujeme precist, podobne, nejnovejsi clanky, nejnovejsi zpravy, nejnovejsi, aktualne,
+    predchozi clanek, nasledujici clanek, dalsi clanek, k tematu, vyber redakce
   `),
   hu: phrases(`
     olvassa el ezt is, olvasd el ezt is, kapcsolodo cikkek, kapcsolodo, tovabbi hirek, ajanljuk,
@@ -214,24 +274,55 @@ export const POPULAR_WORDS: WordList = {
   ),
   nl: phrases("meest gelezen, populair, populaire artikelen, best gelezen, trending"),
   pl: phrases(`
-    najczesciej czytane, najpopularniejsze, popularne, najchetniej czytane, na topie,
-    najczesciej komentowane
+    najczesciej czytane, najpopularniejsze, popularne, najchetniej czytane, na topie, najczesciej
+    komentowane, popularne teraz, popularne artykuly, najpopularniejsze artykuly, najczesciej
+    czytane artykuly, hity dnia, najwazniejsze
   `),
   uk: phrases(`
     популярне, популярні, популярні новини, популярні статті, найпопулярніше, найпопулярніші,
     найчитаніше, топ новини, топ новин, актуальне, головне, новини за темами, новини по темах,
-    головні новини, тренди
+    головні новини, тренди, найпопулярніше за тиждень, популярне за тиждень, популярне зараз,
+    популярні матеріали, найбільше читають, найбільш читане, читають зараз, зараз читають,
+    найчитаніші, топ за тиждень, топ тижня, топ дня, головне за добу, головне сьогодні
   `),
   ru: phrases(`
     популярное, популярные, популярные новости, популярные статьи, самое популярное, самое читаемое,
-    самые читаемые, топ новостей, главное, главные новости, актуальное, лучшее, новости по темам, темы
+    самые читаемые, топ новостей, главное, главные новости, актуальное, лучшее, новости по темам,
+    темы, популярное за неделю, самое популярное за неделю, популярное сейчас, популярные материалы,
+    самые популярные, читают сейчас, сейчас читают, топ недели, топ дня, топ за неделю, главное за
+    день, главное сегодня, самое обсуждаемое, лучшее за неделю, тренды
   `),
-  tr: phrases("en cok okunanlar, cok okunanlar, en cok okunan, populer, gundem, one cikanlar, en populer"),
-  da: phrases("mest laeste, mest læste, populaere, mest sete"),
-  sv: phrases("mest last, mest lasta, populart, mest delade, trendar"),
-  no: phrases("mest lest, mest leste, populaert, mest delt"),
-  fi: phrases("luetuimmat, suosituimmat, katsotuimmat, suosittua"),
-  cs: phrases("nejctenejsi, nejoblibenejsi, popularni"),
+  tr: phrases(`
+    en cok okunanlar, cok okunanlar, en cok okunan, populer, gundem, one cikanlar, en populer,
+    populer haberler, populer icerikler, gunun one cikanlari, gunun one cikan haberleri, one cikan
+    haberler, en cok okunan haberler, en cok yorumlananlar, haftanin en cok okunanlari, cok okunan
+    haberler, trend haberler, mansetler, gunun mansetleri
+  `),
+  da: phrases(`
+    mest laeste, mest læste, populaere, mest sete, mest laeste artikler, mest last, mest laest lige
+    nu, mest laeste nyheder, populaert, populaert lige nu, populaere artikler, mest delte,
+    topnyheder
+  `),
+  sv: phrases(`
+    mest last, mest lasta, populart, mest delade, trendar, mest lasta artiklar, mest last just nu,
+    mest last idag, mest last i dag, populart just nu, populara artiklar, mest sett, mest
+    kommenterat, just nu, snackisar, topplistan
+  `),
+  no: phrases(`
+    mest lest, mest leste, populaert, mest delt, mest leste saker, mest lest na, mest lest siste
+    dogn, mest leste artikler, populaert akkurat na, populaert na, populaere saker, mest sett,
+    akkurat na, toppsaker
+  `),
+  fi: phrases(`
+    luetuimmat, suosituimmat, katsotuimmat, suosittua, luetuimmat jutut, luetuimmat uutiset,
+    luetuimmat artikkelit, luetuimmat nyt, luetuimmat tanaan, viikon luetuimmat, paivan luetuimmat,
+    luetuimmat juuri nyt, kommentoiduimmat, suosituimmat jutut, juuri nyt, puhutuimmat, paauutiset
+  `),
+  cs: phrases(`
+    nejctenejsi, nejoblibenejsi, popularni, nejctenejsi clanky, nejctenejsi za tyden, nejctenejsi
+    dnes, nejctenejsi zpravy, nejoblibenejsi clanky, nejdiskutovanejsi, nejkomentovanejsi,
+    nejsledovanejsi, nejsdilenejsi, prave se cte, top zpravy, hlavni zpravy
+  `),
   el: phrases("δημοφιλη, τα πιο δημοφιλη, τα πιο διαβασμενα"),
   ja: phrases(
     "人気記事, 人気, 人気ランキング, アクセスランキング, ランキング, よく読まれている記事, 注目記事, 話題の記事, 注目, 人気の記事, 急上昇",
@@ -260,16 +351,22 @@ export const THEME_WORDS: WordList = {
   it: phrases("argomenti, categorie, archivio, archivi, temi"),
   pt: phrases("temas, categorias, assuntos, arquivo, arquivos, editorias"),
   nl: phrases("onderwerpen, categorieen, thema's, archief"),
-  pl: phrases("tematy, kategorie, archiwum, dzialy"),
-  uk: phrases("новини за темами, теми, рубрики, категорії, архів, розділи"),
-  ru: phrases("темы, рубрики, категории, архив, архивы, разделы, новости по темам"),
-  tr: phrases("kategoriler, konular, arsiv"),
+  pl: phrases("tematy, kategorie, archiwum, dzialy, serwisy, nasze serwisy, wszystkie wiadomosci"),
+  uk: phrases(`
+    новини за темами, теми, рубрики, категорії, архів, розділи, усі рубрики, всі рубрики, усі теми
+  `),
+  ru: phrases(`
+    темы, рубрики, категории, архив, архивы, разделы, новости по темам, все рубрики, все темы, все
+    разделы, сюжеты
+  `),
+  tr: phrases("kategoriler, konular, arsiv, tum kategoriler, etiketler, bolumler, haber arsivi"),
   sv: phrases("kategorier, amnen, arkiv"),
   da: phrases("kategorier, emner, arkiv"),
   no: phrases("kategorier, temaer, arkiv"),
-  fi: phrases("kategoriat, aiheet, arkisto"),
+  fi: phrases("kategoriat, aiheet, arkisto, osastot, kaikki aiheet"),
   ja: phrases("カテゴリー, カテゴリ, テーマ別, トピックス, アーカイブ, ジャンル"),
   zh: phrases("分类, 分類, 专题, 主题, 栏目, 归档, 文章分类, 话题"),
   ko: phrases("카테고리, 주제별, 분류"),
   ar: phrases("الأقسام, مواضيع, التصنيفات, تصنيفات, الأرشيف"),
+  cs: phrases("rubriky, temata, kategorie, archiv, stitky"),
 };

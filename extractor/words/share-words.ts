@@ -46,21 +46,66 @@ export const SHARE_WORDS: WordList = {
     delen, deel, deel dit, deel dit artikel, deel via, printen, afdrukken, kopieer link, volg ons,
     bewaar, tweeten, deel dit bericht, deel op, geef cadeau, artikel delen, deel dit verhaal
   `),
-  pl: phrases("udostepnij, podziel sie, drukuj, wyslij, kopiuj link, obserwuj nas, polub, zapisz, poleć"),
+  pl: phrases(`
+    udostepnij, podziel sie, drukuj, wyslij, kopiuj link, obserwuj nas, polub, zapisz, poleć,
+    skopiuj link, skopiowano, skopiowano link, zapisz na pozniej, zapisz artykul, wyslij znajomemu,
+    wyslij mailem, wyslij e-mailem, wyslij email, udostepnij artykul, udostepnij na, udostepnij
+    przez, podziel sie artykulem, podziel sie na, wydrukuj, wydrukuj artykul, drukuj artykul,
+    obserwuj, zaobserwuj, kopiuj, tweetnij, lubie to, dodaj do ulubionych, przejdz do komentarzy
+  `),
   uk: phrases(`
-    поділитися, поділитись, поширити, надіслати, друкувати, скопіювати посилання, підписуйтесь на нас,
-    читайте нас
+    поділитися, поділитись, поширити, надіслати, друкувати, скопіювати посилання, підписуйтесь на
+    нас, читайте нас, друк, роздрукувати, надіслати другу, надіслати другові, поділитися у,
+    поділитися в, поділитись у, поділіться, скопіювати, копіювати посилання, скопійовано, посилання
+    скопійовано, зберегти, зберегти статтю, сподобалось, сподобалося, відправити, твітнути, читати в
+    telegram
   `),
   ru: phrases(`
-    поделиться, поделиться в, поделитесь, отправить, распечатать, печать, скопировать ссылку,
-    мы в соцсетях, сохранить, нравится
+    поделиться, поделиться в, поделитесь, отправить, распечатать, печать, скопировать ссылку, мы в
+    соцсетях, сохранить, нравится, отправить другу, отправить на почту, отправить по почте,
+    скопировать, копировать ссылку, ссылка скопирована, скопировано, поделиться новостью, поделиться
+    статьей, поделиться ссылкой, рассказать друзьям, твитнуть, в избранное, добавить в избранное,
+    версия для печати, мне нравится, сохранить в закладки
   `),
-  tr: phrases("paylas, paylaş, yazdir, gonder, linki kopyala, bizi takip edin, kaydet, tweetle"),
-  da: phrases("del, del artiklen, del pa, print, send, kopier link, folg os"),
-  sv: phrases("dela, dela artikeln, dela pa, skriv ut, skicka, kopiera lank, folj oss, tipsa"),
-  no: phrases("del, del saken, del pa, skriv ut, kopier lenke, folg oss"),
-  fi: phrases("jaa, jaa artikkeli, jaa tama, tulosta, laheta, kopioi linkki, seuraa meita"),
-  cs: phrases("sdilet, sdilej, vytisknout, poslat, kopirovat odkaz, sledujte nas"),
+  tr: phrases(`
+    paylas, paylaş, yazdir, gonder, linki kopyala, bizi takip edin, kaydet, tweetle, baglantiyi
+    kopyala, kopyala, link kopyalandi, kopyalandi, arkadasina gonder, arkadasina oner, e-posta
+    gonder, e-posta ile gonder, haberi paylas, facebookta paylas, facebook'ta paylas, twitterda
+    paylas, twitter'da paylas, sayfayi yazdir, haberi yazdir, begen, takip et, abone ol, favorilere
+    ekle, paylasin, sonra oku
+  `),
+  da: phrases(`
+    del, del artiklen, del pa, print, send, kopier link, folg os, del artikel, del artiklen pa, gem,
+    gem artikel, gem artiklen, gem til senere, tip en ven, send til en ven, send pa mail, send pa
+    e-mail, udskriv, kopier, link kopieret, del pa facebook, del pa twitter, del link, del
+    historien, kopier linket, synes godt om, folg
+  `),
+  sv: phrases(`
+    dela, dela artikeln, dela pa, skriv ut, skicka, kopiera lank, folj oss, tipsa, spara, spara
+    artikel, spara artikeln, las senare, spara till senare, tipsa en van, tipsa andra, mejla, maila,
+    e-posta, kopiera, lank kopierad, lanken kopierad, kopiera lanken, dela artikel, dela pa
+    facebook, dela pa twitter, dela via e-post, dela via mejl, dela via, dela med e-post, gilla,
+    folj, skriv ut artikeln, dela lank
+  `),
+  no: phrases(`
+    del, del saken, del pa, skriv ut, kopier lenke, folg oss, del artikkelen, del artikkel, del
+    saken pa, del pa facebook, del pa twitter, del pa e-post, tips en venn, tips oss, lagre, lagre
+    saken, lagre artikkel, les senere, kopier, kopier lenken, lenke kopiert, lenken er kopiert, send
+    pa e-post, send e-post, print, lik, folg, del lenke
+  `),
+  fi: phrases(`
+    jaa, jaa artikkeli, jaa tama, tulosta, laheta, kopioi linkki, seuraa meita, jaa juttu, jaa tama
+    juttu, jaa tama artikkeli, jaa facebookissa, jaa twitterissa, jaa whatsappissa, jaa
+    sahkopostilla, vinkkaa kaverille, tallenna, tallenna juttu, tallenna artikkeli, kopioi, kopioi
+    osoite, kopioi jutun linkki, linkki kopioitu, lisaa suosikkeihin, laheta sahkopostilla, tykkaa,
+    seuraa
+  `),
+  cs: phrases(`
+    sdilet, sdilej, vytisknout, poslat, kopirovat odkaz, sledujte nas, sdilet clanek, sdilet na,
+    sdilet na facebooku, sdilejte, sdileni, kopirovat, zkopirovat odkaz, odkaz zkopirovan,
+    zkopirovano, poslat e-mailem, poslat emailem, poslat pratelum, poslat znamemu, ulozit, ulozit na
+    pozdeji, ulozit clanek, tisk, tisknout, libi se mi, to se mi libi, sledovat, tweetnout
+  `),
   hu: phrases("megosztas, megosztom, nyomtatas, kuldes"),
   el: phrases("κοινοποιηση, μοιραστειτε το, εκτυπωση, αποστολη"),
   ja: phrases(

@@ -32,15 +32,39 @@ export const TAG_WORDS: WordList = {
     topicos relacionados, mais sobre, assuntos relacionados
   `),
   nl: phrases("tags, trefwoorden, onderwerpen, categorie, categorieen, geplaatst in, labels, meer over"),
-  pl: phrases("tagi, tag, slowa kluczowe, kategorie, kategoria, tematy, etykiety, zamieszczono w"),
-  uk: phrases("теги, тег, мітки, ключові слова, рубрика, рубрики, категорія, теми, тема, позначки"),
-  ru: phrases("теги, тег, тэги, метки, ключевые слова, рубрика, рубрики, категория, темы, тема, разделы"),
-  tr: phrases("etiketler, etiket, anahtar kelimeler, kategori, konular"),
-  da: phrases("emner, tags, kategori, nogleord"),
-  sv: phrases("taggar, etiketter, amnen, kategori, kategorier, nyckelord, publicerat i"),
-  no: phrases("emner, stikkord, kategori, kategorier, tagger"),
-  fi: phrases("avainsanat, tagit, aiheet, kategoria, asiasanat"),
-  cs: phrases("stitky, tagy, klicova slova, temata, rubrika, kategorie"),
+  pl: phrases(`
+    tagi, tag, slowa kluczowe, kategorie, kategoria, tematy, etykiety, zamieszczono w, wiecej o,
+    zobacz wiecej na temat, wiecej na temat, oznaczone jako
+  `),
+  uk: phrases(`
+    теги, тег, мітки, ключові слова, рубрика, рубрики, категорія, теми, тема, позначки, позначено,
+    за темою, ключові теми, більше про
+  `),
+  ru: phrases(`
+    теги, тег, тэги, метки, ключевые слова, рубрика, рубрики, категория, темы, тема, разделы,
+    ключевые темы, рубрики материала, отмечено, больше о, теги новости
+  `),
+  tr: phrases(`
+    etiketler, etiket, anahtar kelimeler, kategori, konular, etiketleri, haber etiketleri, ilgili
+    etiketler, kategoriler
+  `),
+  da: phrases("emner, tags, kategori, nogleord, emne, emneord, mere om, tagget med, kategorier, temaer"),
+  sv: phrases(`
+    taggar, etiketter, amnen, kategori, kategorier, nyckelord, publicerat i, amne, fler amnen, mer
+    om, mer om amnet, mer om amnena, tagg, taggat, lagt under, etikett, relaterade amnen
+  `),
+  no: phrases(`
+    emner, stikkord, kategori, kategorier, tagger, emne, emneord, nokkelord, mer om, tema, temaer,
+    tagget med, tagget, tags, flere emner
+  `),
+  fi: phrases(`
+    avainsanat, tagit, aiheet, kategoria, asiasanat, aihepiirit, avainsana, tunnisteet, tunniste,
+    kategoriat, lisaa aiheista, teemat
+  `),
+  cs: phrases(`
+    stitky, tagy, klicova slova, temata, rubrika, kategorie, tema, stitek, tagy clanku, vice o, vice
+    k tematu, oznaceno, kategorie clanku, rubriky
+  `),
   hu: phrases("cimkek, cimke, kategoriak"),
   el: phrases("ετικετες, κατηγορια, κατηγοριες"),
   ja: phrases("タグ, キーワード, カテゴリー, カテゴリ, 関連タグ, 関連ワード, 関連キーワード"),

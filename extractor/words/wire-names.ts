@@ -28,12 +28,18 @@ export const WIRE_NAMES: WordList = {
     agencia estado, g1
   `),
   nl: phrases("anp, belga, met anp, agentschap belga"),
-  pl: phrases("pap"),
-  uk: phrases("укрінформ, інтерфакс-україна, унн, уніан"),
-  ru: phrases("тасс, интерфакс, риа новости"),
-  tr: phrases("aa, dha, iha, anka"),
-  nordic: phrases("ritzau, tt, tt nyhetsbyran, ntb, stt"),
-  cs: phrases("ctk"),
+  pl: phrases("pap, polska agencja prasowa, iar, kai"),
+  uk: phrases("укрінформ, інтерфакс-україна, унн, уніан, інтерфакс, рбк-україна, радіо свобода"),
+  ru: phrases("тасс, интерфакс, риа новости, риа, рбк, прайм, фан, регнум"),
+  tr: phrases(`
+    aa, dha, iha, anka, anka haber ajansi, anadolu ajansi, demiroren haber ajansi, ihlas haber
+    ajansi, haber merkezi
+  `),
+  nordic: phrases(`
+    ritzau, tt, tt nyhetsbyran, ntb, stt, ritzaus bureau, npk, stt-lehtikuva, suomen tietotoimisto,
+    tt-reuters, tt-afp
+  `),
+  cs: phrases("ctk, tasr, sita"),
   ja: phrases("共同通信, 時事通信, 共同, 時事, ロイター, 共同通信社, ブルームバーグ"),
   zh: phrases("新华社, 新華社, 中新社, 中央社, 路透社, 法新社, 彭博社"),
   ko: phrases("연합뉴스, 뉴시스, 뉴스1, 로이터"),
