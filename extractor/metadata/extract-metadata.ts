@@ -7,6 +7,7 @@ import { languageTag } from "./choose-language.ts";
 import { squash } from "./fold-text.ts";
 import { indexPage, type PageIndex } from "./index-page.ts";
 import { jsonLd } from "./json-ld.ts";
+import { loneDate } from "./lone-date.ts";
 import { metaTags } from "./meta-tags.ts";
 import { microdata } from "./microdata.ts";
 import { openGraph } from "./open-graph.ts";
@@ -60,7 +61,7 @@ const ORDER = {
   section: ["json-ld", "open-graph", "meta", "microdata"],
   publisher: ["json-ld", "open-graph", "meta"],
   authors: ["json-ld", "meta", "open-graph", "microdata", "rdfa", "byline"],
-  published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url"],
+  published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url", "lone-date"],
   modified: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date"],
   dateline: ["json-ld"],
   keywords: ["json-ld", "meta", "open-graph", "microdata"],
@@ -118,7 +119,7 @@ function chooseDate(
 }
 
 function readAll(page: PageIndex, language: string | null, heads: readonly Read[]): readonly Read[] {
-  const late: readonly Source[] = [visibleByline, visibleDate(language), urlDate];
+  const late: readonly Source[] = [visibleByline, visibleDate(language), urlDate, loneDate(language)];
   return [...heads, ...late.map((source) => ({ name: source.name, claims: source.read(page) }))];
 }
 

@@ -29,6 +29,8 @@ const PUBLISHED_KEYS = [
   "sailthru.date",
   "datepublished",
   "date.published",
+  "published",
+  "published_time",
   "date_published",
   "publish-date",
   "publishdate",

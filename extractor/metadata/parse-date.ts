@@ -92,7 +92,7 @@ const FORMS: readonly Form[] = [
   {
     // 4 May 2021 · 4. Mai 2021 · 4 de mayo de 2021 · 1er mai 2021 · 4th of May, 2021 · 04-May-2021
     pattern: new RegExp(
-      String.raw`(?<![\d.,:])${DAY}(?:\.|st|nd|rd|th|er|º|ª|-[a-zа-я]{1,3})?[\s\-/]*(?:(?:de|of|d['’]|di|den)\s*)?${WORD}[\s\-/,]*(?:(?:de|of|del)\s+)?['’]?${YEAR}(?!\d)`,
+      String.raw`(?<![\d.,:])${DAY}(?:\.|st|nd|rd|th|er|º|ª|-[a-zа-я]{1,3})?[\s\-/]*(?:(?:de|of|di|den)\s+|d['’]\s*)?${WORD}[\s\-/,]*(?:(?:de|of|del)\s+)?['’]?${YEAR}(?!\d)`,
       "iu",
     ),
     read: (match) => named(match[3], match[2], match[1]),

@@ -1,29 +1,25 @@
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
+import {
+  distanceToHeadline,
+  FARTHEST_AFTER,
+  FARTHEST_MARKED,
+  LONGEST_AROUND,
+  OTHER_DATE,
+  PUBLISHED,
+  UPDATED,
+} from "./date-line.ts";
 import { asideOf } from "./is-aside.ts";
 import { findDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
 
-/** A dateline stands near the headline: this many characters of text before it, or after it. */
+/** A dateline stands near the headline: this many characters of text before it at most. */
 const FARTHEST_BEFORE = 600;
-const FARTHEST_AFTER = 1500;
-/** Marked dates may stand at the end of the article too. */
-const FARTHEST_MARKED = 30_000;
 /** A date in a frame beside the article loses to any in it. */
 const ASIDE_COST = 10;
 /** Below this a date is as likely another article's. */
 const LOWEST_SCORE = 0.5;
 const LONGEST_LINE = 160;
-/** A line that is little more than its date; longer ones are prose that mentions a date. */
-const LONGEST_AROUND = 45;
-
-const UPDATED =
-  /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정)/iu;
-const PUBLISHED =
-  /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
-/** Dates of something else: of events, of copyright, of deadlines, of birth. */
-const OTHER_DATE =
-  /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
 
 interface Candidate {
   readonly element: Element;
@@ -41,10 +37,8 @@ interface Sight {
   readonly mark: number;
 }
 
-const distanceOf = ({ offset }: Place, page: PageIndex): number => offset - (page.headline?.offset ?? 0);
-
 function judge(sight: Sight, page: PageIndex, language: string | null): Candidate | null {
-  const distance = distanceOf(sight, page);
+  const distance = distanceToHeadline(sight, page);
   const datetime = sight.element.getAttribute("datetime")?.trim() || null;
   const found = findDate(datetime ?? sight.text, { language }) ?? findDate(sight.text, { language });
   if (!found || OTHER_DATE.test(sight.text)) return null;
@@ -72,7 +66,7 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
 
 function within<P extends Place>(places: readonly P[], page: PageIndex, farthest: number): P[] {
   return places.filter((place) => {
-    const distance = distanceOf(place, page);
+    const distance = distanceToHeadline(place, page);
     return distance >= -FARTHEST_BEFORE && distance <= farthest;
   });
 }

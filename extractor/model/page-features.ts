@@ -80,7 +80,7 @@ export interface PageSurvey {
 
 export function surveyPage(page: Page, rules: RuleAnswer, around: Surroundings): PageSurvey {
   const { outline, stats } = around;
-  const { facts } = page.metadata;
+  const { facts, sources } = page.metadata;
   const type = facts["@type"] ?? "";
   return {
     ...shareChosen(page.blocks, rules, stats),
@@ -90,7 +90,7 @@ export function surveyPage(page: Page, rules: RuleAnswer, around: Surroundings):
     isForum: /discussion|forum|question|qapage/i.test(type),
     isProduct: /product|offer/i.test(type),
     hasAuthor: facts.author.length > 0,
-    hasDate: facts.datePublished !== null,
+    hasDate: facts.datePublished !== null && sources["datePublished"] !== "lone-date",
     ...sumZones(outline, stats),
   };
 }

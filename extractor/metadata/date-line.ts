@@ -1,0 +1,21 @@
+/** How lines that hold a date are read: what they say the date is of, and where they stand. */
+import type { PageIndex, Place } from "./index-page.ts";
+
+/** A dateline stands near the headline: this many characters of text after it at most. */
+export const FARTHEST_AFTER = 1500;
+/** Marked dates may stand at the end of the article too. */
+export const FARTHEST_MARKED = 30_000;
+/** A line that is little more than its date; longer ones are prose that mentions a date. */
+export const LONGEST_AROUND = 45;
+
+export const UPDATED =
+  /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정)/iu;
+export const PUBLISHED =
+  /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
+/** Dates of something else: of events, of copyright, of deadlines, of birth. */
+export const OTHER_DATE =
+  /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
+
+/** Characters of text from the headline to a place; below 0 before it. */
+export const distanceToHeadline = ({ offset }: Place, { headline }: PageIndex): number =>
+  offset - (headline?.offset ?? 0);
