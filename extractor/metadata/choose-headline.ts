@@ -1,43 +1,20 @@
-import { foldWords, plainText } from "./fold-text.ts";
+import { foldWords, plainText, squash } from "./fold-text.ts";
 import { namesSite } from "./name-of-site.ts";
 import { headsSite } from "./find-headline-place.ts";
 import type { PageIndex } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
+import { stripSiteName, withoutSite } from "./strip-site-name.ts";
 
 export interface HeadlineClaim {
   readonly text: string;
   readonly source: string;
 }
 
-/** What stands between a title and the site's name. */
-const DELIMITER = /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—)\s*|:\s+(?=\S+\.\w{2,}$)/gu;
+/** Over a day's posts, their date. */
+const DATE =
+  /^(?:\p{L}+,?\s+)?(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}[.\s/-]+(?:\d{1,2}|\p{L}{3,12}))[.,\s/-]+\d{2,4}$/u;
 
-/**
- * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
- * or when what is left is a heading of the page.
- */
-export function stripSiteName(title: string, page: PageIndex, siteNames: readonly string[]): string {
-  const cuts = [...title.matchAll(DELIMITER)];
-  if (cuts.length === 0) return title;
-  const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
-  if (headings.has(foldWords(title))) return title;
-  // The longest part that is a heading of the page, from either end.
-  const parts = cuts.flatMap((cut) => [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]);
-  const shown = parts.filter(
-    (part) =>
-      foldWords(part) !== "" && headings.has(foldWords(part)) && !namesSite(part, siteNames, page.url),
-  );
-  if (shown.length > 0) return shown.reduce((a, b) => (b.length > a.length ? b : a)).trim();
-  let rest = title;
-  for (const cut of cuts.toReversed()) {
-    const tail = title.slice(cut.index + cut[0].length);
-    if (namesSite(tail, siteNames, page.url)) rest = title.slice(0, cut.index);
-  }
-  const first = [...rest.matchAll(DELIMITER)][0];
-  if (first && namesSite(rest.slice(0, first.index), siteNames, page.url))
-    rest = rest.slice(first.index + first[0].length);
-  return rest.trim() || title;
-}
+type Heading = PageIndex["headings"][number];
 
 /** Share of the words of the shorter text that the longer one has too. */
 function overlap(a: string, b: string): number {
@@ -52,18 +29,45 @@ function overlap(a: string, b: string): number {
 const SAME_HEADLINE = 0.6;
 const LONGEST_HEADLINE = 300;
 
-/** A heading that holds a kicker, a date or a subtitle besides the headline that the head claims: the claim alone. */
-function withoutKicker(heading: string, claims: readonly HeadlineClaim[]): string {
-  const folded = foldWords(heading);
-  const inner = claims.find(({ text }) => {
-    const claim = foldWords(text);
+/** A headline that was too long for its heading: "The mill that never …". */
+const CUT_SHORT = /\s*(?:\.{3}|…)$/u;
+
+/** A heading that holds a kicker, a date or a subtitle besides the headline that the head claims: the claim alone. One cut short: the claim in full. */
+function asClaimed({ element, text }: Heading, claims: readonly HeadlineClaim[]): string {
+  const folded = foldWords(text);
+  const isCut = CUT_SHORT.test(text);
+  const inner = claims.find((claim) => {
+    const claimed = foldWords(claim.text);
+    if (isCut) return claimed.startsWith(folded);
     return (
-      claim.length < folded.length &&
-      claim.split(" ").length >= 3 &&
-      (folded.startsWith(`${claim} `) || folded.endsWith(` ${claim}`) || folded.endsWith(claim))
+      claimed.length < folded.length &&
+      claimed.split(" ").length >= 3 &&
+      (folded.endsWith(claimed) || (folded.startsWith(`${claimed} `) && element.children.length > 0))
     );
   });
-  return inner?.text ?? heading;
+  return inner?.text ?? text;
+}
+
+/** Words of a kicker, which stands before a headline in an element of its own. */
+const MOST_KICKER_WORDS = 6;
+
+/** A heading without the kicker that its first element holds, where the head has a mark between the two: "Rivers: The mill reopens". */
+function withoutKicker({ element, text }: Heading, claims: readonly HeadlineClaim[]): string {
+  const kicker = squash(element.firstElementChild?.textContent ?? "");
+  const rest = text.startsWith(kicker) ? text.slice(kicker.length).replace(/^[\s:–—|-]+/u, "") : "";
+  if (kicker === "" || rest === "" || /\p{P}$/u.test(kicker)) return text;
+  if (kicker.split(" ").length > MOST_KICKER_WORDS) return text;
+  const folded = foldWords(kicker);
+  const isMarked = claims.some((claim) => {
+    const cut = /\s*(?::|\s[-–—|])\s+/u.exec(claim.text);
+    return (
+      cut !== null &&
+      [claim.text.slice(0, cut.index), claim.text.slice(cut.index + cut[0].length)].some(
+        (part) => foldWords(part) === folded,
+      )
+    );
+  });
+  return isMarked ? rest : text;
 }
 
 function visibleHeadline(
@@ -71,23 +75,26 @@ function visibleHeadline(
   claims: readonly HeadlineClaim[],
   siteNames: readonly string[],
 ): string | undefined {
-  const isUsable = ({ element, text }: PageIndex["headings"][number]): boolean =>
+  const isUsable = ({ element, text }: Heading): boolean =>
     text.length <= LONGEST_HEADLINE &&
+    !DATE.test(text) &&
     !namesSite(text, siteNames, page.url) &&
     !headsSite(element, page.url) &&
     asideOf(element, page.trunk) === "no";
   const tops = page.headings.filter(
     (heading) => heading.element.nodeName.toUpperCase() === "H1" && isUsable(heading),
   );
-  const agree = (text: string) =>
-    claims.some(
-      (claim) =>
-        overlap(claim.text, text) >= SAME_HEADLINE &&
-        foldWords(text).length * 3 > foldWords(claim.text).length,
-    );
-  const agreeing = tops.find(({ text }) => agree(text));
-  if (agreeing) return withoutKicker(agreeing.text, claims);
-  if (claims.length === 0) return tops[0]?.text ?? page.headings.find(isUsable)?.text;
+  const agree = (claim: HeadlineClaim, text: string): boolean =>
+    overlap(claim.text, text) >= SAME_HEADLINE && foldWords(text).length * 3 > foldWords(claim.text).length;
+  for (const claim of claims) {
+    const agreeing = tops.find(({ text }) => agree(claim, text));
+    if (!agreeing) continue;
+    const text = withoutSite(withoutKicker(agreeing, claims), page, siteNames);
+    return asClaimed({ ...agreeing, text }, claims);
+  }
+  if (claims.length === 0)
+    return [page.headline, ...tops, ...page.headings].find((heading) => heading !== null && isUsable(heading))
+      ?.text;
   const isClaimed = (text: string) => claims.some((claim) => foldWords(claim.text) === foldWords(text));
   return page.headings.find((heading) => isClaimed(heading.text) && isUsable(heading))?.text;
 }

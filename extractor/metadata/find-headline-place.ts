@@ -8,6 +8,7 @@ interface Heading {
 
 /** Shorter matches ("News", "Blog") are sections that the title names too. */
 const SHORTEST_MATCH = 9;
+const SHORTEST_TITLE = 20;
 
 /** Whether a heading is the site's own: all of it links to the front page, or it stands in a logo. */
 export function headsSite(element: Element, url: string | null): boolean {
@@ -28,24 +29,32 @@ export function headsSite(element: Element, url: string | null): boolean {
   );
 }
 
-/** The heading that is the page's headline, as far as the title tells: the longest one that the title holds, else the first h1. */
+/** The heading that is the page's headline, as far as the title tells: the longest one that the title holds, else the shortest that holds the title, else the first h1. */
 export function findHeadlinePlace<H extends Heading>(
   headings: readonly H[],
   titles: readonly string[],
   url: string | null,
 ): H | null {
   const folded = titles.map(foldWords);
-  let best: H | null = null;
+  let inTitle: H | null = null;
+  let aroundTitle: H | null = null;
   for (const heading of headings) {
     const text = foldWords(heading.text);
-    if (
-      text.length < SHORTEST_MATCH ||
-      !folded.some((title) => title.includes(text) || (title.length > 20 && text.includes(title)))
-    )
-      continue;
-    if (headsSite(heading.element, url)) continue;
-    if (best === null || text.length > foldWords(best.text).length) best = heading;
+    if (text.length < SHORTEST_MATCH || headsSite(heading.element, url)) continue;
+    if (folded.some((title) => title.includes(text))) {
+      if (inTitle === null || text.length > foldWords(inTitle.text).length) inTitle = heading;
+    } else if (folded.some((title) => title.length > SHORTEST_TITLE && text.includes(title))) {
+      // "12 comments on …" holds the title, too.
+      if (aroundTitle === null || text.length < foldWords(aroundTitle.text).length) aroundTitle = heading;
+    }
   }
   const tops = headings.filter(({ element }) => element.nodeName.toUpperCase() === "H1");
-  return best ?? tops.find(({ element }) => !headsSite(element, url)) ?? tops[0] ?? headings[0] ?? null;
+  return (
+    inTitle ??
+    aroundTitle ??
+    tops.find(({ element }) => !headsSite(element, url)) ??
+    tops[0] ??
+    headings[0] ??
+    null
+  );
 }

@@ -46,13 +46,13 @@ export interface PageIndex {
 }
 
 const AUTHOR_MARK =
-  /(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|autore|autori|writer|verfasser|redakteur|writtenby|contributor)(?:[\s_-]|$|name|link|info)|(?:article|post|entry)author|author(?:name|link)/i;
+  /(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|autore|autori|writer|verfasser|redakteur|writtenby|contributor)(?:[\s_-]|$|name|link|info)|(?:article|post|entry)author|author(?:name|link)|(?:^|[\s_-])(?:big|post-?)?user-?name(?:[\s_-]|$)|(?:^|[\s_-])(?:creator|post-?user-name)(?:[\s_-]|$)/i;
 const DATE_MARK =
   /(?:^|[\s_-])(?:date|datum|datetime|time|timestamp|published|publish|pubdate|posted|posted-on|fecha|data|erschienen|updated)(?:[\s_-]|$)|(?:article|post|entry|pub|publish)date|date(?:line|time|published)/i;
 const HAS_YEAR = /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)/;
 /** Begins like a byline, in many languages; what follows must be read as a name by the byline source. */
 const BYLINE_START =
-  /^[\s(|·•–—-]*(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|ein (?:beitrag|artikel|gastbeitrag)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
+  /^[\s\d(|·•–—.:/,-]*(?:Uhr[\s|·•–—,-]*)?(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|gespeichert|submitted|redaktion|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|eine? (?:beitrag|artikel|gastbeitrag|kommentar|kolumne|essay|interview|reportage|analyse|glosse|bericht|kritik|rezension|porträt)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
 /** A byline or a date line is short; a longer run of text is prose. */
 const LONGEST_LINE = 160;
 /** What is done with an element of each name; any other is read for its attributes alone. */
@@ -65,6 +65,9 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...(["script", "meta", "link", "time", "figure", "title"] as const).map((name) => [name, name] as const),
   ["a", "anchor"],
 ]);
+
+/** The sign of a link to the heading itself. */
+const PERMALINK = /\s*¶$|\s+#$/;
 
 type Draft = {
   -readonly [K in keyof PageIndex]: PageIndex[K] extends readonly (infer T)[] ? T[] : PageIndex[K];
@@ -101,7 +104,7 @@ const DATE = 2;
 
 /** Finds the names that may be one of AUTHOR_MARK or DATE_MARK, which most are not. */
 const mayMark = createPhraseFinder([
-  /by-?line|auth?or|auteur|autore|writer|verfasser|redakteur|writtenby|contributor/,
+  /by-?line|auth?or|auteur|autore|writer|verfasser|redakteur|writtenby|contributor|user-?name|creator/,
   /date|datum|time|publish|posted|fecha|data|erschienen/,
 ]);
 
@@ -129,7 +132,7 @@ function noteElement(element: Element, kind: Kind | undefined, draft: Draft): vo
   else if (kind === "figure") draft.figures.push({ element, offset });
   else if (kind === "title") draft.title ??= squash(element.textContent ?? "") || null;
   else if (kind === "heading") {
-    const text = squash(element.textContent ?? "");
+    const text = squash(element.textContent ?? "").replace(PERMALINK, "");
     if (text !== "") draft.headings.push({ element, offset, text });
   }
   if (element.hasAttributes()) noteAttributes(element, kind, draft);

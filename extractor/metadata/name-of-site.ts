@@ -22,6 +22,9 @@ const labelOf = remember((url) => {
   );
 });
 
+/** A text that is longer than the name in the address by this factor says something about the site, rather than its name. */
+const MOST_TIMES = 3;
+
 /** Whether a text is the site's own name: one that it gives itself, or the name in its address. Empty text counts. */
 export function namesSite(text: string, siteNames: readonly string[], url: string | null): boolean {
   const tight = squeeze(text);
@@ -33,6 +36,6 @@ export function namesSite(text: string, siteNames: readonly string[], url: strin
     label === tight ||
     label === bare ||
     (tight.length >= SHORTEST_PART && label.includes(tight)) ||
-    (label.length >= SHORTEST_PART && tight.includes(label))
+    (label.length >= SHORTEST_PART && tight.includes(label) && tight.length <= MOST_TIMES * label.length)
   );
 }

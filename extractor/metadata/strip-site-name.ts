@@ -1,0 +1,50 @@
+import { foldWords } from "./fold-text.ts";
+import type { PageIndex } from "./index-page.ts";
+import { namesSite } from "./name-of-site.ts";
+
+/** What stands between a title and the site's name. */
+const DELIMITER = /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—)\s*|:\s+(?=\S+\.\w{2,}$)/gu;
+
+/**
+ * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
+ * or when what is left is a heading of the page.
+ */
+export function stripSiteName(title: string, page: PageIndex, siteNames: readonly string[]): string {
+  const cuts = [...title.matchAll(DELIMITER)];
+  if (cuts.length === 0) return title;
+  const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
+  if (headings.has(foldWords(title))) return title;
+  // The longest part that is a heading of the page, from either end.
+  const parts = cuts.flatMap((cut) => [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]);
+  const shown = parts.filter(
+    (part) =>
+      foldWords(part) !== "" && headings.has(foldWords(part)) && !namesSite(part, siteNames, page.url),
+  );
+  const heads = shown.filter((part) => title.startsWith(part) && part.trim().includes(" "));
+  const best = heads.length > 0 ? heads : shown;
+  if (best.length > 0) return best.reduce((a, b) => (b.length > a.length ? b : a)).trim();
+  return beforeBar(withoutSite(title, page, siteNames));
+}
+
+/** A bar parts a headline from the section, the site and what the site wants to be found by; a headline has none of its own. */
+const PARTED = /\s+\|\s+/;
+/** Fewer words before a bar may be a kicker. */
+const LEAST_WORDS = 3;
+
+function beforeBar(title: string): string {
+  const bar = PARTED.exec(title);
+  if (bar === null) return title;
+  const head = title.slice(0, bar.index).trim();
+  return head.split(/\s+/).length >= LEAST_WORDS ? head : title;
+}
+
+/** A title or heading without the segments at its ends that are the site's name, and what follows that. */
+export function withoutSite(title: string, page: PageIndex, siteNames: readonly string[]): string {
+  const cuts = [...title.matchAll(DELIMITER)];
+  const isSite = (text: string): boolean => namesSite(text, siteNames, page.url);
+  const siteAt = cuts.find((cut, i) => isSite(title.slice(cut.index + cut[0].length, cuts[i + 1]?.index)));
+  let rest = siteAt === undefined ? title : title.slice(0, siteAt.index);
+  const first = [...rest.matchAll(DELIMITER)][0];
+  if (first && isSite(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length);
+  return rest.trim() || title;
+}
