@@ -21,6 +21,13 @@ const judgeMark = remember((mark): Aside => {
   return FRAME_MARK.test(plain) ? "maybe" : "no";
 });
 
+/** The footer of an article holds who wrote it, the page's does not. */
+function endsArticle(footer: Node): boolean {
+  for (let node = footer.parentNode; node?.nodeType === 1; node = node.parentNode)
+    if (node.nodeName.toUpperCase() === "ARTICLE") return true;
+  return false;
+}
+
 /**
  * Whether an element stands in navigation, comments, lists of other articles or a footer rather than in the article.
  * `trunk` holds the ancestors of the headline: whatever their class says, they are no aside.
@@ -31,7 +38,7 @@ export function asideOf(element: Element, trunk: ReadonlySet<Node>): Aside {
   for (let step = 0; node?.nodeType === 1 && step < MOST_STEPS; node = node.parentNode, step++) {
     const name = node.nodeName.toUpperCase();
     if (WRAPPER.test(name) || trunk.has(node)) return verdict;
-    if (OUTSIDE_NAME.test(name)) return "yes";
+    if (OUTSIDE_NAME.test(name) && !(name === "FOOTER" && endsArticle(node))) return "yes";
     const current = node as Element;
     const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`;
     if (name === "ASIDE") verdict = "maybe";

@@ -2,7 +2,7 @@ import { plainText, spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import type { RawImage, RawPerson, Source, SourceClaims } from "./source-claims.ts";
 
-const ARTICLE = /schema\.org\/(?:\w*Article|\w*Posting|Report|Recipe|CreativeWork|Review)\b/i;
+const ARTICLE = /schema\.org\/(?:\w*Article|\w*Posting|Question|Report|Recipe|CreativeWork|Review)\b/i;
 /** Properties of these belong to somebody else's text. */
 const FOREIGN = /schema\.org\/(?:Comment|UserComments|WPSideBar|WPHeader|WPFooter|SiteNavigationElement)\b/i;
 

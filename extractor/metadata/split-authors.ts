@@ -13,7 +13,7 @@ const LEAD_IN = new RegExp(
     "(?:story|words|text|photos?|reporting|interview|review|reviewed|article|post|report|recipe)(?: and (?:photos?|photography|images|pictures))? by",
     "(?:written|posted|published|created|submitted|authored|contributed|medically reviewed|updated|edited)(?: (?:on|at) [^,]{4,24})? by",
     "by(?:-?line)?|about the author|authors?|writers?|contributors?|from",
-    "(?:ein (?:beitrag|artikel|gastbeitrag|text|kommentar|interview|bericht)|(?:gast)?(?:beitrag|artikel|kommentar|text|bericht)|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|publiziert) von",
+    "(?:ein (?:beitrag|artikel|gastbeitrag|text|kommentar|interview|bericht|essay|porträt)|eine (?:kolumne|reportage|rezension|analyse|glosse|kritik)|(?:gast)?(?:beitrag|artikel|kommentar|text|bericht)|gespeichert|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|publiziert) von",
     "(?:autor(?:in|en|innen|\\(in\\)|\\*in|:in)?|verfasser(?:in)?|redakteur(?:in)?|redaktion|texte?|von|aus der feder von|foto und text|text und fotos?)",
     "(?:publié|écrit|rédigé|posté|proposé|signé|mis en ligne) par|propos recueillis par|auteure?s?|par|texte",
     "(?:escrito|publicado|redactado|texto) por|autor(?:a|es|as)?|por|texto",
@@ -39,7 +39,7 @@ const NOT_A_NAME =
 
 /** Account names and template leftovers that name nobody. */
 const NOBODY =
-  /^(?:admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|more by this author|follow|website|e-?mail|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum)$/iu;
+  /^(?:(?:wordpress|site|blog|web)?[-_]?admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|posted by|written by|more by this author|follow|website|e-?mail(?: address)?|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum|(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?)$/iu;
 
 const CONTACT = /\S+@\S+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
 /** What follows a name on the same line: a date, a time, a reading time, a counter. */
@@ -78,9 +78,14 @@ function splitAnd(part: string): string[] {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || wordsOf(name) > MOST_WORDS) return false;
   if (!/\p{L}/u.test(name) || NOBODY.test(name) || NOT_A_NAME.test(name)) return false;
-  if (/[?!<>{}[\]=]|\.\.\.|…/u.test(name)) return false;
-  return (name.match(/\d/g) ?? []).length <= 4;
+  if (/[?!<>{}[\]=]|%\p{L}|\*\*|\.\.\.|…/u.test(name)) return false;
+  const digits = (name.match(/\d/g) ?? []).length;
+  // Accounts may end in their number.
+  return digits <= (/^\p{L}\S*$/u.test(name) ? 8 : 4);
 }
+
+/** A name that a portrait's description and the line beside it both give. */
+const TWICE = /^(\S{3,}.*?)\s+\1$/iu;
 
 function cleanName(text: string): string {
   let name = text.replace(TRAILING, "");
@@ -88,7 +93,8 @@ function cleanName(text: string): string {
   name = name.replace(/\s*(?:기자|記者|记者|特派员|さん|氏)$/u, "");
   return squash(name)
     .replace(/^[\s"'“”„«»,.:;|·•*–—-]+|[\s"'“”„«»,:;|·•*–—-]+$/gu, "")
-    .replace(/(?<=\p{L}{4})\.$/u, "");
+    .replace(/(?<=\p{L}{4})\.$/u, "")
+    .replace(TWICE, "$1");
 }
 
 /** "JANE DOE" is how a style sheet shouts; mixed case, initials and one-word names stay as they are. */
@@ -99,7 +105,8 @@ function calm(name: string): string {
     .replace(/(^|[\s'’.-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-function stripLeadIn(text: string): string {
+/** A byline without the words that lead it in ("By", "Geschrieben von:"); the same text when none do. */
+export function stripLeadIn(text: string): string {
   let rest = text;
   for (let turn = 0; turn < 3; turn++) {
     const next = rest.replace(LEAD_IN, "").replace(LEAD_IN_UNSPACED, "");
@@ -109,9 +116,23 @@ function stripLeadIn(text: string): string {
   return rest;
 }
 
+/** Where a line of facts says who wrote it: "Datum: 3. Mai Autor: Ida Holm Quelle: Rundschau". */
+const AUTHOR_LABEL =
+  /(?:^|[\s|·(])(?:autor(?:in|en|a|es|i|e|ka|zy)?|auteure?s?|authors?|written by|verfasser(?:in)?|автор(?:ка|и|ы)?|作者|文)\s*[:：]\s*(?=\S)/iu;
+const NEXT_LABEL = /(?<=\S)\s+\p{Lu}\p{L}{2,20}[:：]\s.*$/u;
+
+const ANY_LABEL = /^\p{Lu}\p{L}{2,20}[:：]/u;
+
+function factOf(text: string): string {
+  const label = AUTHOR_LABEL.exec(text);
+  if (label === null) return text;
+  const rest = text.slice(label.index + label[0].length);
+  return ANY_LABEL.test(rest) ? "" : rest.replace(NEXT_LABEL, "");
+}
+
 /** One raw author value as clean names, in order; empty when it names nobody. */
 export function splitNames(raw: string): string[] {
-  const text = stripLeadIn(squash(raw).replace(CONTACT, " "));
+  const text = stripLeadIn(factOf(squash(raw)).replace(CONTACT, " "));
   const pieces = text.split(STRONG_SEPARATOR).flatMap(splitAnd);
   return pieces.map((piece) => calm(cleanName(stripLeadIn(` ${piece}`)))).filter(isName);
 }

@@ -1,110 +1,91 @@
+import { authorBoxes } from "./author-boxes.ts";
+import {
+  type BylineCandidate,
+  distanceOf,
+  FARTHEST_AFTER,
+  FARTHEST_MARKED,
+  IN_FRAME,
+  LONGEST_BYLINE,
+  markOf,
+  personIn,
+} from "./byline-candidate.ts";
+import { bylinesInText } from "./byline-in-text.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
-import type { RawPerson, Source } from "./source-claims.ts";
+import type { Source } from "./source-claims.ts";
 import { splitNames } from "./split-authors.ts";
 
-/** A byline stands near the headline; this many characters after it the body has long begun. */
-const FARTHEST_AFTER = 1500;
-/** Marked elements may also end the article; they carry a class that says so. */
-const FARTHEST_MARKED = 40_000;
-const LONGEST_BYLINE = 200;
+/** Marked as the author's, but for a picture, a life or a way to follow; or as those of other people. */
+const BESIDE_NAME =
+  /bio|box|avatar|image|img|photo|description|about|comment|social|follow|related|card-list|widget|license|credit|copyright|feedback|fdbk|review/i;
+/** The account that wrote a post; the first one of a thread began it. */
+const ACCOUNT = /^(?!.*(?:author|autor|by-?line)).*(?:user-?name|creator)/i;
+const ACCOUNT_STRENGTH = 0.4;
 
-/** "By": weak words need a name in capitals right behind them, since prose begins with them too. */
-const NAME_FOLLOWS =
-  /^[\s(|·•–—-]*\S+(?:\s+\S+)?\s*[:：／/]?\s*\p{Lu}[\p{L}'’.-]+(?:\s+(?:\p{Lu}|v[oa]n|de|der|di|da|del|la|le|ten|zu|al)\S*){0,5}(?:\s*(?:,|&|und|and|et|y|e|og|och|i|en|oraz|a|ja|ve|та|і|и)\s*\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}\S*){0,4}){0,4}[\s|·•,–—-]*(?:$|\(|\d|am\b|on\b|le\b|vom\b|[|·•–—,-])/u;
-/** Just the lead-in, with the name in the next element: "By <a>Jane Doe</a>". */
-const LEAD_ONLY = /^[\s(|·•–—-]*[\p{L} ]{1,24}[:：]?\s*$/u;
+/** Whether an element asks for a name rather than gives one. */
+const isField = (element: Element): boolean =>
+  element.getElementsByTagName("input").length > 0 || element.getElementsByTagName("label").length > 0;
 
-function urlIn(element: Element): string | null {
-  const anchor = element.nodeName.toUpperCase() === "A" ? element : element.getElementsByTagName("a")[0];
-  return anchor?.getAttribute("href") ?? null;
-}
-
-function markStrength({ element }: Place): number {
-  const rel = element.getAttribute("rel") ?? "";
-  if (/\bauthor\b/i.test(rel)) return 3;
-  const mark = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-  if (
-    /bio|box|avatar|image|img|photo|description|about|comment|social|follow|related|card-list|widget/i.test(
-      mark,
-    )
-  )
-    return 0;
+function markStrength(element: Element): number {
+  if (/\bauthor\b/i.test(element.getAttribute("rel") ?? "")) return 3;
+  const mark = markOf(element);
+  if (BESIDE_NAME.test(mark)) return 0;
+  if (ACCOUNT.test(mark)) return isField(element) ? 0 : ACCOUNT_STRENGTH;
   return /name|by-?line|vcard|fn\b|link/i.test(mark) ? 2 : 1;
 }
 
-interface Candidate {
-  readonly element: Element;
-  readonly people: readonly RawPerson[];
-  readonly score: number;
-}
-
-function fromMark(place: Place, page: PageIndex): Candidate | null {
-  const strength = markStrength(place);
-  const distance = place.offset - (page.headline?.offset ?? 0);
+function fromMark(place: Place, page: PageIndex): BylineCandidate | null {
+  const { element } = place;
+  const strength = markStrength(element);
+  const distance = distanceOf(place, page);
   if (strength === 0 || distance < -600 || distance > FARTHEST_MARKED) return null;
-  const aside = asideOf(place.element, page.trunk);
+  const aside = asideOf(element, page.trunk);
   if (aside === "yes") return null;
-  const text = spacedText(place.element);
+  const text = spacedText(element);
   if (text.length < 2 || text.length > LONGEST_BYLINE || splitNames(text).length === 0) return null;
-  const inner = [...place.element.getElementsByTagName("a")].filter((anchor) =>
+  const inner = [...element.getElementsByTagName("a")].filter((anchor) =>
     /author|autor|profile|people|redaktion/i.test(
       `${anchor.getAttribute("rel")} ${anchor.getAttribute("href")} ${anchor.getAttribute("class")}`,
     ),
   );
-  const names = inner
-    .map((anchor) => ({ name: spacedText(anchor), url: anchor.getAttribute("href") }))
-    .filter(({ name }) => splitNames(name).length > 0);
-  const people = names.length > 0 ? names : [{ name: text, url: urlIn(place.element) }];
+  const linked = inner.map((anchor) => personIn(anchor)).filter(({ name }) => splitNames(name).length > 0);
   const near = Math.abs(distance) < FARTHEST_AFTER ? 2 : 0;
   return {
-    element: place.element,
-    people,
+    element,
+    people: linked.length > 0 ? linked : [personIn(element, text)],
     score:
       strength +
       near -
       Math.abs(distance) / FARTHEST_MARKED -
       (text.length > 80 ? 1 : 0) -
-      (aside === "maybe" ? 1.5 : 0),
+      (aside === "maybe" ? IN_FRAME : 0),
+    isFar: false,
   };
 }
 
-function fromText(place: PageIndex["bylineTexts"][number], page: PageIndex): Candidate | null {
-  const distance = place.offset - (page.headline?.offset ?? 0);
-  if (distance < -400 || distance > FARTHEST_AFTER || asideOf(place.element, page.trunk) !== "no")
-    return null;
-  let text = place.text;
-  let element = place.element;
-  if (!NAME_FOLLOWS.test(text)) {
-    if (!LEAD_ONLY.test(text)) return null;
-    const whole = spacedText(element);
-    const parent = element.parentNode;
-    if (whole.length > text.length + 1) text = whole;
-    else if (parent?.nodeType === 1) {
-      element = parent as Element;
-      text = spacedText(element);
-    }
-    const from = text.indexOf(place.text);
-    text = from > 0 ? text.slice(from) : text;
-    if (text.length > LONGEST_BYLINE || !NAME_FOLLOWS.test(text)) return null;
-  }
-  if (splitNames(text).length === 0) return null;
-  return {
-    element,
-    people: [{ name: text, url: urlIn(element) }],
-    score: 2.5 - Math.abs(distance) / FARTHEST_AFTER,
-  };
+/** The article's own, and once more on its foot or in a second layout. */
+const MOST_SIGNATURES = 2;
+
+/**
+ * Signatures far from the headline count where there is no byline, and one is the article's: several people sign the cards of
+ * a list, each their own.
+ */
+function withoutCards(candidates: readonly BylineCandidate[]): readonly BylineCandidate[] {
+  const near = candidates.filter(({ isFar }) => !isFar);
+  const names = new Set(candidates.flatMap(({ people }) => people.map(({ name }) => name)));
+  return near.length > 0 || names.size > 1 || candidates.length > MOST_SIGNATURES ? near : candidates;
 }
 
 /** The byline that readers see: `rel=author`, elements marked as byline, and lines that begin with "By" in many languages. */
 export const visibleByline: Source = {
   name: "byline",
   read(page) {
-    const candidates = [
-      ...page.authorMarks.map((place) => fromMark(place, page)),
-      ...page.bylineTexts.map((place) => fromText(place, page)),
-    ].filter((candidate) => candidate !== null);
+    const candidates = withoutCards([
+      ...page.authorMarks.map((place) => fromMark(place, page)).filter((candidate) => candidate !== null),
+      ...bylinesInText(page),
+      ...authorBoxes(page),
+    ]);
     if (candidates.length === 0) return {};
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
     // Co-authors are siblings: the same kind of mark, beside the best one.
