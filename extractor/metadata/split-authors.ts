@@ -35,11 +35,17 @@ const LEAD_IN_UNSPACED =
 
 /** A role, a newsroom or a degree that stands where a name could stand. */
 const NOT_A_NAME =
-  /^(?:(?:the )?(?:staff|senior|chief|guest|contributing|managing|associate|executive|deputy|special|freelance|news|sports?|features?|political|science|health|web|digital|content|copy|technical|lead|assistant|former)[\s-]+)*(?:writers?|reporters?|editors?(?:[\s-]+in[\s-]+chief)?|correspondents?|contributors?|columnists?|journalists?|producers?|authors?|critics?|editorial|manager|director|president|founder|co-founder|ceo|cto|cmo)(?:[\s,]+(?:of|at|for|in)\b.*)?$|^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|b\.?sc|mba|m\.?p\.?h|r\.?n|r\.?d|rdn|ldn|esq|jr|sr|ii|iii|cfa|cpa|cfp|dvm|dds|pharmd|llm|jd|lcsw|cscs|cpt|faap|facs|pe|do)\.?$|^(?:autor(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|volontär(?:in)?|journaliste?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|giornalista|redattore|dziennikar(?:z|ka)|redaktor(?:ka|zy)?(?= |$)|reporter(?:ka)?|reportér(?:ka)?|zpravodaj(?:ka)?|korespondent(?:ka)?|publicyst(?:a|ka)|журналист(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|корреспондент(?:ка)?|кореспондент(?:ка)?|обозреватель|оглядач(?:ка)?|репорт[её]р(?:ка)?|editör(?:ü)?|muhabir(?:i)?|gazeteci|köşe yazarı|foto muhabiri|haber merkezi|(?:nyhets|nyheds|kultur|sport|sports|indlands|frilans|freelance|chef|sjef|web|debatt|politisk )?(?:journalist|reporter|redaktör|redaktør|fotograf|skribent)(?:en)?|(?:vapaa |uutis|kulttuuri|urheilu|pää)?(?:toimittaja|päällikkö)|kolumnisti|valokuvaaja)(?:[\s,].*)?$/iu;
+  /^(?:(?:the )?(?:sr\.?|jr\.?|vice|staff|senior|chief|guest|contributing|managing|associate|executive|deputy|special|freelance|news|sports?|features?|political|science|health|web|digital|content|copy|technical|lead|assistant|former)[\s-]+)*(?:writers?|reporters?|editors?(?:[\s-]+in[\s-]+chief)?|correspondents?|contributors?|columnists?|journalists?|producers?|authors?|critics?|editorial|manager|director|president|founder|co-founder|ceo|cto|cmo)(?:[\s,]+(?:of|at|for|in)\b.*)?$|^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?s|m\.?sc|b\.?a|b\.?sc|mba|m\.?p\.?h|r\.?n|r\.?d|rdn|ldn|esq|jr|sr|ii|iii|cfa|cpa|cfp|dvm|dds|pharmd|llm|jd|lcsw|cscs|cpt|faap|facs|pe|do)\.?$|^(?:autor(?:in)?|redakteur(?:in)?|chefredakteur(?:in)?|korrespondent(?:in)?|gastautor(?:in)?|volontär(?:in)?|journaliste?|rédact(?:eur|rice)(?: en chef)?|redactora?|periodista|giornalista|redattore|dziennikar(?:z|ka)|redaktor(?:ka|zy)?(?= |$)|reporter(?:ka)?|reportér(?:ka)?|zpravodaj(?:ka)?|korespondent(?:ka)?|publicyst(?:a|ka)|журналист(?:ка)?|журналіст(?:ка)?|редактор(?:ка)?|корреспондент(?:ка)?|кореспондент(?:ка)?|обозреватель|оглядач(?:ка)?|репорт[её]р(?:ка)?|editör(?:ü)?|muhabir(?:i)?|gazeteci|köşe yazarı|foto muhabiri|haber merkezi|(?:nyhets|nyheds|kultur|sport|sports|indlands|frilans|freelance|chef|sjef|web|debatt|politisk )?(?:journalist|reporter|redaktör|redaktør|fotograf|skribent)(?:en)?|(?:vapaa |uutis|kulttuuri|urheilu|pää)?(?:toimittaja|päällikkö)|kolumnisti|valokuvaaja)(?:[\s,].*)?$/iu;
 
 /** Account names and template leftovers that name nobody. */
 const NOBODY =
-  /^(?:(?:wordpress|site|blog|web)?[-_]?admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|posted by|written by|more by this author|follow|website|e-?mail(?: address)?|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum|(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?)$/iu;
+  /^(?:(?:wordpress|site|blog|web|noc)?[-_ ]?admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|posted by|written by|more by this author|follow|website|e-?mail(?: address)?|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum|(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?)$/iu;
+
+/** A template's variable that was never filled: "page.head.extra.author". */
+const VARIABLE = /^\p{Ll}+(?:\.\p{Ll}+){3,}$/u;
+/** Somebody who did something else for the page. */
+const OTHER_ROLE =
+  /^(?:design|code|development|hosting|photos?|photography|images?|pictures?|illustrations?|video|fotos?|bilder?|grafik(?:en)?|infografik|kamera|redaktionelle mitarbeit)\s*[:：]/iu;
 
 const CONTACT = /\S+@\S+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
 /** What follows a name on the same line: a date, a time, a reading time, a counter. */
@@ -66,7 +72,12 @@ function looksPersonal(text: string): boolean {
   );
 }
 
+/** "Centre for Rivers and Weirs" is one house. */
+const INSTITUTION =
+  /(?<!\p{L})(?:cent(?:er|re)|department|ministry|office|institute?|bureau|division|council|committee|school|college|universit\p{L}+|association|society|federation|foundation|agency|administration|amt|ministerium|verband|verein|gesellschaft|stiftung|bundes\p{L}+|landes\p{L}+)\s+(?:for|of|für|der|des|de|di|du|van|voor)(?!\p{L})/iu;
+
 function splitAnd(part: string): string[] {
+  if (INSTITUTION.test(part)) return [part];
   const safe = part.split(SAFE_AND);
   return (safe.every(looksPersonal) ? safe : [part]).flatMap((piece) => {
     const sides = piece.split(SHORT_AND);
@@ -78,6 +89,7 @@ function splitAnd(part: string): string[] {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME || wordsOf(name) > MOST_WORDS) return false;
   if (!/\p{L}/u.test(name) || NOBODY.test(name) || NOT_A_NAME.test(name)) return false;
+  if (VARIABLE.test(name) || OTHER_ROLE.test(name)) return false;
   if (/[?!<>{}[\]=]|%\p{L}|\*\*|\.\.\.|…/u.test(name)) return false;
   const digits = (name.match(/\d/g) ?? []).length;
   // Accounts may end in their number.
@@ -130,9 +142,14 @@ function factOf(text: string): string {
   return ANY_LABEL.test(rest) ? "" : rest.replace(NEXT_LABEL, "");
 }
 
+/** "Holm, Ida M.": as catalogues write a name. Without the initial it may be two people. */
+const SURNAME_FIRST = /^(\p{Lu}[\p{Ll}’'-]+),\s+(\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}\.)+)$/u;
+
 /** One raw author value as clean names, in order; empty when it names nobody. */
 export function splitNames(raw: string): string[] {
   const text = stripLeadIn(factOf(squash(raw)).replace(CONTACT, " "));
+  const inverted = SURNAME_FIRST.exec(text);
+  if (inverted) return [`${inverted[2]} ${inverted[1]}`];
   const pieces = text.split(STRONG_SEPARATOR).flatMap(splitAnd);
   return pieces.map((piece) => calm(cleanName(stripLeadIn(` ${piece}`)))).filter(isName);
 }

@@ -32,6 +32,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Mara Lindqvist mara@gazette.example @maralind", ["Mara Lindqvist"]],
   ["https://social.example/gazette", []],
   ["admin", []],
+  ["page.head.extra.author", []],
+  ["Mara Lindqvist, Sr. Director of Weirs", ["Mara Lindqvist"]],
+  ["Mara Lindqvist, MS, RD", ["Mara Lindqvist"]],
+  ["Design: Theo Abara", []],
+  ["Holm, Ida M.", ["Ida M. Holm"]],
+  ["Centre for Rivers and Weirs", ["Centre for Rivers and Weirs"]],
   ["Staff Writer", []],
   // What looks like a lead-in or an "and" inside a name stays.
   ["Dieter Vonderau", ["Dieter Vonderau"]],
