@@ -9,9 +9,9 @@ export const FARTHEST_MARKED = 30_000;
 export const LONGEST_AROUND = 45;
 
 export const UPDATED =
-  /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정)/iu;
+  /(?:updated|modified|aktualisiert|geändert|zuletzt|stand\b|mis à jour|modifié|actualizado|actualización|aggiornato|atualizado|bijgewerkt|zaktualizowano|aktualizacja|оновлено|обновлено|güncelleme|uppdaterad|opdateret|oppdatert|päivitetty|更新|最終更新|수정|업데이트|تحديث|تعديل|بروزرسانی|अपडेट)/iu;
 export const PUBLISHED =
-  /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|発表|公開|发布|發布|입력|등록|date|datum|datei?|fecha)/iu;
+  /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|公開|掲載|投稿|配信|发布|發布|發佈|发表|發表|刊登|입력|등록|승인|게재|نشر|انتشار|प्रकाशित|date|datum|datei?|fecha)/iu;
 /** Dates of something else: of events, of copyright, of deadlines, of birth. */
 export const OTHER_DATE =
   /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;

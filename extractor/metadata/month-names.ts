@@ -23,6 +23,10 @@ const NAMES: Readonly<Record<string, string>> = {
   bg: "януари февруари март април май юни юли август септември октомври ноември декември",
   id: "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu september|sep oktober|okt november|nov desember|des",
   lt: "sausis|sausio vasaris|vasario kovas|kovo balandis|balandžio gegužė|gegužės birželis|birželio liepa|liepos rugpjūtis|rugpjūčio rugsėjis|rugsėjo spalis|spalio lapkritis|lapkričio gruodis|gruodžio",
+  // Egyptian and Gulf, Levantine, Algerian and Tunisian, Moroccan; names of two words are written as one.
+  ar: "يناير|كانونالثاني|جانفي فبراير|شباط|فيفري مارس|آذار|اذار أبريل|ابريل|إبريل|نيسان|أفريل مايو|أيار|ايار|ماي يونيو|يونيه|حزيران|جوان يوليو|يوليه|يوليوز|تموز|جويلية أغسطس|اغسطس|آب|أوت|غشت سبتمبر|أيلول|ايلول|شتنبر أكتوبر|اكتوبر|تشرينالأول|تشرينالاول نوفمبر|تشرينالثاني|نونبر ديسمبر|كانونالأول|كانونالاول|دجنبر",
+  fa: "ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر",
+  hi: "जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
   ca: "gener|gen febrer|febr març abril|abr maig juny juliol|jul agost|ag setembre|set octubre|oct novembre|nov desembre|des",
 };
 

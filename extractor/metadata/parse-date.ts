@@ -1,3 +1,4 @@
+import { plainDateText } from "../plain-digits.ts";
 import { MONTHS } from "./month-names.ts";
 
 /** A date found in text. */
@@ -57,7 +58,7 @@ function fullYear(text: string | undefined): number {
 }
 
 function named(year: string | undefined, month: string | undefined, day: string | undefined): Parts | null {
-  const number = MONTHS.get((month ?? "").toLowerCase().replace(/\.$/, ""));
+  const number = MONTHS.get((month ?? "").toLowerCase().replace(/\.$|\s/g, ""));
   return number === undefined ? null : { year: fullYear(year), month: number, day: num(day) };
 }
 
@@ -72,9 +73,13 @@ function slashed(match: RegExpExecArray, { language }: DateOptions): Parts | nul
   return { year, month: second, day: first };
 }
 
-const WORD = String.raw`([\p{L}]{2,12}\.?)`;
+const WORD = String.raw`((?:كانون|تشرين)\s\p{L}{4,6}|[\p{L}\p{M}]{2,12}\.?)`;
 const YEAR = String.raw`((?:1[7-9]|20)\d\d)`;
 const DAY = String.raw`(\d{1,2})`;
+/** Weekday behind a date: （木） · (목) · 木曜日 · 星期四 · 周四 */
+const EAST_ASIAN_WEEKDAY = String.raw`(?:\s?[(（]\p{L}(?:[・･]\p{L})?[)）]|\s?\p{L}曜日?|\s?\p{L}요일|\s?(?:星期|周|週|礼拜)\p{L})?`;
+/** The year before the first of an era; the Republic of China counts from 1912. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911 };
 const ymd = (match: RegExpExecArray): Parts => ({
   year: num(match[1]),
   month: num(match[2]),
@@ -84,8 +89,24 @@ const ymd = (match: RegExpExecArray): Parts => ({
 const FORMS: readonly Form[] = [
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}-(\d\d)-(\d\d)(?!\d)`, "u"), read: ymd },
   {
-    pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s?[年년.]\s?${DAY}\s?[月월.]\s?${DAY}(?!\d)`, "u"),
+    // 2021年5月4日（火） · 2021년 5월 4일 화요일 · 2021.05.04.
+    pattern: new RegExp(
+      String.raw`(?<!\d)${YEAR}\s?[年년.]\s?${DAY}\s?[月월.]\s?${DAY}(?!\d)(?:\s?[日일號号](?!\p{L}*[曜요])|\.(?!\d))?${EAST_ASIAN_WEEKDAY}`,
+      "u",
+    ),
     read: ymd,
+  },
+  {
+    // 令和3年5月4日 · 平成元年1月8日 · 民國110年5月4日
+    pattern: new RegExp(
+      String.raw`(令和|平成|昭和|民國)\s?(元|\d{1,3})\s?年\s?${DAY}\s?月\s?${DAY}\s?日${EAST_ASIAN_WEEKDAY}`,
+      "u",
+    ),
+    read: (match) => ({
+      year: (ERAS[match[1] ?? ""] ?? 0) + (match[2] === "元" ? 1 : num(match[2])),
+      month: num(match[3]),
+      day: num(match[4]),
+    }),
   },
   { pattern: new RegExp(String.raw`(?<![\d/])${YEAR}/${DAY}/${DAY}(?![\d/])`, "u"), read: ymd },
   { pattern: new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(?=$|T|\d{4,6}$)`, "u"), read: ymd },
@@ -139,6 +160,11 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 const TIME =
   /^(?:\s*(?:T|at|um|à|a las|às|alle|ore|o godz\.?|kl\.?|klo|om|в|о|@|[,|·•–—-])\s*|\s+|\s*,\s*){0,2}(\d{1,2})(?:[:h](\d\d)|\.(\d\d)(?=\s*Uhr))(?::(\d\d)(?:[.,]\d+)?)?(?:\s*(a\.?m\.?|p\.?m\.?)(?![\p{L}]))?(?:\s*Uhr)?(?:\s*([+-]\d\d:?\d\d|[+-]\d\d(?!\d)|Z(?![\p{L}])|[A-Z]{3,4}(?![\p{L}])))?/iu;
 
+/** 午後5時32分 · 下午3:05 · 오후 2시 5분 · 17時 · 09:30 ص: the half of the day before the hour, or one letter behind it. */
+const EASTERN_TIME =
+  /^[\s,،|·–—-]*(?:الساعة\s*|ساعت\s*)?(午前|午後|上午|下午|凌晨|清晨|早上|晚上|傍晚|오전|오후)?\s?(\d{1,2})(?:[時时시點点]\s?(?:(\d{1,2})\s?[分분])?|[:：](\d\d)(?::\d\d)?)(?:\s?(صباحا?|صباحًا|ص|مساءً?|م)(?!\p{L}))?/u;
+const AFTERNOON = /^(?:午後|下午|晚上|傍晚|오후|م)/u;
+
 const COMPACT_TIME = /^T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?$/;
 
 function zoneOf(text: string | undefined): string {
@@ -159,6 +185,12 @@ function readClock(rest: string): Clock {
     const seconds = compact[3] === undefined ? "" : `:${compact[3]}`;
     return { iso: `T${compact[1]}:${compact[2]}${seconds}${zoneOf(compact[4])}`, length: compact[0].length };
   }
+  const eastern = EASTERN_TIME.exec(rest);
+  if (
+    eastern !== null &&
+    (eastern[1] ?? eastern[3] ?? eastern[5] ?? /[時时시點点]/u.exec(eastern[0])) !== null
+  )
+    return readEasternClock(eastern);
   const match = TIME.exec(rest);
   if (!match) return { iso: "", length: 0 };
   const minute = num(match[2] ?? match[3]);
@@ -171,8 +203,19 @@ function readClock(rest: string): Clock {
   return { iso: `T${pad(hour)}:${pad(minute)}${seconds}${zoneOf(match[6])}`, length: match[0].length };
 }
 
+function readEasternClock(match: RegExpExecArray): Clock {
+  const minute = num(match[3] ?? match[4] ?? "0");
+  const half = match[1] ?? match[5] ?? "";
+  let hour = num(match[2]);
+  if (AFTERNOON.test(half) && hour < 12) hour += 12;
+  else if (/^(?:午前|上午|凌晨|오전|ص)/u.test(half) && hour === 12) hour = 0;
+  if (hour > 23 || minute > 59) return { iso: "", length: 0 };
+  return { iso: `T${pad(hour)}:${pad(minute)}`, length: match[0].length };
+}
+
 /** The first date in a text, with the time and offset that stand right after it, or null. */
-export function findDate(text: string, options: DateOptions): FoundDate | null {
+export function findDate(said: string, options: DateOptions): FoundDate | null {
+  const text = plainDateText(said);
   let best: FoundDate | null = null;
   for (const form of FORMS) {
     const match = form.pattern.exec(text);

@@ -74,23 +74,30 @@ function within<P extends Place>(places: readonly P[], page: PageIndex, farthest
 function marked(places: readonly Place[], page: PageIndex, mark: number): Sight[] {
   return within(places, page, FARTHEST_MARKED)
     .map(({ element, offset }) => ({ element, offset, mark, text: spacedText(element) }))
-    .filter(({ text }) => text.length <= LONGEST_LINE);
+    .filter(({ text }) => text.length <= LONGEST_LINE)
+    .flatMap(({ text, ...sight }) => stampsIn(text).map((stamp) => Object.assign({ text: stamp }, sight)));
 }
 
 function best(list: readonly Candidate[]): Candidate | undefined {
   return list.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
 }
 
+/** `Updated A Published B` in one text, each with its own date. */
+function stampsIn(text: string): readonly string[] {
+  if (text.length > LONGEST_LINE || !UPDATED.test(text) || !PUBLISHED.test(text)) return [text];
+  const starts = [UPDATED, PUBLISHED].map((label) => text.search(label)).toSorted((a, b) => a - b);
+  const [first = 0, second = 0] = starts;
+  const stamps = [text.slice(first, second), text.slice(second)];
+  return stamps.every((stamp) => /\d{4}/u.test(stamp)) ? stamps : [text];
+}
+
 function sightsOf(page: PageIndex): Sight[] {
   return [
     ...marked(page.times, page, 3),
     ...marked(page.dateMarks, page, 1.5),
-    ...within(page.yearTexts, page, FARTHEST_AFTER).map(({ element, offset, text }) => ({
-      element,
-      offset,
-      text,
-      mark: 0,
-    })),
+    ...within(page.yearTexts, page, FARTHEST_AFTER).flatMap(({ element, offset, text }) =>
+      stampsIn(text).map((stamp) => ({ element, offset, text: stamp, mark: 0 })),
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { MONTHS } from "../metadata/month-names.ts";
+import { denseCharacters } from "../alphabetic-length.ts";
+import { plainDateText } from "../plain-digits.ts";
 import { TIMESTAMP_WORDS } from "../words/byline-words.ts";
-import { AGO_WORDS, EASTERN_MONTHS, WEEKDAY_WORDS } from "../words/date-words.ts";
+import { AGO_WORDS, IRANIAN_MONTHS, WEEKDAY_WORDS } from "../words/date-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { lettersIn } from "./line-shape.ts";
 
@@ -22,38 +24,27 @@ const stamps = createMatcher(TIMESTAMP_WORDS);
 const weekdays = createMatcher(WEEKDAY_WORDS);
 /** "3 hours ago", "yesterday" and the like. */
 export const timesSince = createMatcher(AGO_WORDS);
-const eastern = new Set(Object.values(EASTERN_MONTHS).flat());
+const iranian = new Set(Object.values(IRANIAN_MONTHS).flat());
 
 const NUMERIC_DATE =
   /(?<!\d)(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:\d{4}|\d{2})|\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})(?!\d)\.?/gu;
-const EAST_ASIAN_DATE = /(?:\d{4}\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/gu;
+const EAST_ASIAN_DATE =
+  /(?:(?:(?:令和|平成|昭和|(?:中華)?民國)\s?)?(?:\d{1,4}|元)\s?[年년]\s?)?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일號号]|\d{4}\s?[年년]\s?\d{1,2}\s?[月월][号號호]/gu;
 const DAY_MONTH =
-  /(?<![\d.,])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-]*(?:(?:de|of|di|den)\s+|d['’])?([\p{L}\p{M}]{3,12})\.?[\s,-]*(?:(?:de|del)\s+)?(\d{4}(?!\d))?/giu;
+  /(?<![\d.,])(\d{1,2})(?:\.|st|nd|rd|th|er|º|ª)?[\s-]*(?:(?:de|of|di|den)\s+|d['’])?((?:كانون|تشرين)\s\p{L}{4,6}|[\p{L}\p{M}]{3,12}|آب|मई|می|مه|دی)\.?[\s,-]*(?:(?:de|del)\s+)?(\d{4}(?!\d))?/giu;
 const MONTH_DAY =
-  /(?<!\p{L})([\p{L}\p{M}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:])/giu;
+  /(?<!\p{L})((?:كانون|تشرين)\s\p{L}{4,6}|[\p{L}\p{M}]{3,12}|آب|मई|می|مه|دی)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:])/giu;
 const CLOCK =
   /(?<![\d.,])\d{1,2}(?:[:h]\d{2}(?::\d{2})?|\.\d{2}(?=\s*(?:uhr|час|год)))\s*(?:uhr\b|[ap]\.?\s?m\b\.?)?(?:\s*(?:utc|gmt|[A-Z]{2,4}T)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?![\p{Ll}]))?|(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s?[時시点點]\s?(?:\d{1,2}\s?[分분])?/giu;
 /** What every date without a month's name has, and every clock time: most numbers in a line are neither. */
 const NUMBER_WITH_MARK = /\d\s?[./:h-]|[月월時시点點]/iu;
 /** Leftovers of dates in words: "г.", "Uhr", "a las". */
 const GLUE =
-  /(?<!\p{L})(?:uhr|um|at|kl|klo|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z)(?!\p{L})\.?/giu;
-
-/** First digits of the blocks that dates are written with: Arabic, Persian, Devanagari, full width. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
-
-/** Digits of other scripts as ASCII, so that one pattern reads all dates. */
-function plainDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.findLast((first) => first <= code) ?? code;
-    return String(code - zero);
-  });
-}
+  /(?<!\p{L})(?:uhr|um|at|kl|klo|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z|ص|م|صباحا|صباحًا|مساء|مساءً|الساعة|ساعت|बजे|午前|午後|上午|下午|오전|오후|凌晨|早上|晚上)(?!\p{L})\.?/giu;
 
 function isMonth(word: string): boolean {
-  const plain = word.toLowerCase();
-  return MONTHS.has(plain) || eastern.has(plain);
+  const plain = word.toLowerCase().replace(/\s/u, "");
+  return MONTHS.has(plain) || iranian.has(plain);
 }
 
 /** A line without its dates and clock times. */
@@ -72,7 +63,7 @@ export function cutDates(text: string): Undated {
     dates += 1;
     return " ";
   };
-  const plain = plainDigits(text).replace(/^\s*date\b/iu, " ");
+  const plain = plainDateText(text).replace(/^\s*date\b/iu, " ");
   const hasMark = NUMBER_WITH_MARK.test(plain);
   const marked = hasMark ? plain.replace(EAST_ASIAN_DATE, take).replace(NUMERIC_DATE, take) : plain;
   const named = marked
@@ -100,7 +91,7 @@ export function readDateMatter(text: string, undated: Undated = cutDates(text)):
     ago: since,
     labelled,
     rest: left,
-    left: lettersIn(left) + (left.match(/\d/gu)?.length ?? 0),
+    left: lettersIn(left) + Math.round(1.2 * denseCharacters(left)) + (left.match(/\d/gu)?.length ?? 0),
   };
 }
 
