@@ -26,15 +26,15 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/\p{Ll}/u, LOWER],
   [/\p{N}/u, DIGIT],
   [/\s/u, SPACE],
-  [/[.!?。！？…]/u, STOP],
-  [/[,，、;；]/u, COMMA],
+  [/[.!?。！？…؟۔।॥｡]/u, STOP],
+  [/[,，、;；،؛]/u, COMMA],
   [/[.,;:!?'"“”‘’()-]/u, PLAIN_MARK],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u, UNSPACED],
   [/[|•·/›»]/u, SEPARATOR],
   [/[$€£¥₹]/u, MONEY],
-  [/[?？]/u, QUESTION],
+  [/[?？؟]/u, QUESTION],
   [/@/, AT_SIGN],
-  [/["'“‘«(]/u, OPENER],
+  [/["'“‘«(「『（]/u, OPENER],
 ];
 
 /** A capital sigma becomes one letter at the end of a word and another within it. */

@@ -20,7 +20,7 @@ export function isShorterThan(block: Block, length: number): boolean {
   return block.alphabeticLength < length;
 }
 
-const SENTENCE_END = '.!?…。！？؟"”»」:：';
+const SENTENCE_END = '.!?…。！？؟۔।॥｡"”»」』:：';
 
 /** Reads as a sentence: long enough and closed. */
 export function isSentence(block: Block): boolean {

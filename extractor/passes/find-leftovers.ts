@@ -83,7 +83,7 @@ function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
   return (
     headingLevel(block) === 0 &&
     isShorterThan(block, LINE_LENGTH / 2) &&
-    !endsIn(block, '.!?。！？"”»') &&
+    !endsIn(block, '.!?。！？؟۔।॥｡"”»」』') &&
     block.tag !== "li" &&
     !isTableCell(block) &&
     next !== undefined &&

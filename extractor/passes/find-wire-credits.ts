@@ -21,7 +21,10 @@ const SPARED = 3;
 
 /** Agencies as they stand after the last sentence: `(Agency)`, `– Agency`, `/ Agency`. */
 const SIGN_OFF =
-  /(?<=[.!?…。！？"”»’'])\s*(?:[(（[](?<inside>[^()（）[\]]{2,40})[)）\]]|(?:--|[–—-]|\/)\s?(?<after>[^()]{2,40}))\.?$/u;
+  /(?<=[.!?…。！？؟۔।॥"”»」』’'])\s*(?:[(（[](?<inside>[^()（）[\]]{2,40})[)）\]]|(?:--|[–—-]|\/)\s?(?<after>[^()]{2,40}))\.?$/u;
+
+/** `(The Herald, Reuters)`: with the medium's own name, in brackets and no sentence. */
+const BRACKETED = /^[(（[［][^()（）[\]［］.!?。！？؟]{3,40}[)）\]］]$/u;
 
 /** A sign that stands alone in brackets is no heading, whatever follows it. */
 const IN_BRACKETS = /^[(（[].*[)）\]]$/u;
@@ -49,7 +52,7 @@ function isWireLine(block: Block): boolean {
     block.alphabeticLength <= LONGEST_LINE &&
     wire.has(wordsOf(block)) &&
     /\p{Lu}|\p{Lo}|[()]/u.test(block.text) &&
-    namesOnly(block.text)
+    (namesOnly(block.text) || BRACKETED.test(block.text))
   );
 }
 

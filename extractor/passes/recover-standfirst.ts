@@ -1,3 +1,4 @@
+import { denseCharacters } from "../alphabetic-length.ts";
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
@@ -46,7 +47,7 @@ export const recoverStandfirst: AfterPass = {
       if (
         !body.has(block) &&
         !body.wasRemoved(block) &&
-        (isLead(block, said) || (next && isSubtitle(block)))
+        (isLead(block, said) || (next && (isSubtitle(block) || isNamedSubtitle(block))))
       ) {
         yield { recover: block, rule: "standfirst" };
       }
@@ -83,6 +84,22 @@ function isSubtitle(block: Block): boolean {
   );
 }
 
+const SUBTITLE_NAME = /(?:^|[\s_-])(?:sub-?title|subheadline|standfirst|deck|dek)(?:[\s_-]|$)/i;
+
+/** The same by what the element is called: the lines of Korean and Japanese subtitles end in no full stop. */
+function isNamedSubtitle(block: Block): boolean {
+  const length = block.alphabeticLength;
+  return (
+    length >= SHORTEST_SUBTITLE &&
+    length <= LONGEST_STANDFIRST &&
+    block.links === 0 &&
+    !block.hidden &&
+    !standsIn(block, APART) &&
+    denseCharacters(block.text) * 2 > block.text.length &&
+    SUBTITLE_NAME.test(block.element.getAttribute("class") ?? "")
+  );
+}
+
 function isLead(block: Block, said: string): boolean {
   const length = block.alphabeticLength;
   if (
@@ -96,6 +113,7 @@ function isLead(block: Block, said: string): boolean {
   }
   return (
     headingLevel(block) !== 1 &&
-    (endsIn(block, '.!?…。！？؟"”»') || (said !== "" && said.includes(foldWords(block.text).slice(0, 60))))
+    (endsIn(block, '.!?…。！？؟۔।॥｡"”»」』') ||
+      (said !== "" && said.includes(foldWords(block.text).slice(0, 60))))
   );
 }

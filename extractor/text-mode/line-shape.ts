@@ -6,7 +6,7 @@ import { alphabeticLength } from "../alphabetic-length.ts";
  */
 
 /** A full stop of any script, with what may close after it: quotation marks, or a signature in brackets. */
-const SENTENCE_END = /[.!?…。！？؟।۔](?:["'”’»›」』）)\]]|\s[»›])*(?:\s*[(（][^()（）]{1,40}[)）])?$/u;
+const SENTENCE_END = /[.!?…。！？؟।॥۔｡](?:["'”’»›」』）)\]]|\s[»›])*(?:\s*[(（][^()（）]{1,40}[)）])?$/u;
 
 /** A truncated title ends with three dots; a paragraph seldom does. */
 const CUT_OFF = /(?:…|\.{3})$/u;
@@ -85,7 +85,7 @@ export function isLabel(text: string): boolean {
   return (
     alphabeticLength(text) <= LONGEST_LABEL &&
     wordCountOf(text) <= MOST_LABEL_WORDS &&
-    !/[.!?。！？؟।]$/u.test(text) &&
+    !/[.!?。！？؟।॥۔｡]$/u.test(text) &&
     /\p{L}/u.test(text)
   );
 }

@@ -32,11 +32,18 @@ export const BIO_HEADINGS: WordList = {
     kirjoittaja, tietoa kirjoittajasta, kirjoittajasta, tietoa kirjoittajista, kirjoittajat, tietoa
     tekijasta
   `),
-  ja: phrases("著者プロフィール, プロフィール, この記事を書いた人, 筆者プロフィール, 著者について, ライター"),
-  zh: phrases("作者简介, 关于作者, 作者介绍, 關於作者"),
-  ko: phrases("저자 소개, 필자 소개, 기자 소개"),
-  ar: phrases("عن الكاتب, نبذة عن الكاتب, عن المؤلف"),
+  ja: phrases(`
+    著者プロフィール, プロフィール, この記事を書いた人, 筆者プロフィール, 著者について, ライター, 執筆者プロフィール, ライター紹介, 筆者紹介, 著者紹介, profile,
+    この記事の著者
+  `),
+  zh: phrases("作者简介, 关于作者, 作者介绍, 關於作者, 作者簡介, 作者資料, 作者档案, 作者信息"),
+  ko: phrases("저자 소개, 필자 소개, 기자 소개, 기자 프로필, 글쓴이 소개"),
+  ar: phrases(`
+    عن الكاتب, نبذة عن الكاتب, عن المؤلف, عن الكاتبة, عن المؤلفة, الكاتب في سطور, نبذة عن المؤلف
+  `),
   cs: phrases("o autorovi, o autorce, o autorech, autor, autorka, autori, autor clanku"),
+  fa: phrases("درباره نویسنده"),
+  hi: phrases("लेखक के बारे में"),
 };
 
 /** What authors are, in the sentence that follows their name. */

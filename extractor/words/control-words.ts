@@ -75,14 +75,25 @@ export const LISTEN_WORDS: WordList = {
     kuuntele juttu, kuuntele, kuuntele artikkeli, kuuntele tama artikkeli, kuuntele tama juttu,
     kuuntele aaniversio, kuuntele aaniversiona, kuuntele uutinen, aaniversio, juttu aaneen luettuna
   `),
-  ja: phrases("この記事を聴く, 音声で聴く, 記事を聞く, 読み上げ"),
-  zh: phrases("收听本文, 听全文, 收听, 朗读, 語音播報"),
-  ko: phrases("기사 듣기, 듣기, 음성으로 듣기, 본문 듣기"),
-  ar: phrases("استمع إلى المقال, استمع للمقال, استمع"),
+  ja: phrases(
+    "この記事を聴く, 音声で聴く, 記事を聞く, 読み上げ, この記事を聞く, 記事を聴く, 記事を音声で聴く, 記事を音声で聞く, 音声で聞く, 音声読み上げ, 音声で再生",
+  ),
+  zh: phrases(
+    "收听本文, 听全文, 收听, 朗读, 語音播報, 听新闻, 聽新聞, 听文章, 聽文章, 聆聽全文, 语音播报, 语音朗读, 朗读全文, 朗讀全文, 收聽本文",
+  ),
+  ko: phrases(
+    "기사 듣기, 듣기, 음성으로 듣기, 본문 듣기, 기사듣기, 음성 듣기, 뉴스 듣기, 기사 읽어주기, 음성으로 읽기",
+  ),
+  ar: phrases(`
+    استمع إلى المقال, استمع للمقال, استمع, استمع إلى الخبر, استمع إلى المقالة, استمع إلى هذا المقال,
+    استمع للخبر, الاستماع للمقال
+  `),
   cs: phrases(`
     poslechnete si clanek, poslechnout clanek, poslechnout si clanek, poslechnout, prehrat clanek,
     audioverze clanku, audioverze, precist nahlas
   `),
+  fa: phrases("شنیدن خبر, نسخه صوتی خبر, به این مطلب گوش دهید"),
+  hi: phrases("खबर सुनें, ये खबर सुनें"),
 };
 
 /** What stands in for content that a script brings. */
@@ -108,10 +119,12 @@ export const LOADING_WORDS: WordList = {
   da: phrases("indlaeser"),
   no: phrases("laster"),
   fi: phrases("ladataan"),
-  ja: phrases("読み込み中, ロード中"),
-  zh: phrases("加载中, 正在加载, 載入中"),
-  ko: phrases("로딩중, 불러오는 중"),
+  ja: phrases("読み込み中, ロード中, 読込中, 読み込んでいます"),
+  zh: phrases("加载中, 正在加载, 載入中, 正在載入"),
+  ko: phrases("로딩중, 불러오는 중, 로딩 중, 불러오고 있습니다"),
   ar: phrases("جار التحميل, جاري التحميل"),
+  fa: phrases("در حال بارگذاری"),
+  hi: phrases("लोड हो रहा है"),
 };
 
 export const AD_WORDS: WordList = {
@@ -241,10 +254,19 @@ export const AD_WORDS: WordList = {
   `),
   hu: phrases("hirdetes"),
   el: phrases("διαφημιση"),
-  ja: phrases("広告, スポンサーリンク, スポンサードリンク, pr, advertisement"),
-  zh: phrases("广告, 廣告, 赞助内容, 推广"),
-  ko: phrases("광고, ad"),
-  ar: phrases("إعلان, اعلان, إعلانات"),
+  ja: phrases(`
+    広告, スポンサーリンク, スポンサードリンク, pr, advertisement, スポンサー, 広告の後にも続きます, 広告の下に記事が続きます, 記事は広告の下に続きます,
+    広告の後にも記事が続きます
+  `),
+  zh: phrases(
+    "广告, 廣告, 赞助内容, 推广, 赞助, 贊助內容, 廣告贊助, 請繼續往下閱讀, 请继续往下阅读, 請繼續閱讀, 文章繼續, 廣告 請繼續往下閱讀",
+  ),
+  ko: phrases("광고, ad, 광고 영역, 광고입니다, 스폰서"),
+  ar: phrases(`
+    إعلان, اعلان, إعلانات, إعلان مدفوع, مادة إعلانية, مساحة إعلانية, يستمر المقال بعد الإعلان
+  `),
+  fa: phrases("تبلیغات, آگهی"),
+  hi: phrases("विज्ञापन, विज्ञापन के बाद जारी"),
 };
 
 /** Controls and way marks. */
@@ -347,18 +369,30 @@ export const NAVIGATION_WORDS: WordList = {
   `),
   ja: phrases(`
     トップへ戻る, ページトップへ, ページの先頭へ, 戻る, ホーム, メニュー, 閉じる, 次へ, 前へ, 目次, 検索, ログイン, 会員登録, 拡大する, 拡大画像を見る, 画像を見る,
-    ダウンロード, お問い合わせ, トップページ
+    ダウンロード, お問い合わせ, トップページ, トップへ, トップに戻る, ページトップへ戻る, ページの先頭へ戻る, 一覧へ戻る, 一覧に戻る, 記事一覧, 記事一覧へ, 記事一覧を見る,
+    一覧を見る, 目次を開く, 目次を見る, 前のページ, 次のページ, 文字サイズ, 写真を拡大, 写真拡大, クリックで拡大, 画像を拡大, 全ての画像を見る, すべての写真を見る, マイページ,
+    新規登録, この記事の目次
   `),
   zh: phrases(`
-    返回顶部, 回到顶部, 回到頂部, 返回, 首页, 首頁, 菜单, 选单, 关闭, 關閉, 下一页, 上一页, 下一頁, 上一頁, 目录, 目錄, 搜索, 搜尋, 登录, 登錄, 登入, 注册, 註冊,
-    放大, 下载, 下載, 联系我们, 当前位置
+    返回顶部, 回到顶部, 回到頂部, 返回, 首页, 首頁, 菜单, 选单, 关闭, 關閉, 下一页, 上一页, 下一頁, 上一頁, 目录, 目錄, 搜索, 搜尋, 登录, 登錄, 登入, 注册,
+    註冊, 放大, 下载, 下載, 联系我们, 当前位置, 返回首页, 返回列表, 返回目录, 回首頁, 回列表, 返回上一頁, 上一版, 下一版, 全文复制, 展开全文, 展開全文, 点击展开,
+    收起, 點擊放大, 点击放大, 点击查看大图, 查看大图, 查看原图, 加载更多, 載入更多, 會員登入, 點我看更多, 缩小, 縮小
   `),
-  ko: phrases(
-    "맨위로, 위로, 뒤로, 홈, 메뉴, 닫기, 다음, 이전, 목차, 검색, 로그인, 회원가입, 확대, 이미지 확대, 다운로드, 목록, 본문 바로가기",
-  ),
-  ar: phrases(
-    "العودة إلى الأعلى, الرئيسية, القائمة, إغلاق, التالي, السابق, المحتويات, بحث, تسجيل الدخول, اتصل بنا",
-  ),
+  ko: phrases(`
+    맨위로, 위로, 뒤로, 홈, 메뉴, 닫기, 다음, 이전, 목차, 검색, 로그인, 회원가입, 확대, 이미지 확대, 다운로드, 목록, 본문 바로가기, 이전글, 다음글, 목록보기,
+    목록으로, 맨 위로, 상단으로, 글자 크기, 크게 보기, 사진 크게보기, 원본보기, 전체보기, 요약보기, 기사 요약, 마이페이지, 로그아웃, 다른기사 보기, 다른 기사 보기,
+    기사 더보기
+  `),
+  ar: phrases(`
+    العودة إلى الأعلى, الرئيسية, القائمة, إغلاق, التالي, السابق, المحتويات, بحث, تسجيل الدخول,
+    اتصل بنا, العودة للأعلى, عودة للأعلى, إنشاء حساب, حجم الخط, تكبير الخط, تصغير الخط,
+    تخطى إلى المحتوى, انتقل إلى المحتوى, عرض المزيد, تحميل المزيد, تكبير الصورة, الصفحة الرئيسية,
+    تخطى _ وواصل القراءة, نهاية الأكثر قراءة
+  `),
+  fa: phrases(`
+    صفحه اصلی, صفحه نخست, ورود, ثبت نام, ورود به حساب, بازگشت به بالا, جستجو, اندازه متن, منو
+  `),
+  hi: phrases("लॉगिन, साइन इन, मेन्यू, खोजें, ऊपर जाएं, होम"),
 };
 
 export const SEARCH_WORDS: WordList = {
@@ -377,6 +411,8 @@ export const SEARCH_WORDS: WordList = {
   zh: phrases("搜索, 搜尋, 查询"),
   ko: phrases("검색"),
   ar: phrases("بحث, ابحث"),
+  fa: phrases("جستجو"),
+  hi: phrases("खोजें"),
 };
 
 export const COOKIE_WORDS: WordList = {
@@ -413,7 +449,7 @@ export const COOKIE_WORDS: WordList = {
     godkann cookies, acceptera cookies, godkanner vara cookies, hantera cookies
   `),
   ja: phrases("クッキーを使用, cookieを使用, クッキー（cookie）"),
-  zh: phrases("使用cookie, 使用 cookie"),
+  zh: phrases("使用cookie, 使用 cookie, 使用了cookie, 接受cookie"),
   ar: phrases("ملفات تعريف الارتباط"),
   tr: phrases(`
     cerezleri kullanir, cerez kullanir, cerezler kullanilmaktadir, cerez kullanilmaktadir, cerez
@@ -437,6 +473,8 @@ export const COOKIE_WORDS: WordList = {
     soubory cookies, pouziva soubory cookies, pouzivanim cookies, prijmout cookies, souhlas s
     cookies
   `),
+  ko: phrases("쿠키를 사용, 쿠키 정책"),
+  fa: phrases("از کوکی"),
 };
 
 export const PAYWALL_WORDS: WordList = {
@@ -530,10 +568,23 @@ export const PAYWALL_WORDS: WordList = {
     читайте без ограничений, читайте без рекламы, доступно по подписке, доступна только подписчикам,
     доступны только подписчикам
   `),
-  ja: phrases("有料会員限定, 会員限定, 残り, 続きを読むには, この記事は有料"),
-  zh: phrases("会员专享, 付费阅读, 登录后阅读, 剩余内容"),
-  ko: phrases("유료회원, 회원 전용"),
-  ar: phrases("للمشتركين فقط"),
+  ja: phrases(`
+    有料会員限定, 会員限定, 続きを読むには, この記事は有料, 残り*文字, 残り*字, 文字(全文, 文字 (全文, 有料会員限定記事, 会員限定記事, 有料記事, この記事は会員,
+    この記事は有料会員, 続きをお読み, 続きをご覧, 続きは会員, ログインして続きを読む, ログインすると続き, 会員登録すると, 会員登録で続き, 購読者限定, 有料プラン
+  `),
+  zh: phrases(`
+    会员专享, 付费阅读, 登录后阅读, 剩余内容, 會員專享, 會員限定, 付費閱讀, 登入後閱讀, 剩餘內容, 付费内容, 付費內容, 解锁全文, 解鎖全文, 订阅后可, 訂閱後可, 试读结束,
+    登录查看全文, 登录后可查看, 成為訂戶, 本文为付费, 本文為訂閱
+  `),
+  ko: phrases(`
+    유료회원, 회원 전용, 유료 회원, 구독자 전용, 프리미엄 회원, 이 기사는 유료, 로그인 후 이용, 로그인하시면, 전체 기사를 보려면, 계속 읽으려면, 기사 전문을 보려면,
+    회원가입 후 이용
+  `),
+  ar: phrases(`
+    للمشتركين فقط, هذا المحتوى للمشتركين, محتوى للمشتركين, المحتوى مخصص للمشتركين, اشترك لقراءة,
+    اشترك للقراءة, اشترك لمتابعة القراءة, سجل الدخول لقراءة, سجّل الدخول لمتابعة, لمتابعة القراءة,
+    لقراءة المقال كاملا
+  `),
   tr: phrases(`
     abonelere ozel, abonelere ozeldir, zaten abone misiniz, abone misiniz, devamini okumak icin,
     okumaya devam etmek icin, haberin tamamini okumak icin, yazinin tamamini okumak icin, tamamini
@@ -546,4 +597,6 @@ export const PAYWALL_WORDS: WordList = {
     predplatne, zakoupit predplatne, ctete bez omezeni, odemknout clanek, odemknete si, zbyva vam
     precist
   `),
+  fa: phrases("ویژه مشترکان, برای خواندن ادامه مطلب, برای ادامه مطالعه"),
+  hi: phrases("पूरी खबर पढ़ने के लिए, आगे पढ़ने के लिए"),
 };

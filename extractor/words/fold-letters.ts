@@ -35,6 +35,12 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     ß: "ss",
     æ: "ae",
     œ: "oe",
+    // Arabic and Persian: letters that are written for each other, and the joint that Persian puts between parts of a word
+    ى: "ي",
+    ی: "ي",
+    ک: "ك",
+    ة: "ه",
+    "\u200c": " ",
     // Quotation marks and dashes
     "’": "'",
     "‘": "'",
@@ -43,10 +49,10 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Diacritics of European scripts, and Arabic vowel signs, which may be left out; the marks of kana stay. */
-const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0652]/gu;
+/** Diacritics of European scripts, and Arabic vowel signs and hamzas, which may be left out; the marks of kana stay. */
+const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0655]/gu;
 
-const FOLDABLE = /[а-яіѕјαορνıłøđßæœ’‘–—]/gu;
+const FOLDABLE = /[а-яіѕјαορνıłøđßæœىیکة\u200c’‘–—]/gu;
 
 /** What a text has that folding changes besides its case: most have nothing of it. */
 const FOLDS = /[^ !-~]| {2}|^ | $/;

@@ -37,10 +37,12 @@ export const MAIL_WORDS: WordList = {
   cs: phrases("newsletter*, do e-mailu, svuj e-mail, odber*"),
   hu: phrases("hirlevel*"),
   el: phrases("newsletter*, ενημερωτικο δελτιο"),
-  ja: phrases("メルマガ, メールマガジン, ニュースレター, メール配信"),
+  ja: phrases("メルマガ, メールマガジン, ニュースレター, メール配信, 最新ニュースをメール, メールでお届け"),
   zh: phrases("邮件, 郵件, 电子报, 電子報, 邮箱, 通讯, 電郵"),
   ko: phrases("뉴스레터, 이메일, 메일"),
-  ar: phrases("النشرة, نشرتنا, بريدك"),
+  ar: phrases("النشرة, نشرتنا, بريدك, البريد الإلكتروني, بريدك الإلكتروني"),
+  fa: phrases("خبرنامه, ایمیل"),
+  hi: phrases("न्यूज़लेटर, ईमेल"),
 };
 
 /** Links back from other sites, and the boxes they stand in. */

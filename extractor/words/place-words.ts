@@ -20,11 +20,14 @@ export const HOME_WORDS: WordList = {
   fi: phrases("etusivu, koti, olet tassa"),
   cs: phrases("uvod, domu, hlavni stranka, titulni strana, titulka, nachazite se, jste zde"),
   el: phrases("αρχικη"),
-  ja: phrases("ホーム, トップ, トップページ, home, top"),
-  zh: phrases("首页, 首頁, 当前位置, 您的位置, 主页"),
-  ko: phrases("홈, home"),
-  ar: phrases("الرئيسية, الصفحة الرئيسية"),
-  hi: phrases("होम"),
+  ja: phrases("ホーム, トップ, トップページ, home, top, 現在位置, 現在地, 総合トップ"),
+  zh: phrases(
+    "首页, 首頁, 当前位置, 您的位置, 主页, 您现在的位置, 你的位置, 所在位置, 您的當前位置, 返回首页",
+  ),
+  ko: phrases("홈, home, 현재위치, 처음으로"),
+  ar: phrases("الرئيسية, الصفحة الرئيسية, انت هنا, أنت هنا"),
+  hi: phrases("होम, मुख्य पृष्ठ, मुखपृष्ठ"),
+  fa: phrases("صفحه اصلی, صفحه نخست, خانه"),
 };
 
 /** What stands before the one section that an article is filed in. */
