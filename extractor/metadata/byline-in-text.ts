@@ -9,6 +9,7 @@ import {
   personIn,
 } from "./byline-candidate.ts";
 import { isSignature, mayLeadIn, namesSomebody, withoutDateBefore } from "./byline-spelling.ts";
+import { isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
@@ -41,6 +42,15 @@ function lineFrom(place: TextPlace): Line | null {
   return null;
 }
 
+/** `文／山田花子`, `김서연 기자`, `بقلم …`, or the word for the writer with the name in the element next to it. */
+function easternWriters({ element, text }: TextPlace): readonly string[] {
+  if (!isEasternLead(text)) return readEasternByline(text) ?? [];
+  const around = [element, element.parentNode].filter((node) => node?.nodeType === 1);
+  const said = around.map((node) => spacedText(node as Element)).find((whole) => whole.length > text.length);
+  if (said === undefined) return [];
+  return readEasternByline(said.endsWith(text) ? said : said.slice(said.indexOf(text))) ?? [];
+}
+
 const INLINE = /^(?:A|ABBR|ADDRESS|B|CITE|EM|FONT|I|SMALL|SPAN|STRONG|U)$/;
 
 /** Whether nothing else stands on the line that an element is part of. */
@@ -59,10 +69,18 @@ function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null 
   if (page.headline?.element.contains(place.element) === true) return null;
   const aside = asideOf(place.element, page.trunk);
   if (aside === "yes" || (aside === "maybe" && isFar)) return null;
+  const near = 2.5 - Math.abs(distance) / FARTHEST_AFTER - (aside === "maybe" ? IN_FRAME : 0);
+  const writers = easternWriters(place);
+  if (writers.length > 0) {
+    const people =
+      writers.length === 1
+        ? writers.map((name) => personIn(place.element, name))
+        : writers.map((name) => ({ name, url: null }));
+    return { element: place.element, people, score: isFar ? FAR_SCORE : near, isFar };
+  }
   const line = lineFrom(place);
   if (line === null || splitNames(line.text).length === 0) return null;
   if (isFar && !(isSignature(line.text) && fillsLine(line))) return null;
-  const near = 2.5 - Math.abs(distance) / FARTHEST_AFTER - (aside === "maybe" ? IN_FRAME : 0);
   return {
     element: line.element,
     people: [personIn(line.element, line.text)],

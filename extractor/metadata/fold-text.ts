@@ -1,11 +1,11 @@
 import { parseFragment } from "parse5";
 import { remember } from "../remember.ts";
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /** White space that is no single space, or something invisible: most texts have none. */
-const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b-\u200f\u2060]/;
+const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b\u200e\u200f\u2060]/;
 
-/** White space of every kind folded to single spaces, ends trimmed, invisible marks dropped. */
+/** White space of every kind folded to single spaces, ends trimmed, invisible marks dropped but joiners, which Persian and Indic words have. */
 export function squash(text: string): string {
   if (!UNFOLDED.test(text)) return text.trim();
   return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();

@@ -1,4 +1,5 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
+import { isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
 import { createPhraseFinder } from "../words/phrase-finder.ts";
 import { squash } from "./fold-text.ts";
 
@@ -49,7 +50,9 @@ const AUTHOR_MARK =
   /(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|autore|autori|writer|verfasser|redakteur|writtenby|contributor)(?:[\s_-]|$|name|link|info)|(?:article|post|entry)author|author(?:name|link)|(?:^|[\s_-])(?:big|post-?)?user-?name(?:[\s_-]|$)|(?:^|[\s_-])(?:creator|post-?user-name)(?:[\s_-]|$)/i;
 const DATE_MARK =
   /(?:^|[\s_-])(?:date|datum|datetime|time|timestamp|published|publish|pubdate|posted|posted-on|fecha|data|erschienen|updated)(?:[\s_-]|$)|(?:article|post|entry|pub|publish)date|date(?:line|time|published)/i;
-const HAS_YEAR = /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)/;
+/** With the years of other digits and of eras. */
+const HAS_YEAR =
+  /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]{4}|令和|平成|民國/;
 /** Begins like a byline, in many languages; what follows must be read as a name by the byline source. */
 const BYLINE_START =
   /^[\s\d(|·•–—.:/,-]*(?:Uhr[\s|·•–—,-]*)?(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|gespeichert|submitted|redaktion|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|eine? (?:beitrag|artikel|gastbeitrag|kommentar|kolumne|essay|interview|reportage|analyse|glosse|bericht|kritik|rezension|porträt)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
@@ -162,7 +165,7 @@ function noteText(node: Node, draft: Draft): void {
     const trimmed = value.trim();
     if (trimmed.length > 1 && trimmed.length <= LONGEST_LINE) {
       if (HAS_YEAR.test(trimmed)) draft.yearTexts.push({ element: parent, offset, text: squash(trimmed) });
-      if (BYLINE_START.test(trimmed))
+      if (BYLINE_START.test(trimmed) || isEasternLead(trimmed) || readEasternByline(trimmed) !== null)
         draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
     }
     draft.textLength += trimmed.length;

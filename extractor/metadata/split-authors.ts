@@ -31,7 +31,7 @@ const LEAD_IN = new RegExp(
 
 /** The same in scripts that write no space after it. */
 const LEAD_IN_UNSPACED =
-  /^[\s(（|·•–—-]*(?:作者|撰文|記者|记者|責任編輯|编辑|取材・文|文(?=[:：/／])|著者|筆者|執筆者?|글쓴이|글(?=[:：\s])|작성자)\s*[:：/／|]?\s*/u;
+  /^[\s(（|·•–—-]*(?:作者|撰文|記者|记者|責任編輯|编辑|取材・文|文(?=[:：/／])|著者|筆者|執筆者?|글쓴이|글(?=[:：\s])|작성자|기자명)\s*[:：/／|=＝]?\s*/u;
 
 /** A role, a newsroom or a degree that stands where a name could stand. */
 const NOT_A_NAME =
@@ -102,7 +102,10 @@ const TWICE = /^(\S{3,}.*?)\s+\1$/iu;
 function cleanName(text: string): string {
   let name = text.replace(TRAILING, "");
   name = name.replace(/\s*[([（【].*?[)\]）】]\s*/gu, " ");
-  name = name.replace(/\s*(?:기자|記者|记者|特派员|さん|氏)$/u, "");
+  name = name.replace(
+    /\s*(?:(?:선임|인턴|수습|객원|전문|시민)?\s?기자|특파원|논설위원|에디터|記者|记者|特派員|特派员|さん|氏)$/u,
+    "",
+  );
   return squash(name)
     .replace(/^[\s"'“”„«»,.:;|·•*–—-]+|[\s"'“”„«»,:;|·•*–—-]+$/gu, "")
     .replace(/(?<=\p{L}{4})\.$/u, "")

@@ -1,9 +1,11 @@
 import { foldWords } from "./fold-text.ts";
 import type { PageIndex } from "./index-page.ts";
+import { namesMedium } from "./name-of-medium.ts";
 import { namesSite } from "./name-of-site.ts";
 
 /** What stands between a title and the site's name. */
-const DELIMITER = /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—)\s*|:\s+(?=\S+\.\w{2,}$)/gu;
+const DELIMITER =
+  /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—|｜|＿)\s*|:\s+(?=\S+\.\w{2,}$)|(?<=[\p{Lo}\p{P}])\s*(?:[-_－–]{1,2}|[：:／/](?!.*[：:／/]))\s*(?=\p{Lo})/gu;
 
 /**
  * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
@@ -42,9 +44,15 @@ function beforeBar(title: string): string {
 export function withoutSite(title: string, page: PageIndex, siteNames: readonly string[]): string {
   const cuts = [...title.matchAll(DELIMITER)];
   const isSite = (text: string): boolean => namesSite(text, siteNames, page.url);
-  const siteAt = cuts.find((cut, i) => isSite(title.slice(cut.index + cut[0].length, cuts[i + 1]?.index)));
+  const siteAt = cuts.find((cut, i) => {
+    const part = title.slice(cut.index + cut[0].length, cuts[i + 1]?.index);
+    // Behind a colon stands what the headline says of its subject.
+    return isSite(part) || (!/[:：]/u.test(cut[0]) && cut.index > part.length && namesMedium(part));
+  });
   let rest = siteAt === undefined ? title : title.slice(0, siteAt.index);
   const first = [...rest.matchAll(DELIMITER)][0];
-  if (first && isSite(rest.slice(0, first.index))) rest = rest.slice(first.index + first[0].length);
+  const head = first === undefined ? "" : rest.slice(0, first.index);
+  if (first && (isSite(head) || (head.length * 2 < rest.length && namesMedium(head))))
+    rest = rest.slice(first.index + first[0].length);
   return rest.trim() || title;
 }

@@ -25,6 +25,8 @@ export interface MendOptions {
 const LEAST = {
   /** What a rule removed by name: it is seldom wrong. */
   named: 0.8,
+  /** The same in scripts that the model has seen next to nothing of: prose and labels look alike to it there. */
+  namedInEast: 0.95,
   /** What a rule took for furniture on a page that is no article: rules are made for articles. */
   furniture: 0.6,
   /** A short line outside of what Readability chose: labels and bylines look like subheads. */
@@ -57,6 +59,9 @@ const FURNITURE: ReadonlySet<BlockType> = new Set([
   "trackback",
   "view-counter",
 ] as const);
+
+/** Arabic, Indic, and East Asian scripts. */
+const MAY_BE_EASTERN = /[\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1100-\u11ff\u3041-\ud7a3]/;
 
 /** UTF-16 code units of a block from which on it is prose. */
 const PROSE_LENGTH = 80;
@@ -103,7 +108,7 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
     if ((block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0) return LEAST.quoteFoot;
     return headsProse(page, block, rules) ? LEAST.subhead : usual;
   }
-  if (named) return LEAST.named;
+  if (named) return MAY_BE_EASTERN.test(block.text) ? LEAST.namedInEast : LEAST.named;
   return block.text.length < PROSE_LENGTH ? LEAST.lineOutside : usual;
 }
 

@@ -2,6 +2,7 @@ import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { HOME_WORDS } from "../words/place-words.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { headingLevel } from "./block-shape.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
@@ -9,7 +10,11 @@ import type { AfterPass, Body, Finding } from "./pass.ts";
 const home = createMatcher(HOME_WORDS);
 
 /** What stands between the steps of a path. */
-const SEPARATOR = /\s*[/›>»→|•\\]\s*/u;
+const SEPARATOR = /\s*[/›>»→|•\\＞／]\s*/u;
+
+/** `Home > People > Interview` as text alone: arrows, and short steps. */
+const ARROWS = /[›>»＞].*[›>»＞]/u;
+const LONGEST_PATH = 90;
 
 /** Longest name of a section; the last step may be the headline. */
 const LONGEST_STEP = 45;
@@ -31,8 +36,11 @@ export const findBreadcrumbs: AfterPass = {
 
 function isPath(block: Block): boolean {
   // Most lines are told by this, and no line need be taken apart for it.
-  if (headingLevel(block) > 0 || block.links === 0) {
+  if (headingLevel(block) > 0) {
     return false;
+  }
+  if (block.links === 0) {
+    return block.alphabeticLength <= LONGEST_PATH && ARROWS.test(block.text) && home.starts(wordsOf(block));
   }
   const steps = block.text.split(SEPARATOR).filter((step) => step !== "");
   const short = steps.slice(0, -1).every((step) => step.length <= LONGEST_STEP);

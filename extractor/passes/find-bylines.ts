@@ -2,6 +2,12 @@ import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
+import {
+  isBracketedByline,
+  isBracketedSignature,
+  isEndMark,
+  readEasternByline,
+} from "../read-eastern-byline.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { ROLE_WORDS } from "../words/role-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
@@ -58,6 +64,8 @@ const LABELLED = /^[^:：]{2,30}[:：]\s*\p{Lu}/u;
 const DESK = /^(?:[\p{L}-]+[ ,]*){2,4}$/u;
 const ADDRESS = /^\S+@[\w.-]+\.\w{2,}$/u;
 
+const EASTERN_BYLINE: Verdict = { type: "byline", rule: "eastern-byline" };
+const END_MARK: Verdict = { type: "footer", rule: "end-mark" };
 const DATE_LINE: Verdict = { type: "timestamp", rule: "date-line" };
 const AUTHOR_LINE: Verdict = { type: "byline", rule: "author-line" };
 const WORDS_OF_BYLINE: Verdict = { type: "byline", rule: "byline-words" };
@@ -107,6 +115,13 @@ function judge(block: Block, known: Known, place: number): Verdict | null {
   }
   const home = known.page.homes[block.index] ?? null;
   const outside = place < known.firstProse || place > known.lastProse;
+  if (outside && readEasternByline(block.text) !== null) {
+    return EASTERN_BYLINE;
+  }
+  if (place > known.firstProse) {
+    if (isEndMark(block.text)) return END_MARK;
+    if (isBracketedSignature(block.text) || isBracketedByline(block.text)) return EASTERN_BYLINE;
+  }
   return (
     timestampLine(block, home, known.shown) ??
     bylineLine(block, known, home, outside) ??

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
+import { isEasternCaption } from "../read-eastern-credit.ts";
 import { sumBlocks } from "../sum-blocks.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES, STOCK_PICTURE_WORDS } from "../words/credit-words.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -50,12 +51,15 @@ const LONGEST_CREDIT = 90;
 /** Longest text under a picture; more is an article that stands in a figure. */
 const LONGEST_CAPTION = 600;
 
+/** A caption that is set as the paragraphs are is one sentence. */
+const LONGEST_CAPTION_IN_BODY = 130;
+
 /** `(c) A. Name`, `© 2020 Agency` and the like. */
 const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)|copyright\b)/iu;
 
 /** `Photo: …`, `Photo by …`, `Foto / …`, `PHOTO …`: the word and what sets it off from a sentence. */
 const AFTER_CREDIT_WORD =
-  /^[^\p{L}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=/|©▲→]|\bby\b|\bvia\b|\bvon\b|\(c\))/iu;
+  /^[^\p{L}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=＝/／|｜©▲→،]|\bby\b|\bvia\b|\bvon\b|\(c\))/iu;
 
 const FIGCAPTION: Verdict = { type: "caption", rule: "figcaption" };
 const TEXT_IN_FIGURE: Verdict = { type: "caption", rule: "text-in-figure" };
@@ -66,6 +70,7 @@ const LINE_UNDER_PICTURE: Verdict = { type: "caption", rule: "line-under-picture
 const STOCK_PICTURE: Verdict = { type: "photo-credit", rule: "stock-picture" };
 const RIGHTS_LINE: Verdict = { type: "photo-credit", rule: "rights-mark" };
 const CREDIT_LINE: Verdict = { type: "photo-credit", rule: "credit-line" };
+const EASTERN_CAPTION: Verdict = { type: "caption", rule: "caption-with-credit" };
 const AGENCY_LINE: Verdict = { type: "photo-credit", rule: "agency-line" };
 
 /** Captions and credits: what stands in or under a figure, and lines that only name who made a picture. */
@@ -96,9 +101,14 @@ function judge(block: Block, known: Known): Verdict | null {
     ? null
     : (inFigure(block, known.page.homes[block.index] ?? null, known.holdsPicture) ??
         namedCredit(block, length) ??
+        (isDoubtful(block, known) || !isEasternCaption(block.text) ? null : EASTERN_CAPTION) ??
         besideImage(block, known) ??
         underImage(block, length, known));
 }
+
+/** Set as the body's paragraphs are and as long as they: as often the text that tells what the picture shows. */
+const isDoubtful = (block: Block, { signature }: Known): boolean =>
+  block.alphabeticLength > LONGEST_CAPTION_IN_BODY && isSetSo(block.element, signature);
 
 /** Tells whether a figure is a picture; each is looked through once, however many lines stand in it. */
 function createFigureReader(): (figure: Element) => boolean {

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse, linkDensity } from "../prose.ts";
+import { isGalleryLine } from "../read-gallery-line.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
@@ -32,7 +33,7 @@ const LISTS = bitsOfNames("ul", "ol", "dl", "blockquote");
 const TABLES = bitsOfNames("table");
 
 /** A label and a colon before a title, without a link: `Read more: Title of another article`. */
-const LABEL_AND_TITLE = /^[^:：|]{3,40}[:：|]\s*\S.{8,}$/u;
+const LABEL_AND_TITLE = /^[^:：|】\]]{3,40}[:：|】\]＞>►▶]\s*\S.{8,}$/u;
 
 /** Lines between the paragraphs that only lead to other articles. */
 export const findInlineRelated: AfterPass = {
@@ -52,7 +53,10 @@ function ruleFor(block: Block, page: Page): string | null {
     return null;
   }
   const density = linkDensity(block);
-  const closed = endsIn(block, ".。!");
+  if (isGalleryLine(block.text)) {
+    return "gallery-line";
+  }
+  const closed = endsIn(block, ".。!！۔।");
   if (related.starts(wordsOf(block))) {
     const titled = density === 0 && LABEL_AND_TITLE.test(block.text);
     if (density >= TEASER_LINKS || (!closed && (titled || density >= LABELLED_TEASER_LINKS))) {

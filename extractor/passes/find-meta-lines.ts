@@ -1,7 +1,9 @@
 import { foldSpace } from "../blocks.ts";
 import type { Block } from "../blocks.ts";
-import { MAGNITUDE } from "../text-mode/counters.ts";
-import { cutDates, readDateMatter, timesSince } from "../text-mode/date-matter.ts";
+import { isProse } from "../prose.ts";
+import { readEasternByline } from "../read-eastern-byline.ts";
+import { isCounterLine, MAGNITUDE } from "../text-mode/counters.ts";
+import { cutDates, isDateLine, readDateMatter, timesSince } from "../text-mode/date-matter.ts";
 import { lettersIn } from "../text-mode/line-shape.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
@@ -30,11 +32,12 @@ export const findMetaLines: AfterPass = {
   name: "meta-lines",
   description: "lines made up of counters, times and labels together, and of times since",
   find: judgeEach(
-    () => null,
-    (block) =>
-      block.alphabeticLength > LONGEST_META_LINE || headingLevel(block) > 0 || isTableCell(block)
+    (_page, { kept }) => kept.findIndex(isProse),
+    (block, firstProse, place) =>
+      headingLevel(block) > 0 || isTableCell(block)
         ? null
-        : judgeLine(block),
+        : ((block.alphabeticLength > LONGEST_META_LINE ? null : judgeLine(block)) ??
+          (place <= firstProse ? judgePieces(block) : null)),
   ),
 };
 
@@ -64,6 +67,26 @@ function judgeLine(block: Block): Verdict | null {
   if (!isOfVisit || lettersIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
   return counts ? COUNTERS : TIMES;
 }
+
+/** More pieces than these are a table or a form. */
+const [FEWEST_PIECES, MOST_PIECES] = [3, 12];
+const LONGEST_PIECE = 60;
+
+/** Above the text: times, counters and bylines set side by side, with at most one short piece that says something else. */
+function judgePieces({ textNodes, alphabeticLength: length }: Block): Verdict | null {
+  if (textNodes.length < FEWEST_PIECES || length > LONGEST_PIECE * MOST_PIECES) return null;
+  const pieces = textNodes.map(({ data }) => foldSpace(data)).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  if (pieces.length < FEWEST_PIECES || pieces.length > MOST_PIECES) return null;
+  const others = pieces.filter((piece) => !isMetaPiece(piece));
+  const isDated = pieces.some(isDateLine);
+  return isDated && others.length <= 1 && others.every((piece) => piece.length <= LONGEST_PIECE / 2)
+    ? TIMES
+    : null;
+}
+
+const isMetaPiece = (piece: string): boolean =>
+  piece.length <= LONGEST_PIECE &&
+  (isDateLine(piece) || isCounterLine(piece) || readEasternByline(piece) !== null);
 
 /** Where a date ends, a word may begin that looks like a part of another as long as the date is there. */
 const NUMBER_BEFORE_LETTER = /\p{N}\p{L}/u;

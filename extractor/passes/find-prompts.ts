@@ -1,3 +1,4 @@
+import { forbidsReprint } from "../read-reprint-notice.ts";
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
@@ -106,6 +107,8 @@ const PROMPTS: readonly PromptRule[] = [
   },
 ];
 
+const REPRINT_NOTICE: Verdict = { type: "legal", rule: "reprint-notice" };
+
 const LONGEST_PROMPT = Math.max(...PROMPTS.map(({ longest }) => longest));
 
 /** Prompts to sign up, pay or consent, and lines of rights and disclosures. */
@@ -131,6 +134,9 @@ function judge(block: Block, { page, first, edge }: Known, place: number): Verdi
   const length = block.alphabeticLength;
   if (length > LONGEST_PROMPT) {
     return null;
+  }
+  if (forbidsReprint(block.text)) {
+    return REPRINT_NOTICE;
   }
   const words = wordsOf(block);
   const atEdge = place <= first || place >= edge;
@@ -164,7 +170,7 @@ function isPlainRequest(block: Block): boolean {
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */
 function addressesReader(block: Block): boolean {
-  const sentences = block.text.split(/(?<=[.!?…。！？:])\s*/u);
+  const sentences = block.text.split(/(?<=[.!?…。！？؟۔।॥:：])\s*/u);
   return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(wordsOf(block));
 }
 

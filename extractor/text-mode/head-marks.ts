@@ -1,6 +1,9 @@
 import { splitNames } from "../metadata/split-authors.ts";
 import { alphabeticLength } from "../alphabetic-length.ts";
-import { BYLINE_WORDS } from "../words/byline-words.ts";
+import { readEasternByline } from "../read-eastern-byline.ts";
+import { COUNTER_WORDS } from "../words/counter-words.ts";
+import { MAGNITUDE } from "./counters.ts";
+import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { LISTEN_WORDS } from "../words/control-words.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
 import type { WordList } from "../words/word-list.ts";
@@ -35,6 +38,9 @@ const MOST_NAME_WORDS = 5;
 const PARTICLE =
   /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|und|and|et|og|och|ja|i|и|і|та)$/iu;
 
+/** `(The Herald, Reuters)`: with the medium's own name, in brackets and no sentence. */
+const BRACKETED = /^[(（[［][^()（）[\]［］.!?。！？؟]{3,40}[)）\]］]$/u;
+
 const HAS_CASE = /[\p{Lu}\p{Ll}]/u;
 
 /** Every word of it begins with a capital letter, particles aside; two to five words. */
@@ -55,8 +61,12 @@ export function namesInByline(text: string): string[] {
   if (alphabeticLength(text) > LONGEST_BYLINE || isSentence(text.replace(/\s*[|·•].*$/u, ""))) {
     return [];
   }
+  const eastern = readEasternByline(text);
+  if (eastern !== null || !HAS_CASE.test(text)) {
+    return [...(eastern ?? [])];
+  }
   const matter = readDateMatter(text);
-  const named = byline.starts(text) || /(?:기자|記者|记者|특파원)(?:\s*\S+@\S+)?\s*$/u.test(text);
+  const named = byline.starts(text);
   const dated = matter.dates > 0 && matter.clocks > 0 && /^\p{Lu}/u.test(text) && !matter.labelled;
   if (!named && !dated) {
     return [];
@@ -70,6 +80,7 @@ export function isBylineLabel(text: string): boolean {
   const words = text.split(/\s+/u);
   return (
     byline.is(text) ||
+    readEasternByline(text) !== null ||
     (byline.starts(text) && words.length <= MOST_NAME_WORDS && words.every((word) => /^\p{Lu}/u.test(word)))
   );
 }
@@ -91,7 +102,7 @@ export function isWireLine(text: string): boolean {
     alphabeticLength(text) <= LONGEST_WIRE_LINE &&
     lettersIn(text) >= FEWEST_WIRE_LETTERS &&
     wire.has(text) &&
-    lettersIn(wire.without(text)) <= (wire.is(text) ? 0 : 3)
+    (lettersIn(wire.without(text)) <= (wire.is(text) ? 0 : 3) || BRACKETED.test(text))
   );
 }
 
@@ -102,7 +113,33 @@ export function isListenLabel(text: string): boolean {
   );
 }
 
+const meta = createMatcher(BYLINE_WORDS, TIMESTAMP_WORDS, COUNTER_WORDS);
+const FEWEST_LABELS = 2;
+const LONGEST_STRIP = 300;
+/** Letters that no list knows, without a label before them; and behind a label: a name, a place. */
+const [SPARED, SPARED_A_LABEL] = [2, 14];
+
+/** `Written by: A Published: B Reading time: C`: what a page sets side by side over an article, run together in a dump. */
+export function isLabelStrip(text: string): boolean {
+  if (text.length > LONGEST_STRIP || !/\p{N}/u.test(text) || isSentence(text)) {
+    return false;
+  }
+  const matter = readDateMatter(text);
+  if (matter.dates === 0 || alphabeticLength(text) > LONGEST_STRIP) {
+    return false;
+  }
+  const labels = text.match(/[:：]\s?/gu)?.length ?? 0;
+  const unsaid = lettersIn(meta.without(matter.rest.replace(MAGNITUDE, " ")));
+  return meta.has(text) && unsaid <= (labels < FEWEST_LABELS ? SPARED : SPARED_A_LABEL * (labels + 1));
+}
+
 /** True for a line that stands above an article's text and never in it. */
 export function isHeadMark(text: string): boolean {
-  return isDateLine(text) || isListenLabel(text) || isWireLine(text) || namesInByline(text).length > 0;
+  return (
+    isDateLine(text) ||
+    isLabelStrip(text) ||
+    isListenLabel(text) ||
+    isWireLine(text) ||
+    namesInByline(text).length > 0
+  );
 }

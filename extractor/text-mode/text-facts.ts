@@ -1,3 +1,4 @@
+import { readEasternByline } from "../read-eastern-byline.ts";
 import type { ArticleFacts } from "../../types.ts";
 import { readDateline } from "../read-dateline.ts";
 import { findDate } from "../metadata/parse-date.ts";
@@ -20,7 +21,7 @@ export interface TextFacts {
 const section = createMatcher(SECTION_WORDS);
 
 const UPDATED =
-  /updated|modified|edited|aktualisiert|geändert|stand\b|mis à jour|modifi|actuali[sz]|aggiornat|atualiza|bijgewerkt|aktuali[sz]|оновлен|обновлен|güncel|uppdater|opdater|oppdater|päivitetty|更新|수정|تحديث/iu;
+  /updated|modified|edited|aktualisiert|geändert|stand\b|mis à jour|modifi|actuali[sz]|aggiornat|atualiza|bijgewerkt|aktuali[sz]|оновлен|обновлен|güncel|uppdater|opdater|oppdater|päivitetty|更新|수정|업데이트|تحديث|تعديل|بروزرسانی|अपडेट/iu;
 
 /** Reads the facts that the lines of a dump state. */
 export function readTextFacts({ reading }: JudgedDump): TextFacts {
@@ -39,7 +40,11 @@ export function readTextFacts({ reading }: JudgedDump): TextFacts {
   const published = stamps.find((stamp) => stamp.iso !== null && !stamp.updated && !stamp.strip);
   const modified = stamps.find((stamp) => stamp.iso !== null && stamp.updated);
   const names = [
-    ...new Set(lines.filter((line) => typeOf(line) === "byline").flatMap(({ text }) => splitNames(text))),
+    ...new Set(
+      lines
+        .filter((line) => typeOf(line) === "byline")
+        .flatMap(({ text }) => readEasternByline(text) ?? splitNames(text)),
+    ),
   ];
   const title = note("headline", headline?.folded, "text-line");
   return {

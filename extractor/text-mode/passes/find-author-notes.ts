@@ -1,14 +1,17 @@
-import { alphabeticLength } from "../../alphabetic-length.ts";
+import { alphabeticLength, denseCharacters } from "../../alphabetic-length.ts";
 import { BIO_HEADINGS, BIO_VERBS } from "../../words/bio-words.ts";
 import { foldLetters } from "../../words/fold-letters.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { namesInByline } from "../head-marks.ts";
+import { isLabel, isParagraph } from "../line-shape.ts";
 import type { TextFinding, TextPass } from "../text-pass.ts";
 
 const headings = createMatcher(BIO_HEADINGS);
 const verbs = createMatcher(BIO_VERBS);
 
 const LONGEST_NOTE = 500;
+/** One word may be any heading; in scripts without spaces so many characters are more than one. */
+const FEWEST_DENSE = 4;
 /** The note is the last thing under an article, or nearly. */
 const LAST_LINES = 8;
 
@@ -35,10 +38,15 @@ export const findAuthorNotes: TextPass = {
         above !== undefined &&
         reading.isOpen(above) &&
         headings.is(above.folded) &&
-        /\s/u.test(above.folded)
+        (/\s/u.test(above.folded) || denseCharacters(above.folded + line.text) >= FEWEST_DENSE)
       ) {
         yield { line: above, type: "author-bio", rule: "author-heading" };
         yield { line, type: "author-bio", rule: "under-author-heading" };
+        const below = reading.lines[line.index + 1];
+        // The name alone, and the note under it.
+        if (below !== undefined && reading.isOpen(below) && isLabel(line.text) && isParagraph(below.text)) {
+          yield { line: below, type: "author-bio", rule: "under-author-heading" };
+        }
       }
     }
   },

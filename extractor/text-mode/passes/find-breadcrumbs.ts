@@ -7,7 +7,7 @@ import type { TextFinding, TextPass } from "../text-pass.ts";
 const home = createMatcher(HOME_WORDS);
 
 /** What stands between the steps. A slash needs spaces: "and/or" is a word. */
-const BETWEEN = /\s+[/|–—-]\s+|\s*[>»›→▸▶＞]\s*|\s+·\s+/u;
+const BETWEEN = /\s+[/|–—-]\s+|\s*[>»›→▸▶＞／]\s*|\s+·\s+/u;
 
 const FEWEST_STEPS_WITHOUT_HOME = 3;
 const MOST_WORDS_A_STEP = 4;
@@ -38,7 +38,7 @@ export const findBreadcrumbs: TextPass = {
       }
       const short = steps.slice(0, -1).every((step) => wordCountOf(step) <= MOST_WORDS_A_STEP);
       const endsInTitle = wordCountOf(steps.at(-1) ?? "") > 2 && said.has(foldWords(steps.at(-1) ?? ""));
-      const arrows = /[>»›→▸▶＞]|\s\/\s/u.test(line.folded);
+      const arrows = /[>»›→▸▶＞／]|\s\/\s/u.test(line.folded);
       const path =
         arrows &&
         others.length + 1 >= FEWEST_STEPS_WITHOUT_HOME &&

@@ -1,3 +1,4 @@
+import { isBracketedByline, isBracketedSignature, isEndMark } from "../../read-eastern-byline.ts";
 import { CREDIT_WORDS } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { isBylineLabel, isListenLabel, isNameList, isWireLine, namesInByline } from "../head-marks.ts";
@@ -10,7 +11,7 @@ const source = createMatcher(CREDIT_WORDS);
 
 /** `… the following month. BLOOMBERG`, `… sagte er. (dpa)`: a sentence, then the agency. */
 const SIGN_OFF =
-  /(?<=[.!?。！？]["'”’»」』)]*)\s*(?:[(（[]\s*([^()（）[\]]{2,40})\s*[)）\]]|[-–—]{0,2}\s*([\p{Lu}][\p{L}\p{P} ]{1,30}))\s*\.?$/u;
+  /(?<=[.!?。！？؟۔।॥]["'”’»」』)]*)\s*(?:[(（[]\s*([^()（）[\]]{2,40})\s*[)）\]]|[-–—]{0,2}\s*([\p{Lu}][\p{L}\p{P} ]{1,30}))\s*\.?$/u;
 /** `(Reporting by A; editing by B)` under the article. */
 const DESK_LINE =
   /^[([（【]\s*(?:additional )?(?:reporting|writing|editing|compiled|with inputs|mit material|avec|con información|con informazioni|med material)\b.{3,200}[)\]）】.]$/iu;
@@ -48,6 +49,12 @@ function isNamesBesideDate(line: Line, { lines, typeOf, headline }: Reading): bo
 function lineFinding(line: Line, reading: Reading): TextFinding | null {
   const { zoneOf } = reading;
   const { text } = line;
+  if (zoneOf(line) !== "head" && (isBracketedSignature(text) || isBracketedByline(text))) {
+    return { line, type: "byline", rule: "bracketed-signature" };
+  }
+  if (zoneOf(line) !== "head" && isEndMark(text)) {
+    return { line, type: "footer", rule: "end-mark" };
+  }
   if (zoneOf(line) === "body") {
     return null;
   }

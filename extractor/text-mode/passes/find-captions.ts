@@ -1,3 +1,4 @@
+import { isEasternCaption } from "../../read-eastern-credit.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { CREDIT_WORDS, PICTURE_SOURCES } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
@@ -18,14 +19,12 @@ const SAME_PICTURE = 0.6;
 
 /** The word, and what sets it off from a sentence: `PHOTO: AFP`, `Foto / Agency`, `Image by …`, `写真＝…`. */
 const CREDIT_LINE =
-  /^[^\p{L}\p{N}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=＝/|©▲]|\bby\b|\bvia\b|(?<=\p{L})\s+(?:von|de|di|av|af)\s)/iu;
+  /^[^\p{L}\p{N}]*[\p{L}\p{M}'’. -]{1,40}?\s*(?:[:：=＝/／|｜©▲]|\bby\b|\bvia\b|(?<=\p{L})\s+(?:von|de|di|av|af)\s)/iu;
 const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)\s|ⓒ)/iu;
 /** A caption with its credit behind it: `… | Image: X@…`, `… (Foto: dpa)`, `… Photo: A. Name / Agency`. */
 const CREDIT_AT_END = /^(.{8,}[^:：=＝©\s])\s*[:：=＝©]\s*([^.!?:：。]{2,60}?)[)\]）]?\.?$/u;
 const MOST_CREDIT_WORDS = 3;
 const RIGHTS_AT_END = /\s[©ⓒ]\s?[^.!?。]{2,50}$/u;
-/** `…＝山田太郎撮影`, `…＝町提供`. */
-const JAPANESE_CREDIT = /[＝=（(][^＝=。（）()]{2,24}(?:撮影|提供|撮影・提供)[）)]?$/u;
 /** What captions say of the place of people in the picture. */
 const POSITION =
   /[(（](?:\p{L}+ )?(?:right|left|centre|center|l|r|rechts|links|mitte|l\.|r\.|droite|gauche|à droite|à gauche|derecha|izquierda|destra|sinistra|direita|esquerda|rechts|z prawej|z lewej|праворуч|ліворуч|справа|слева|sağda|solda|höger|vänster|右|左|中央|右から|左から|오른쪽|왼쪽|يمين|يسار)[)）]|\bpictured\b|\bfile photo\b|\bArchivbild\b|\bArchivfoto\b/iu;
@@ -82,11 +81,11 @@ function endsInCredit(text: string): boolean {
   const isName = /^[@\p{Lu}\p{Lo}\d]|^\S+@/u.test(name) || sources.has(name);
   const credited =
     name !== "" && isName && Array.from({ length: MOST_CREDIT_WORDS }, (_, at) => at + 1).some(isWord);
-  return credited || RIGHTS_AT_END.test(text) || JAPANESE_CREDIT.test(text);
+  return credited || RIGHTS_AT_END.test(text) || isEasternCaption(text);
 }
 
 function sentencesIn(text: string): number {
-  return text.match(/[.!?。！？](?=\s|$|["'”’»」])/gu)?.length ?? 0;
+  return text.match(/[.!?](?=\s|$|["'”’»」])|[。！？]/gu)?.length ?? 0;
 }
 
 /** The caption over a credit: what is short, and in the head of the text, next to it, or says where somebody stands. */

@@ -1,5 +1,6 @@
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { isDateLine, readDateMatter } from "../date-matter.ts";
+import { isLabelStrip } from "../head-marks.ts";
 import type { Line } from "../dump.ts";
 import { isSentence } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
@@ -16,13 +17,20 @@ export const findDateLines: TextPass = {
   description: "the day's date, and when the article was published and changed",
   find: function* find(reading): Iterable<TextFinding> {
     for (const line of reading.lines.filter(reading.isOpen)) {
-      const rule = alphabeticLength(line.text) <= LONGEST_DATE_LINE ? ruleFor(line, reading) : null;
+      const rule =
+        alphabeticLength(line.text) <= LONGEST_DATE_LINE
+          ? (ruleFor(line, reading) ?? labelStrip(line, reading))
+          : labelStrip(line, reading);
       if (rule !== null) {
         yield { line, type: "timestamp", rule };
       }
     }
   },
 };
+
+function labelStrip(line: Line, { zoneOf }: Reading): string | null {
+  return zoneOf(line) !== "body" && isLabelStrip(line.text) ? "label-strip" : null;
+}
 
 function ruleFor(line: Line, { zoneOf }: Reading): string | null {
   const matter = readDateMatter(line.text);

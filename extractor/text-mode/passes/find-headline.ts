@@ -1,10 +1,22 @@
+import { namesMedium } from "../../metadata/name-of-medium.ts";
+import { isHeadMark, namesInByline } from "../head-marks.ts";
+import { denseCharacters } from "../../alphabetic-length.ts";
+import { HOME_WORDS } from "../../words/place-words.ts";
+import { createMatcher, phrases, type WordList } from "../../words/word-list.ts";
 import { foldWords } from "../../metadata/fold-text.ts";
 import type { Line } from "../dump.ts";
-import { isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
+import { isTitle, lettersIn, wordCountOf, isLabel } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 import { isCreditLine } from "./find-captions.ts";
 import { stepsOf } from "./find-breadcrumbs.ts";
 import { slugOfUrl } from "./find-slugs.ts";
+
+/** What menus begin with that have no "home". */
+const SIGN_IN: WordList = {
+  eastern: phrases("로그인 회원가입, 로그인, 登录 注册, 登入 註冊, ログイン 会員登録, تسجيل الدخول"),
+};
+const signIn = createMatcher(SIGN_IN);
+const menu = createMatcher(HOME_WORDS, SIGN_IN);
 
 /** The page's address says it, letter for letter or nearly. */
 const NAMED_BY_SLUG = 6;
@@ -19,6 +31,10 @@ const UNDER_BREADCRUMB = 3;
 /** This many lines above the text stands the title of something else. */
 const FARTHEST = 8;
 const TOO_FAR = -3;
+/** Where a menu is one line of the dump. */
+const A_MENU = -8;
+const FEWEST_SEPARATORS = 3;
+const [FEWEST_PIECES, LONGEST_PIECE] = [4, 6];
 /** Share of a slug's words that its headline has. */
 const SAME_WORDS = 0.7;
 const LONGEST_QUESTION = 140;
@@ -50,7 +66,9 @@ function chooseHeadline(reading: Reading): Line | null {
   const end = reading.paragraphs[0]?.index ?? reading.lines.length;
   const inHead = reading.lines.filter((line) => reading.isOpen(line) && reading.zoneOf(line) === "head");
   const candidates = inHead.filter(
-    (line) => (isTitle(line.text) && !isCreditLine(line.text)) || slugLikeness(line, slugs) >= SAME_WORDS,
+    (line) =>
+      (isTitle(line.text) && !isCreditLine(line.text) && namesInByline(line.text).length === 0) ||
+      slugLikeness(line, slugs) >= SAME_WORDS,
   );
   const shortOnes = inHead.filter((line) => isShortTitle(line.text));
   const pool =
@@ -65,12 +83,26 @@ function chooseHeadline(reading: Reading): Line | null {
       FIRST / (rank + 1) +
       Math.min(wordCountOf(line.text), MOST_COUNTED_WORDS) * A_WORD +
       (reading.typeOf(reading.lines[line.index - 1] ?? line) === "breadcrumb" ? UNDER_BREADCRUMB : 0) +
-      (line.index < far ? TOO_FAR : 0);
+      (line.index < far ? TOO_FAR : 0) +
+      (isMenu(line.text) ? A_MENU : 0);
     if (best === null || score > best.score) {
       best = { line, score };
     }
   }
   return best?.line ?? null;
+}
+
+/** `Home News Sport`, `A | B | C | D`, and in scripts without spaces many short words with spaces between them. */
+function isMenu(text: string): boolean {
+  const pieces = text.split(/\s+/u);
+  const isDense = denseCharacters(text) * 2 > text.length && !/\p{Script=Hangul}/u.test(text);
+  return (
+    menu.starts(text) ||
+    signIn.ends(text) ||
+    namesMedium(text) ||
+    (text.match(/\s(?:[|｜/·•]|::)\s/gu)?.length ?? 0) >= FEWEST_SEPARATORS ||
+    (isDense && pieces.length >= FEWEST_PIECES && text.length <= pieces.length * LONGEST_PIECE)
+  );
 }
 
 /** Two words without a full stop: a title where no longer one is. */
@@ -86,7 +118,9 @@ function questionFirst({ lines, isOpen }: Reading): Line[] {
 
 /** Index of the last line that is too far above the text. */
 function farFrom(end: number, { lines, isOpen }: Reading): number {
-  const above = lines.slice(0, end).filter(isOpen);
+  const above = lines
+    .slice(0, end)
+    .filter((line) => isOpen(line) && !isHeadMark(line.text) && !isLabel(line.text));
   return above.at(-FARTHEST - 1)?.index ?? 0;
 }
 

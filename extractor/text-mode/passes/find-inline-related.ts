@@ -1,4 +1,5 @@
 import { alphabeticLength } from "../../alphabetic-length.ts";
+import { isGalleryLine } from "../../read-gallery-line.ts";
 import { RELATED_WORDS } from "../../words/related-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { findTrailingCounter, isMarkedCounter } from "../counters.ts";
@@ -13,9 +14,11 @@ const LONGEST_TEASER = 280;
 /** A shorter line under "Read more" may be the subheading of what follows. */
 const FEWEST_WORDS_UNDER_LABEL = 5;
 
+const SHORTEST_TITLE = 8;
+
 /** Label, mark, title: `Read more: …`, `ALSO READ | …`, `【関連記事】…`. */
 const LABEL_AND_TITLE =
-  /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}'’ ]{3,45}?)\s*(?:[:：|►▶»→>＞】\]]+|\s[–—-])\s*(\S.{7,})$/u;
+  /^[^\p{L}\p{N}]*([\p{L}\p{M}\p{N}'’ ]{2,45}?)\s*(?:[:：|►▶»→>＞】\]]+|\s[–—-])\s*(\S.{3,})$/u;
 /** Label in capitals before a title in small letters: `READ MORE Harbour reopens`. */
 const LOUD_LABEL = /^((?:\p{Lu}[\p{Lu}'’]*\s+){2,5})(?=\p{Lu}?\p{Ll}|\p{Lu}\p{Ll})(.{8,})$/u;
 /** A date, mostly with its time, near the end of a teaser; right behind the title, or after a mark. */
@@ -48,6 +51,9 @@ function ruleFor(line: Line, reading: Reading): string | null {
   if (isLabelledTeaser(line.text)) {
     return "labelled-teaser";
   }
+  if (isGalleryLine(line.text)) {
+    return "gallery-line";
+  }
   if (isDatedTeaser(line.text)) {
     return "dated-teaser";
   }
@@ -59,7 +65,7 @@ function isLabelledTeaser(text: string): boolean {
     return false;
   }
   const [, label = "", title = ""] = LABEL_AND_TITLE.exec(text) ?? LOUD_LABEL.exec(text) ?? [];
-  return related.is(label) && wordCountOf(title) > 1;
+  return alphabeticLength(title) >= SHORTEST_TITLE && related.is(label) && wordCountOf(title) > 1;
 }
 
 /** A title with its date and counter: `Harbour reopens09.02.26, 03:20 • [views_12]`. */

@@ -1,9 +1,10 @@
+import { forbidsReprint } from "../../read-reprint-notice.ts";
 import type { BlockType } from "../../../types.ts";
-import { alphabeticLength } from "../../alphabetic-length.ts";
+import { alphabeticLength, denseCharacters } from "../../alphabetic-length.ts";
 import { COOKIE_WORDS, PAYWALL_WORDS } from "../../words/control-words.ts";
 import { LEGAL_WORDS } from "../../words/legal-words.ts";
 import { MAIL_WORDS } from "../../words/mail-words.ts";
-import { SIGN_UP_WORDS } from "../../words/newsletter-words.ts";
+import { LETTER_WORDS, SIGN_UP_WORDS } from "../../words/newsletter-words.ts";
 import { NETWORK_NAMES } from "../../words/share-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";
@@ -11,6 +12,8 @@ import { isSentence } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 
 const signUp = createMatcher(SIGN_UP_WORDS);
+/** In languages with the verb at the end, no request begins with it. */
+const letter = createMatcher(LETTER_WORDS);
 const mail = createMatcher(MAIL_WORDS);
 const networks = createMatcher(NETWORK_NAMES);
 const paywall = createMatcher(PAYWALL_WORDS);
@@ -56,6 +59,12 @@ function promptOf(line: Line, { zoneOf }: Reading): { type: BlockType; rule: str
   if (speaks && !inBody && (short || length < LONGEST_PROMPT / 2)) {
     return { type: "subscribe", rule: "sign-up-prompt" };
   }
+  if (letter.has(line.folded) && denseCharacters(line.text) > 0 && length <= LONGEST_PROMPT / 2) {
+    return { type: "subscribe", rule: "channel-prompt" };
+  }
+  if (forbidsReprint(line.text)) {
+    return { type: "legal", rule: "rights-line" };
+  }
   if (short && signUp.is(line.folded)) {
     return { type: "subscribe", rule: "sign-up-button" };
   }
@@ -65,7 +74,7 @@ function promptOf(line: Line, { zoneOf }: Reading): { type: BlockType; rule: str
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?。！？:：])\s*/u);
+  return text.split(/(?<=[.!?。！？؟۔।॥:：])\s*/u);
 }
 
 /** Notices of cookies and rights are paragraphs; they stand at an end of the dump, one after the other. */
