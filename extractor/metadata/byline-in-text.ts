@@ -43,12 +43,12 @@ function lineFrom(place: TextPlace): Line | null {
 }
 
 /** `文／山田花子`, `김서연 기자`, `بقلم …`, or the word for the writer with the name in the element next to it. */
-function easternWriters({ element, text }: TextPlace): readonly string[] {
-  if (!isEasternLead(text)) return readEasternByline(text) ?? [];
+function easternWriters({ element, text }: TextPlace): readonly string[] | null {
+  if (!isEasternLead(text)) return readEasternByline(text);
   const around = [element, element.parentNode].filter((node) => node?.nodeType === 1);
   const said = around.map((node) => spacedText(node as Element)).find((whole) => whole.length > text.length);
-  if (said === undefined) return [];
-  return readEasternByline(said.endsWith(text) ? said : said.slice(said.indexOf(text))) ?? [];
+  if (said === undefined) return null;
+  return readEasternByline(said.endsWith(text) ? said : said.slice(said.indexOf(text)));
 }
 
 const INLINE = /^(?:A|ABBR|ADDRESS|B|CITE|EM|FONT|I|SMALL|SPAN|STRONG|U)$/;
@@ -71,7 +71,9 @@ function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null 
   if (aside === "yes" || (aside === "maybe" && isFar)) return null;
   const near = 2.5 - Math.abs(distance) / FARTHEST_AFTER - (aside === "maybe" ? IN_FRAME : 0);
   const writers = easternWriters(place);
-  if (writers.length > 0) {
+  // Editors and photographers alone.
+  if (writers !== null && writers.length === 0) return null;
+  if (writers !== null) {
     const people =
       writers.length === 1
         ? writers.map((name) => personIn(place.element, name))
