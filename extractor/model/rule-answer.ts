@@ -6,7 +6,7 @@ import { policyFor } from "../page-policy.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import { COUNTER_RULE, EMBED_RULE } from "../passes/find-labels.ts";
 import { META_LINE_RULE } from "../passes/find-meta-lines.ts";
-import { CHANNEL_PROMPT_RULE, CORRECTION_RULE } from "../passes/find-prompts.ts";
+import { CHANNEL_PROMPT_RULE, CORRECTION_RULE, RIGHTS_RULE } from "../passes/find-prompts.ts";
 import { findBefore, nameRemoved, runAfter } from "../passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "../passes/table.ts";
 import type { Selection } from "../selection.ts";
@@ -40,6 +40,7 @@ const SURE_ON_ARTICLES: ReadonlySet<string> = new Set([
   EMBED_RULE,
   CHANNEL_PROMPT_RULE,
   CORRECTION_RULE,
+  RIGHTS_RULE,
   "wire-line",
   "link-only-line",
   "labelled-teaser",

@@ -1,18 +1,26 @@
 import type { Block } from "../blocks.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
-import { BIO_VERBS } from "../words/bio-words.ts";
+import { AUTHOR_LINKS, BIO_VERBS } from "../words/bio-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
+import { isSentence, isShorterThan } from "./block-shape.ts";
 import { namesOf } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
 
 const verb = createMatcher(BIO_VERBS);
+const authorLink = createMatcher(AUTHOR_LINKS);
+
+/** Longest line that leads to an author's page. */
+const LONGEST_AUTHOR_LINK = 80;
 
 const LONGEST_NOTE = 1200;
+
+/** Longest note that ends with such a link. */
+const LONGEST_ENDED_NOTE = 400;
 
 const BIO_TOKENS = nameSet(
   "authorbio",
@@ -29,6 +37,7 @@ const BIO_TOKENS = nameSet(
 const EARLIEST_NOTE = 0.6;
 
 const NAMED_AUTHOR_NOTE: Verdict = { type: "author-bio", rule: "named-author-note" };
+const AUTHOR_LINK: Verdict = { type: "author-bio", rule: "author-link" };
 const AUTHOR_SENTENCE: Verdict = { type: "author-bio", rule: "author-sentence" };
 
 /** Sentences about the author after the article: `Jane Roe is a reporter …`. */
@@ -61,10 +70,15 @@ function judge(block: Block, { page, authors, earliest }: Known, place: number):
   if (isNamed(page.homes[block.index] ?? null)) {
     return NAMED_AUTHOR_NOTE;
   }
-  if (authors.length === 0 || place < earliest) {
+  if (place < earliest) {
     return null;
   }
-  const { folded } = wordsOf(block);
+  const words = wordsOf(block);
+  const leads = authorLink.starts(words) && isShorterThan(block, LONGEST_AUTHOR_LINK) && !isSentence(block);
+  if (leads || (authorLink.ends(words) && block.alphabeticLength <= LONGEST_ENDED_NOTE)) {
+    return AUTHOR_LINK;
+  }
+  const { folded } = words;
   const name = authors.find((author) => folded.startsWith(author));
   return name !== undefined && verb.starts(folded.slice(name.length)) ? AUTHOR_SENTENCE : null;
 }

@@ -1,4 +1,5 @@
 import type { Block } from "../blocks.ts";
+import { isBareCredit } from "../bare-credit.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
 import { isEasternCaption } from "../read-eastern-credit.ts";
@@ -206,7 +207,7 @@ function namedCredit(block: Block, length: number): Verdict | null {
   if (RIGHTS_MARK.test(block.text) && !/rights reserved/iu.test(block.text)) {
     return RIGHTS_LINE;
   }
-  if (starts && (names || !isSentence(block))) {
+  if ((starts && (names || !isSentence(block))) || isBareCredit(block.text)) {
     return CREDIT_LINE;
   }
   // `Name / Agency`: a line of names, no sentence.

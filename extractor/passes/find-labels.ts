@@ -11,13 +11,13 @@ import {
   SEARCH_WORDS,
 } from "../words/control-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
-import { EMBED_LABELS, EMBED_OPENINGS } from "../words/embed-words.ts";
+import { EMBED_LABELS, EMBED_OPENINGS, VIDEO_LABELS } from "../words/embed-words.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
 import type { WordList, WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
+import { endsIn, headingLevel, isSentence, isTableCell } from "./block-shape.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
 import type { AfterPass } from "./pass.ts";
 
@@ -94,6 +94,7 @@ const loading = createMatcher(LOADING_WORDS);
 const cookie = createMatcher(COOKIE_WORDS);
 const embedOpening = createMatcher(EMBED_OPENINGS);
 const embedLabel = createMatcher(EMBED_LABELS);
+const video = createMatcher(VIDEO_LABELS);
 
 /** A short line that trails off: `Loading the story…`. */
 const UNFINISHED = /^.{3,40}(?:…|\.\.\.)$/u;
@@ -148,7 +149,13 @@ function judge(block: Block): Verdict | null {
 
 function standsForPost(block: Block): boolean {
   const words = wordsOf(block);
-  return embedOpening.starts(words) || (headingLevel(block) === 0 && embedLabel.is(words));
+  if (embedOpening.starts(words)) {
+    return true;
+  }
+  return (
+    headingLevel(block) === 0 &&
+    (embedLabel.is(words) || (video.starts(words) && !isSentence(block) && block.tag !== "li"))
+  );
 }
 
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */

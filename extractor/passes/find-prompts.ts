@@ -6,7 +6,7 @@ import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
 import { PAYWALL_WORDS } from "../words/control-words.ts";
 import { CORRECTION_WORDS } from "../words/correction-words.ts";
-import { LEGAL_WORDS } from "../words/legal-words.ts";
+import { LEGAL_WORDS, RIGHTS_OPENINGS } from "../words/legal-words.ts";
 import { MAIL_WORDS } from "../words/mail-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../words/newsletter-words.ts";
 import { NETWORK_NAMES } from "../words/share-words.ts";
@@ -14,7 +14,7 @@ import type { WordMatcher } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { isShorterThan, standsIn, within } from "./block-shape.ts";
+import { headingLevel, isSentence, isShorterThan, standsIn, within } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet } from "./read-names.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
@@ -23,6 +23,7 @@ import type { AfterPass } from "./pass.ts";
 /** The rule of short requests that name a letter or a channel, by its name in the ledger. */
 export const CHANNEL_PROMPT_RULE = "channel-prompt";
 export const CORRECTION_RULE = "correction-prompt";
+export const RIGHTS_RULE = "rights-notice";
 
 interface PromptRule {
   readonly type: BlockType;
@@ -41,6 +42,7 @@ const signUp = createMatcher(SIGN_UP_WORDS);
 const letter = createMatcher(LETTER_WORDS);
 const channel = createMatcher(MAIL_WORDS, NETWORK_NAMES);
 const correction = createMatcher(CORRECTION_WORDS);
+const rights = createMatcher(RIGHTS_OPENINGS);
 
 /** A request that names a letter or a channel is sure only up to this length. */
 const LONGEST_CHANNEL_PROMPT = 130;
@@ -88,7 +90,10 @@ const PROMPTS: readonly PromptRule[] = [
       isSetApart(block, home) ||
       (block.tag !== "li" &&
         addressesReader(block) &&
-        (block.links > 0 || isEmphasised(block) || (atEdge && isPlainRequest(block)))),
+        (block.links > 0 ||
+          isEmphasised(block) ||
+          (atEdge && isPlainRequest(block)) ||
+          isUnendedRequest(block))),
   },
   {
     type: "legal",
@@ -97,6 +102,13 @@ const PROMPTS: readonly PromptRule[] = [
     longest: 160,
     sign: (block, atEdge) =>
       correction.starts(wordsOf(block)) && (atEdge || isShorterThan(block, SHORT_PROMPT)),
+  },
+  {
+    type: "legal",
+    rule: RIGHTS_RULE,
+    matcher: rights,
+    longest: 300,
+    sign: (block, atEdge) => atEdge && rights.starts(wordsOf(block)),
   },
   {
     type: "legal",
@@ -166,6 +178,11 @@ function couldBePrompt(block: Block): boolean {
 /** Very short, or it says where the news will come: the text's own last paragraph may begin as a request does. */
 function isPlainRequest(block: Block): boolean {
   return isShorterThan(block, SHORT_PROMPT) || channel.has(wordsOf(block));
+}
+
+/** A line that asks and has no full stop: a button's words or a call over a form, no step of an instruction. */
+function isUnendedRequest(block: Block): boolean {
+  return isShorterThan(block, SHORT_PROMPT) && headingLevel(block) === 0 && !isSentence(block);
 }
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */

@@ -32,8 +32,8 @@ export const TEXT_PASSES: readonly TextPass[] = [
   findBylines,
   findSections,
   findInlineRelated,
-  findTags,
   findAuthorNotes,
+  findTags,
   findLeftovers,
 ];
 

@@ -56,13 +56,32 @@ export const BIO_VERBS: WordList = {
   `),
   de: phrases(`
     ist redakteur, ist redakteurin, ist journalist, ist journalistin, ist autor, ist autorin, ist freie,
-    ist freier, schreibt, arbeitet, studierte, berichtet, ist seit, ist grunder, ist geschaftsfuhrer
+    ist freier, schreibt, arbeitet, studierte, berichtet, ist seit, ist grunder, ist geschaftsfuhrer,
+    ist lokalredakteur, ist lokalredakteurin, ist korrespondent, ist korrespondentin, ist reporter,
+    ist reporterin, ist redaktor, ist redaktorin, ist chefredakteur, ist chefredakteurin, leitet,
+    betreut, volontiert
   `),
-  fr: phrases("est journaliste, est redacteur, est redactrice, est auteur, ecrit"),
-  es: phrases("es periodista, es redactor, es redactora, escribe"),
-  it: phrases("e giornalista, giornalista, scrive"),
-  pt: phrases("e jornalista, jornalista, escreve"),
-  nl: phrases("is journalist, is redacteur, schrijft"),
+  fr: phrases(`
+    est journaliste, est redacteur, est redactrice, est auteur, ecrit, est correspondant,
+    est correspondante, est reporter, est autrice, est chroniqueur, est chroniqueuse, couvre, collabore,
+    a rejoint, travaille pour
+  `),
+  es: phrases(`
+    es periodista, es redactor, es redactora, escribe, es corresponsal, es reportera, es reportero,
+    es editor, es editora, es una periodista, es un periodista, cubre, colabora, trabaja en
+  `),
+  it: phrases(`
+    e giornalista, giornalista, scrive, e una giornalista, e un giornalista, e caporedattore,
+    e redattore, e redattrice, si occupa, lavora per, collabora con, e nato, e nata
+  `),
+  pt: phrases(`
+    e jornalista, jornalista, escreve, e reporter, e redatora, e redator, e editora, e editor,
+    e correspondente, cobre, trabalha
+  `),
+  nl: phrases(`
+    is journalist, is redacteur, schrijft, is verslaggever, is correspondent, is redactrice, is chef,
+    is columnist, werkt, volgt
+  `),
   pl: phrases(`
     jest dziennikarzem, jest dziennikarka, pisze, jest reporterem, jest reporterka, jest autorem,
     jest autorka, jest redaktorem, jest redaktorka, jest fotografem, jest publicysta, jest
@@ -108,5 +127,37 @@ export const BIO_VERBS: WordList = {
     je redaktor, je redaktorka, je novinar, je novinarka, je reporter, je reporterka, je fotograf,
     je fotografka, je publicista, je publicistka, je zpravodaj, je komentator, je sefredaktor, je
     autorem, je autorkou, pise, pracuje, pusobi, venuje se, vystudoval, vystudovala, v redakci od
+  `),
+};
+
+/** What leads to an author's page or biography: a line begins with it, or a note ends with it. */
+export const AUTHOR_LINKS: WordList = {
+  en: phrases(`
+    about the author, read more from, read more by, see author's posts, view all posts by,
+    all posts by, view author posts, see all articles by
+  `),
+  de: phrases(`
+    zum autor, zur autorin, alle artikel von, alle beitrage von, mehr artikel von, mehr beitrage von,
+    weitere artikel von, weitere beitrage von, alle artikel der autorin, alle artikel des autors
+  `),
+  fr: phrases(`
+    a propos de l'auteur, a propos de l'autrice, a propos de l'auteure, tous les articles de, tous ses articles,
+    voir tous ses articles, voir tous les articles de, ses derniers articles
+  `),
+  es: phrases(`
+    sobre la firma, sobre el autor, sobre la autora, mas articulos de, todos los articulos de,
+    ver todos los articulos de, ver todos sus articulos, ver biografia
+  `),
+  it: phrases(`
+    biografia di, tutti gli articoli di, leggi tutti gli articoli, leggi tutti gli articoli di, altri articoli di,
+    tutti i suoi articoli
+  `),
+  pt: phrases(`
+    sobre o autor, sobre a autora, mais artigos de, todos os artigos de, veja mais materias de, mais textos de,
+    ver perfil, ver todos os artigos
+  `),
+  nl: phrases(`
+    over de auteur, meer artikelen van, alle artikelen van, bekijk alle artikelen, bekijk alle artikelen van,
+    meer van deze auteur
   `),
 };

@@ -27,36 +27,39 @@ export const COMMENT_WORDS: WordList = {
     deine e-mail-adresse wird nicht veroffentlicht, ihre e-mail-adresse wird nicht veroffentlicht,
     kommentare sind geschlossen, zu den kommentaren, noch keine kommentare, trackback-url,
     war der artikel nutzlich, war dieser artikel hilfreich, forum, postings, forenregeln,
-    zum kommentieren bitte anmelden
+    zum kommentieren bitte anmelden, meinen namen
   `),
   fr: phrases(`
     commentaires, commentaire, laisser un commentaire, laissez un commentaire, ajouter un commentaire,
     poster un commentaire, ecrire un commentaire, reagir a cet article, reagissez, vos commentaires,
     vos reactions, voir les commentaires, annuler la reponse, votre adresse e-mail ne sera pas publiee,
-    soyez le premier a commenter, repondre, aucun commentaire, connectez-vous pour commenter, reagir
+    soyez le premier a commenter, repondre, aucun commentaire, connectez-vous pour commenter, reagir,
+    enregistrer mon nom
   `),
   es: phrases(`
     comentarios, comentario, deja un comentario, dejar un comentario, deja una respuesta,
     escribe un comentario, anadir comentario, ver comentarios, comenta, comentar,
     se el primero en comentar, tu direccion de correo electronico no sera publicada, cancelar respuesta,
     responder, opina, inicia sesion para comentar, opina sobre esta noticia, normas de participacion,
-    deja tu comentario
+    deja tu comentario, guarda mi nombre
   `),
   it: phrases(`
     commenti, commento, lascia un commento, lascia una risposta, scrivi un commento,
     aggiungi un commento, inserisci un commento, commenta, vedi i commenti, rispondi, annulla risposta,
-    il tuo indirizzo email non sara pubblicato, accedi per commentare, lascia il tuo commento
+    il tuo indirizzo email non sara pubblicato, accedi per commentare, lascia il tuo commento,
+    salva il mio nome
   `),
   pt: phrases(`
     comentarios, comentario, deixe um comentario, deixe uma resposta, deixe seu comentario,
     escreva um comentario, comente, comentar, ver comentarios, responder,
     o seu endereco de e-mail nao sera publicado, cancelar resposta, comente esta noticia,
-    deixe o seu comentario, inicie sessao para comentar, faca login para comentar
+    deixe o seu comentario, inicie sessao para comentar, faca login para comentar, guardar o meu nome,
+    salvar meus dados neste navegador
   `),
   nl: phrases(`
     reacties, reactie, geef een reactie, laat een reactie achter, plaats een reactie, reageer, reageren,
     bekijk reacties, je e-mailadres wordt niet gepubliceerd, antwoorden, reageer op dit artikel,
-    log in om te reageren
+    log in om te reageren, mijn naam e-mail
   `),
   pl: phrases(`
     komentarze, komentarz, dodaj komentarz, napisz komentarz, zostaw komentarz, skomentuj, skomentuj

@@ -486,7 +486,8 @@ export const PAYWALL_WORDS: WordList = {
     log in to read, register to read, start your free trial, become a subscriber, create a free account,
     exclusive to subscribers, sign in to continue, free articles left, free article left,
     free articles remaining, free article limit, for premium members only, enjoy unlimited access,
-    get unlimited access, subscribe for unlimited access
+    get unlimited access, subscribe for unlimited access, support independent journalism,
+    support our journalism, support quality journalism, good journalism costs
   `),
   de: phrases(`
     bereits abonnent, sie sind bereits abonnent, schon abonnent, sie haben bereits ein abo,
@@ -513,7 +514,7 @@ export const PAYWALL_WORDS: WordList = {
   pt: phrases(`
     ja e assinante, exclusivo para assinantes, conteudo exclusivo, assine para continuar lendo,
     torne-se assinante, para continuar a ler, para continuar lendo, limite de materias gratuitas,
-    assine para ler, assine ja, ja e subscritor, artigo exclusivo
+    assine para ler, assine ja, ja e subscritor, artigo exclusivo, assine e continue lendo
   `),
   nl: phrases(`
     al abonnee, alleen voor abonnees, om verder te lezen, exclusief voor abonnees, neem een abonnement,

@@ -19,8 +19,9 @@ export const CORRECTION_WORDS: WordList = {
   fr: phrases(`
     une erreur dans cet article, vous avez repere une, vous avez vu une erreur, vous avez vu une faute,
     vous avez constate une erreur, vous avez trouve une erreur, vous avez remarque une, une coquille,
-    signaler une erreur, signaler une faute, signaler une coquille, signalez une erreur, signalez-nous une erreur,
-    nous signaler une erreur, une question une remarque, une remarque une erreur, une info a nous transmettre
+    signaler une erreur, signaler une faute, signaler une coquille, signalez une erreur,
+    signalez-nous une erreur, nous signaler une erreur, une question une remarque,
+    une remarque une erreur, une info a nous transmettre, une question ou une remarque
   `),
   es: phrases(`
     has visto un error, ha visto un error, has visto una errata, has encontrado un error, ha encontrado un error,
@@ -34,10 +35,10 @@ export const CORRECTION_WORDS: WordList = {
     hai una segnalazione, hai segnalazioni, scrivi alla redazione, scrivici alla
   `),
   pt: phrases(`
-    encontrou um erro, encontrou algum erro, encontrou uma gralha, viu um erro, viu algum erro, viu alguma gralha,
-    detetou um erro, detectou um erro, detetou alguma gralha, achou um erro, achou algum erro, notou algum erro,
-    reportar erro, reportar um erro, comunicar erro, comunicar erros, informar erro, sugerir correcao,
-    sugerir correccao
+    encontrou um erro, encontrou algum erro, encontrou uma gralha, viu um erro, viu algum erro,
+    viu alguma gralha, detetou um erro, detectou um erro, detetou alguma gralha, achou um erro,
+    achou algum erro, notou algum erro, reportar erro, reportar um erro, comunicar erro, comunicar erros,
+    informar erro, sugerir correcao, sugerir correccao, errou? fale
   `),
   nl: phrases(`
     fout gezien, fout gevonden, fout gespot, foutje gezien, foutje gevonden, taalfout gezien, spelfout gezien,

@@ -19,22 +19,22 @@ export const COUNTER_WORDS: WordList = {
   fr: phrases(`
     vues, lectures, commentaires, commentaire, aucun commentaire, partages, min de lecture,
     minutes de lecture, temps de lecture, avis, reponses, mn, min. de lecture, lecture _ min,
-    lecture _ minutes, lu _ fois
+    lecture _ minutes, lu _ fois, lecture : _ min, lecture : _ minutes
   `),
   es: phrases(`
     visitas, vistas, lecturas, comentarios, comentario, sin comentarios, min de lectura,
     minutos de lectura, tiempo de lectura, compartidos, me gusta, votos, visualizaciones,
-    min. de lectura, lectura _ min, lectura _ minutos, leido _ veces
+    min. de lectura, lectura _ min, lectura _ minutos, leido _ veces, lectura: _ min, lectura: _ minutos
   `),
   it: phrases(`
     visualizzazioni, letture, commenti, commento, nessun commento, minuti di lettura, min di lettura,
     tempo di lettura, condivisioni, voti, min. di lettura, lettura _ min, lettura _ minuti,
-    letto _ volte
+    letto _ volte, lettura: _ min, lettura: _ minuti
   `),
   pt: phrases(`
     visualizacoes, leituras, comentarios, comentario, min de leitura, minutos de leitura,
     tempo de leitura, compartilhamentos, curtidas, votos, acessos, min. de leitura, partilhas,
-    leitura _ min, leitura _ minutos, lido _ vezes
+    leitura _ min, leitura _ minutos, lido _ vezes, leitura: _ min, leitura: _ minutos
   `),
   nl: phrases(`
     keer bekeken, weergaven, reacties, reactie, geen reacties, minuten leestijd, min leestijd, min lezen,

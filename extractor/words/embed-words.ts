@@ -63,3 +63,14 @@ export const EMBED_LABELS: WordList = {
     "bekijk de video, bekijk hier de video, bekijk de tweet, bekijk de beelden, bekijk hieronder de video",
   ),
 };
+
+/** What stands before the title of a film between the paragraphs. */
+export const VIDEO_LABELS: WordList = {
+  en: phrases("video:, watch:, in video:, video |, watch |"),
+  de: phrases("video:, im video:, zum video:"),
+  fr: phrases("video :, en video :, video:, en video:"),
+  es: phrases("en video:, mira el video:, mire el video:"),
+  it: phrases("il video:, guarda il video:"),
+  pt: phrases("videos:, em video:, assista:, veja o video:"),
+  nl: phrases("bekijk de video:, bekijk ook:"),
+};

@@ -16,7 +16,8 @@ export const LEGAL_WORDS: WordList = {
     report an error, report a typo, suggest a correction, found a mistake, spotted an error,
     request a correction, send us a tip, got a tip, editorial guidelines, our editorial process,
     sponsored content, paid content, has not been edited by, auto-generated from a syndicated feed,
-    the views expressed are, comments expressed here do not
+    the views expressed are, comments expressed here do not, comments expressed here do not reflect,
+    opinions expressed are personal
   `),
   de: phrases(`
     alle rechte vorbehalten, copyright, ©, impressum, datenschutz, datenschutzerklarung,
@@ -136,4 +137,24 @@ export const LEGAL_WORDS: WordList = {
   `),
   fa: phrases("تمامی حقوق, کلیه حقوق, تمام حقوق, بازنشر مطالب"),
   hi: phrases("सर्वाधिकार सुरक्षित, कॉपीराइट"),
+};
+
+/** How a notice of rights begins. */
+export const RIGHTS_OPENINGS: WordList = {
+  en: phrases(`
+    all rights reserved, copyright ©, copyright (c), this material may not be, not to be reproduced,
+    reproduction without permission, no part of this
+  `),
+  de: phrases("alle rechte vorbehalten, alle rechte bei, nachdruck nur mit, nachdruck verboten"),
+  fr: phrases("tous droits reserves, toute reproduction interdite, reproduction interdite"),
+  es: phrases(`
+    todos los derechos reservados, reservados todos los derechos, prohibida la reproduccion,
+    prohibida su reproduccion, queda prohibida la reproduccion
+  `),
+  it: phrases("tutti i diritti riservati, riproduzione riservata, riproduzione vietata"),
+  pt: phrases(`
+    todos os direitos reservados, e proibida a reproducao, proibida a reproducao, reproducao proibida,
+    este material nao pode ser
+  `),
+  nl: phrases("alle rechten voorbehouden, niets uit deze uitgave, auteursrecht voorbehouden"),
 };

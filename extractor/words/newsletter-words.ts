@@ -20,7 +20,9 @@ export const SIGN_UP_WORDS: WordList = {
     support our work, support our journalism, become a member, become a patron, make a donation,
     donate today, donate now, never miss, get breaking news, get the day's, get today's,
     get all the latest, get latest updates, join us on, join our community, click here to join,
-    click here to follow, make us a preferred, add us as a preferred, add us on
+    click here to follow, make us a preferred, add us as a preferred, add us on, join _ on whatsapp,
+    join _ on telegram, follow _ on google news, follow _ on whatsapp, follow _ on facebook,
+    follow _ on instagram, get breaking news alerts
   `),
   de: phrases(`
     newsletter abonnieren, abonnieren sie, abonniere, abonniert unseren, jetzt abonnieren,
@@ -33,7 +35,8 @@ export const SIGN_UP_WORDS: WordList = {
     jetzt spenden, werden sie mitglied, werde mitglied, push-nachrichten, whatsapp-kanal, telegram-kanal,
     zum whatsapp-channel, unsere app, jetzt probelesen, jetzt testen, folgen sie,
     unsere app herunterladen, laden sie unsere app, bei google news folgen, immer informiert,
-    das wichtigste aus, taglich das wichtigste, nichts verpassen
+    das wichtigste aus, taglich das wichtigste, nichts verpassen, folgen sie _ auf whatsapp,
+    folgen sie _ auf google
   `),
   fr: phrases(`
     inscrivez-vous, abonnez-vous, s'abonner a, s'inscrire a, recevez, recevoir notre newsletter,
@@ -42,7 +45,8 @@ export const SIGN_UP_WORDS: WordList = {
     je m'inscris, soutenez-nous, faire un don, telechargez l'application, inscrivez-vous gratuitement,
     retrouvez-nous sur, suivez toute l'actualite, suivez l'actualite, suivez nos,
     telechargez gratuitement, telechargez notre application, telechargez notre appli, rejoignez notre,
-    ne manquez rien, ne ratez rien, ajoutez _ a vos sources
+    ne manquez rien, ne ratez rien, ajoutez _ a vos sources, suivez _ sur whatsapp, suivez _ sur google,
+    suivez _ sur facebook, retrouvez _ sur whatsapp, retrouvez _ sur google
   `),
   es: phrases(`
     suscribete, suscribase, suscribirse, suscripcion a, registrate, recibe en tu correo, recibe las,
@@ -50,28 +54,33 @@ export const SIGN_UP_WORDS: WordList = {
     siguenos en, sigue nuestro, unete a nuestro, unete al canal, descarga la app, apuntate,
     sigue toda la actualidad, sigue las noticias, siganos en, descargate, descarga nuestra,
     descarga gratis, registrate gratis, recibe cada, recibe gratis, recibe todas, recibe en, unete al,
-    unete gratis, en tu correo, suscribete a
+    unete gratis, en tu correo, suscribete a, sigue a _ en google, sigue a _ en whatsapp,
+    siga a _ en google
   `),
   it: phrases(`
     iscriviti, iscrivetevi, abbonati, ricevi, la nostra newsletter, alla newsletter,
     il tuo indirizzo email, la tua email, seguici su, segui la pagina, unisciti al canale, scarica l'app,
     sostienici, resta aggiornato, rimani aggiornato, resta sempre aggiornato, scarica la nostra app,
     scarica la app, scarica gratis, inserisci la tua email, entra nel nostro canale, seguici,
-    unisciti al nostro
+    unisciti al nostro, segui _ su whatsapp, segui _ su google, segui _ su telegram, segui _ su facebook,
+    segui _ su instagram
   `),
   pt: phrases(`
     inscreva-se, assine a, assine nossa, assine agora, subscreva, cadastre-se, receba, nossa newsletter,
     nosso boletim, seu e-mail, seu email, siga-nos, siga o, siga a gente, entre no grupo, entre no canal,
     participe do canal, baixe o app, junte-se ao, descarregue a, clique aqui e entre, clique aqui e siga,
     faca parte do, entre no nosso, baixe nosso app, baixe o aplicativo, insira o seu e-mail,
-    fique por dentro, subscreva a, assine gratuitamente, cadastre-se e
+    fique por dentro, subscreva a, assine gratuitamente, cadastre-se e, siga _ no google,
+    siga _ no whatsapp, siga _ no instagram, acompanhe _ no whatsapp, acompanhe _ no google,
+    cadastre-se e receba
   `),
   nl: phrases(`
     schrijf je in, schrijf u in, abonneer je, abonneer u, meld je aan, meld u aan, onze nieuwsbrief,
     de nieuwsbrief, nieuwsbrief ontvangen, je e-mailadres, uw e-mailadres, in je inbox, volg ons,
     blijf op de hoogte, word abonnee, word lid, ontvang elke, ontvang dagelijks, ontvang het, ontvang de,
     download onze app, download de app, schrijf je hier in, word lid van ons, mis niets,
-    wil je niets missen
+    wil je niets missen, volg _ op google, volg _ op whatsapp, volg _ via whatsapp, volg _ op instagram,
+    volg _ op facebook
   `),
   pl: phrases(`
     zapisz sie, zasubskrybuj, subskrybuj, nasz newsletter, naszego newslettera, newslettera, twoj

@@ -7,11 +7,16 @@ export const ROLE_WORDS: WordList = {
     staff writer, senior writer, reporter, senior reporter, staff reporter, chief reporter, journalist,
     correspondent, senior correspondent, political correspondent, chief correspondent, news editor,
     features editor, contributing writer, contributing editor, freelance writer, freelance journalist,
-    columnist
+    columnist, special correspondent, our correspondent, our reporter, our staff reporter,
+    crime reporter, court reporter, education reporter, business reporter, local democracy reporter,
+    community reporter, principal correspondent, deputy editor, associate editor, assistant editor
   `),
-  de: phrases(
-    "redakteur, redakteurin, volontar, volontarin, reporterin, freie journalistin, freier journalist",
-  ),
+  de: phrases(`
+    redakteur, redakteurin, volontar, volontarin, reporterin, freie journalistin, freier journalist,
+    redaktor, redaktorin, korrespondent, korrespondentin, reporter, chefredakteur, chefredakteurin,
+    lokalredaktion, leiterin lokalredaktion, leiter lokalredaktion, freie mitarbeiterin,
+    freier mitarbeiter, gastautor, gastautorin
+  `),
   pl: phrases(`
     dziennikarz, dziennikarka, reporter, reporterka, redaktor, redaktorka, redaktor prowadzacy,
     redaktorka prowadzaca, redaktor naczelny, redaktorka naczelna, korespondent, korespondentka,
@@ -49,5 +54,26 @@ export const ROLE_WORDS: WordList = {
   cs: phrases(`
     redaktor, redaktorka, reporter, reporterka, zpravodaj, zpravodajka, komentator, komentatorka,
     sefredaktor, sefredaktorka, editor, editorka, novinar, novinarka
+  `),
+  fr: phrases(`
+    journaliste, correspondant, correspondante, grand reporter, envoye special, envoyee speciale,
+    redacteur, redactrice, redacteur en chef, redactrice en chef, redactrice en chef adjointe,
+    redacteur en chef adjoint, chroniqueur, chroniqueuse, chef de service, cheffe de service
+  `),
+  es: phrases(`
+    periodista, redactor, redactora, corresponsal, enviado especial, enviada especial, reportero,
+    reportera, columnista, editor, editora, jefe de seccion, jefa de seccion, subdirector, subdirectora
+  `),
+  it: phrases(`
+    giornalista, redattore, redattrice, caporedattore, caposervizio, inviato, inviata, inviato speciale,
+    inviata speciale, corrispondente, collaboratore, collaboratrice, redazione cronaca, redazione
+  `),
+  pt: phrases(`
+    jornalista, reporter, redator, redatora, editor, editora, correspondente, enviado especial,
+    enviada especial, colunista, estagiario, estagiaria, editora de, editor de
+  `),
+  nl: phrases(`
+    verslaggever, verslaggeefster, regioverslaggever, redacteur, redactrice, correspondent,
+    eindredacteur, hoofdredacteur, columnist, chef, politiek verslaggever, sportverslaggever
   `),
 };

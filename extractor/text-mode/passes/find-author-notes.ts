@@ -1,13 +1,16 @@
 import { alphabeticLength, denseCharacters } from "../../alphabetic-length.ts";
-import { BIO_HEADINGS, BIO_VERBS } from "../../words/bio-words.ts";
+import { AUTHOR_LINKS, BIO_HEADINGS, BIO_VERBS } from "../../words/bio-words.ts";
 import { foldLetters } from "../../words/fold-letters.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { namesInByline } from "../head-marks.ts";
-import { isLabel, isParagraph } from "../line-shape.ts";
+import { isLabel, isParagraph, isSentence } from "../line-shape.ts";
 import type { TextFinding, TextPass } from "../text-pass.ts";
 
 const headings = createMatcher(BIO_HEADINGS);
 const verbs = createMatcher(BIO_VERBS);
+const authorLink = createMatcher(AUTHOR_LINKS);
+/** Longest line that leads to an author's page. */
+const LONGEST_AUTHOR_LINK = 80;
 
 const LONGEST_NOTE = 500;
 /** One word may be any heading; in scripts without spaces so many characters are more than one. */
@@ -34,6 +37,11 @@ export const findAuthorNotes: TextPass = {
       }
       if (own !== undefined && verbs.starts(folded.slice(own.length))) {
         yield { line, type: "author-bio", rule: "note-on-author" };
+      } else if (
+        authorLink.ends(folded) ||
+        (authorLink.starts(folded) && line.text.length <= LONGEST_AUTHOR_LINK && !isSentence(line.text))
+      ) {
+        yield { line, type: "author-bio", rule: "author-link" };
       } else if (
         above !== undefined &&
         reading.isOpen(above) &&

@@ -2,16 +2,23 @@ import { isBracketedByline, isBracketedSignature, isEndMark } from "../../read-e
 import { CREDIT_WORDS } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { isBylineLabel, isListenLabel, isNameList, isWireLine, namesInByline } from "../head-marks.ts";
+import { ROLE_WORDS } from "../../words/role-words.ts";
 import { WIRE_NAMES } from "../../words/wire-names.ts";
 import type { Line } from "../dump.ts";
+import { isLabel } from "../line-shape.ts";
+import { isLateInText } from "../late-in-text.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 
 const wire = createMatcher(WIRE_NAMES);
+const role = createMatcher(ROLE_WORDS);
 const source = createMatcher(CREDIT_WORDS);
 
 /** `… the following month. BLOOMBERG`, `… sagte er. (dpa)`: a sentence, then the agency. */
 const SIGN_OFF =
   /(?<=[.!?。！？؟۔।॥]["'”’»」』)]*)\s*(?:[(（[]\s*([^()（）[\]]{2,40})\s*[)）\]]|[-–—]{0,2}\s*([\p{Lu}][\p{L}\p{P} ]{1,30}))\s*\.?$/u;
+const IN_BRACKETS = /^[(（[].*[)）\]]$/u;
+/** Share of the text above the agency's line; requests of the page may follow it. */
+const LATE_SIGN = 0.8;
 /** `(Reporting by A; editing by B)` under the article. */
 const DESK_LINE =
   /^[([（【]\s*(?:additional )?(?:reporting|writing|editing|compiled|with inputs|mit material|avec|con información|con informazioni|med material)\b.{3,200}[)\]）】.]$/iu;
@@ -24,9 +31,11 @@ export const findBylines: TextPass = {
   name: "bylines",
   description: "bylines, and the names of agencies over and under an article",
   find: function* find(reading): Iterable<TextFinding> {
+    const bylines = new Set<Line>();
     for (const line of reading.lines.filter(reading.isOpen)) {
-      const found = lineFinding(line, reading);
+      const found = lineFinding(line, reading) ?? roleFinding(line, reading, bylines);
       if (found !== null) {
+        if (found.type === "byline") bylines.add(line);
         yield found;
       }
     }
@@ -46,6 +55,17 @@ function isNamesBesideDate(line: Line, { lines, typeOf, headline }: Reading): bo
   return dated && headline !== null && line.index > headline.index && isNameList(line.text);
 }
 
+/** What the author is, right under the name or over the date. */
+function roleFinding(line: Line, { lines, typeOf }: Reading, bylines: ReadonlySet<Line>): TextFinding | null {
+  const above = lines[line.index - 1];
+  const below = lines[line.index + 1];
+  const beside =
+    (above !== undefined && bylines.has(above)) || (below !== undefined && typeOf(below) === "timestamp");
+  return beside && isLabel(line.text) && role.starts(line.folded)
+    ? { line, type: "byline", rule: "role-line" }
+    : null;
+}
+
 function lineFinding(line: Line, reading: Reading): TextFinding | null {
   const { zoneOf } = reading;
   const { text } = line;
@@ -55,7 +75,11 @@ function lineFinding(line: Line, reading: Reading): TextFinding | null {
   if (zoneOf(line) !== "head" && isEndMark(text)) {
     return { line, type: "footer", rule: "end-mark" };
   }
-  if (zoneOf(line) === "body") {
+  const late = isLateInText(line, reading, LATE_SIGN);
+  if (isWireLine(text) && (late || IN_BRACKETS.test(text))) {
+    return { line, type: "wire-credit", rule: "agency-line" };
+  }
+  if (zoneOf(line) === "body" && !(late && source.starts(text))) {
     return null;
   }
   if (isListenLabel(text)) {

@@ -1,6 +1,7 @@
+import { isBareCredit } from "../../bare-credit.ts";
 import { isEasternCaption } from "../../read-eastern-credit.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
-import { CREDIT_WORDS, PICTURE_SOURCES } from "../../words/credit-words.ts";
+import { CREDIT_WORDS, PICTURE_SOURCES, STOCK_PICTURE_WORDS } from "../../words/credit-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";
 import { isParagraph, isSentence } from "../line-shape.ts";
@@ -9,6 +10,7 @@ import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 
 const credit = createMatcher(CREDIT_WORDS);
 const sources = createMatcher(PICTURE_SOURCES);
+const stock = createMatcher(STOCK_PICTURE_WORDS);
 
 const LONGEST_CREDIT = 90;
 const LONGEST_CAPTION = 320;
@@ -62,6 +64,9 @@ export function isCreditLine(text: string): boolean {
   if (alphabeticLength(text) > LONGEST_CREDIT || /rights reserved/iu.test(text)) {
     return false;
   }
+  if (stock.is(text) || isBareCredit(text)) {
+    return true;
+  }
   if (RIGHTS_MARK.test(text)) {
     return sources.has(text) || !/\d{4}/u.test(text);
   }
@@ -104,7 +109,12 @@ function captionAbove(line: Line, reading: Reading): Line | null {
   }
   const cue =
     POSITION.test(text) || (!isParagraph(text) && alphabeticLength(text) > 20 && !isSubheading(above, line));
-  return cue || isFirstOfText(above, reading) || isGlued(above, line, reading) ? above : null;
+  return cue ||
+    isFirstOfText(above, reading) ||
+    isUnderFurniture(above, reading) ||
+    isGlued(above, line, reading)
+    ? above
+    : null;
 }
 
 /** Short, and with nothing between it and the paragraph below the credit: the subheading of the next part. */
@@ -120,6 +130,24 @@ function isFirstOfText(above: Line, { headline, lines, isOpen }: Reading): boole
   const between = lines.slice(headline.index + 1, above.index).filter(isOpen);
   const below = lines.slice(above.index + 2).filter((line) => isOpen(line) && isParagraph(line.text));
   return between.length === 0 && below.length > 1 && sentencesIn(above.text) <= 1;
+}
+
+/** Between the head's buttons and the credit, with the article below: a standfirst stands over the byline. */
+function isUnderFurniture(above: Line, { lines, isOpen, headline }: Reading): boolean {
+  const over = lines[above.index - 1];
+  const below = lines.slice(above.index + 2).filter((line) => isOpen(line) && isParagraph(line.text));
+  const before = lines
+    .slice((headline?.index ?? 0) + 1, above.index)
+    .filter((line) => isOpen(line) && isParagraph(line.text));
+  return (
+    headline !== null &&
+    above.index > headline.index + 1 &&
+    over !== undefined &&
+    !isOpen(over) &&
+    before.length <= 1 &&
+    below.length > 1 &&
+    sentencesIn(above.text) <= 1
+  );
 }
 
 /** No blank line between the two in a dump that puts one between paragraphs. */

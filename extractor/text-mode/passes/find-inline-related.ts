@@ -1,3 +1,4 @@
+import type { BlockType } from "../../../types.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { isGalleryLine } from "../../read-gallery-line.ts";
 import { RELATED_WORDS } from "../../words/related-words.ts";
@@ -24,6 +25,8 @@ const LOUD_LABEL = /^((?:\p{Lu}[\p{Lu}'’]*\s+){2,5})(?=\p{Lu}?\p{Ll}|\p{Lu}\p{
 /** A date, mostly with its time, near the end of a teaser; right behind the title, or after a mark. */
 const DATE_BEHIND =
   /(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[.\s]+\p{L}{3,12}\.?\s+\d{4}|\p{L}{3,12}\s\d{1,2},\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日)[^\p{L}]{0,4}(?:\d{1,2}[:.h]\d{2})?/gu;
+
+const LISTS: ReadonlySet<BlockType> = new Set(["related", "popular", "theme-list"]);
 
 /** Lines between the paragraphs that lead to other articles. */
 export const findInlineRelated: TextPass = {
@@ -57,7 +60,23 @@ function ruleFor(line: Line, reading: Reading): string | null {
   if (isDatedTeaser(line.text)) {
     return "dated-teaser";
   }
+  if (isListedBelow(line, reading)) {
+    return "listed-teaser";
+  }
   return isOverCounter(line, reading) ? "counted-teaser" : null;
+}
+
+/** The same title stands in a list of other articles below. */
+function isListedBelow(line: Line, { lines, typeOf, zoneOf }: Reading): boolean {
+  return (
+    zoneOf(line) === "body" &&
+    isTitle(line.text) &&
+    !isParagraph(line.text) &&
+    lines.some(
+      (other) =>
+        other.index > line.index && other.folded === line.folded && LISTS.has(typeOf(other) ?? "headline"),
+    )
+  );
 }
 
 function isLabelledTeaser(text: string): boolean {

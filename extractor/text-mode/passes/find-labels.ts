@@ -8,6 +8,7 @@ import {
   NAVIGATION_WORDS,
   SEARCH_WORDS,
 } from "../../words/control-words.ts";
+import { EMBED_LABELS, EMBED_OPENINGS } from "../../words/embed-words.ts";
 import { COUNTER_WORDS } from "../../words/counter-words.ts";
 import { TRACKBACK_WORDS } from "../../words/mail-words.ts";
 import { HOME_WORDS, LANGUAGE_WORDS } from "../../words/place-words.ts";
@@ -86,6 +87,11 @@ const compiled = LABELS.map((label) => ({
 const trackback = createMatcher(TRACKBACK_WORDS);
 const language = createMatcher(LANGUAGE_WORDS);
 const loading = createMatcher(LOADING_WORDS);
+const embedOpening = createMatcher(EMBED_OPENINGS);
+const embedLabel = createMatcher(EMBED_LABELS);
+
+/** Longest line in place of a post of another site: a request for consent. */
+const LONGEST_EMBED = 130;
 
 /** `Loading story…` */
 const LOADING_LINE = /^.{4,30}(?:…|\.{3})$/u;
@@ -127,6 +133,9 @@ function labelOf(line: Line, reading: Reading): TextFinding | null {
     if (lettersIn(all.without(line.folded)) <= spared && !heads) {
       return { line, type, rule };
     }
+  }
+  if (length <= LONGEST_EMBED && (embedOpening.starts(line.folded) || embedLabel.is(line.folded))) {
+    return { line, type: "social", rule: "embed-label" };
   }
   return LOADING_LINE.test(line.text) && loading.starts(line.folded)
     ? { line, type: "loading", rule: "loading-line" }

@@ -2,12 +2,14 @@ import { forbidsReprint } from "../../read-reprint-notice.ts";
 import type { BlockType } from "../../../types.ts";
 import { alphabeticLength, denseCharacters } from "../../alphabetic-length.ts";
 import { COOKIE_WORDS, PAYWALL_WORDS } from "../../words/control-words.ts";
+import { CORRECTION_WORDS } from "../../words/correction-words.ts";
 import { LEGAL_WORDS } from "../../words/legal-words.ts";
 import { MAIL_WORDS } from "../../words/mail-words.ts";
 import { LETTER_WORDS, SIGN_UP_WORDS } from "../../words/newsletter-words.ts";
 import { NETWORK_NAMES } from "../../words/share-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";
+import { isLateInText } from "../late-in-text.ts";
 import { isSentence } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 
@@ -19,6 +21,13 @@ const networks = createMatcher(NETWORK_NAMES);
 const paywall = createMatcher(PAYWALL_WORDS);
 const cookie = createMatcher(COOKIE_WORDS);
 const legal = createMatcher(LEGAL_WORDS);
+const correction = createMatcher(CORRECTION_WORDS);
+
+/** A paywall's sentence late in the text. */
+const LONGEST_LATE_PAYWALL = 110;
+
+/** A call for corrections is a line; as long as a paragraph it tells of one. */
+const LONGEST_CORRECTION = 90;
 
 /** A request is short; a paragraph that mentions a newsletter is the article's. */
 const LONGEST_PROMPT = 260;
@@ -42,14 +51,21 @@ export const findPrompts: TextPass = {
   },
 };
 
-function promptOf(line: Line, { zoneOf }: Reading): { type: BlockType; rule: string } | null {
+function promptOf(line: Line, reading: Reading): { type: BlockType; rule: string } | null {
   const length = alphabeticLength(line.folded);
   if (length > LONGEST_PROMPT) {
     return null;
   }
   const speaks = sentencesOf(line.folded).some((sentence) => signUp.starts(sentence));
   const short = !isSentence(line.text);
-  const inBody = zoneOf(line) === "body";
+  const inBody = reading.zoneOf(line) === "body";
+  if (
+    length <= LONGEST_CORRECTION &&
+    correction.starts(line.folded) &&
+    (!inBody || !isSentence(line.text) || /\?/u.test(line.text))
+  ) {
+    return { type: "legal", rule: "correction-prompt" };
+  }
   if (mail.has(line.folded) && (speaks || (short && signUp.has(line.folded)))) {
     return { type: "newsletter", rule: "newsletter-prompt" };
   }
@@ -68,7 +84,8 @@ function promptOf(line: Line, { zoneOf }: Reading): { type: BlockType; rule: str
   if (short && signUp.is(line.folded)) {
     return { type: "subscribe", rule: "sign-up-button" };
   }
-  return paywall.has(line.folded) && short && (!inBody || paywall.starts(line.folded))
+  const late = length <= LONGEST_LATE_PAYWALL && isLateInText(line, reading);
+  return paywall.has(line.folded) && (late || (short && (!inBody || paywall.starts(line.folded))))
     ? { type: "paywall", rule: "paywall-prompt" }
     : null;
 }

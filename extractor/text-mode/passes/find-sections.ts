@@ -5,6 +5,7 @@ import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../../words/related-w
 import { createMatcher } from "../../words/word-list.ts";
 import { isDateLine, readDateMatter } from "../date-matter.ts";
 import type { Line } from "../dump.ts";
+import { isLateInText } from "../late-in-text.ts";
 import { isLabel, isParagraph, isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 import { isDatedTeaser } from "./find-inline-related.ts";
@@ -24,6 +25,9 @@ const FEWEST_COUNTED = 3;
 const LIST_SHARE = 0.8;
 /** Lines looked at for the signs of a discussion: dates, short names, "Reply". */
 const THREAD_LINES = 8;
+
+/** Share of the text above a discussion that only its words tell, without a count. */
+const LATE_UNCOUNTED = 0.65;
 
 interface Section {
   readonly type: BlockType;
@@ -126,6 +130,10 @@ function isDiscussion(line: Line, reading: Reading): boolean {
   }
   if (lettersIn(counted.without(line.folded)) > 2) {
     return false;
+  }
+  const counts = /\p{N}/u.test(line.text) && isLateInText(line, reading);
+  if (counts || (wordCountOf(line.text) > 1 && isLateInText(line, reading, LATE_UNCOUNTED))) {
+    return true;
   }
   const below = reading.lines.slice(line.index + 1, line.index + 1 + THREAD_LINES);
   if (reading.zoneOf(line) === "foot" || below.length === 0) {

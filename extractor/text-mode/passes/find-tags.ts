@@ -1,12 +1,16 @@
-import type { Line } from "../dump.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { SECTION_WORDS } from "../../words/place-words.ts";
 import { TAG_WORDS } from "../../words/tag-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
-import { isSentence } from "../line-shape.ts";
+import type { Line } from "../dump.ts";
+import { isLabel, isSentence, wordCountOf } from "../line-shape.ts";
 import type { TextFinding, TextPass } from "../text-pass.ts";
 
 const tags = createMatcher(TAG_WORDS, SECTION_WORDS);
+
+/** More labels in a row are a menu. */
+const MOST_TAGS = 15;
+const MOST_TAG_WORDS = 4;
 
 const LONGEST_TAG_LINE = 240;
 
@@ -41,7 +45,24 @@ export const findTags: TextPass = {
         yield { line, type: "tags", rule: "hashtags" };
       } else if (tags.is(line.folded)) {
         yield { line, type: "tags", rule: "tag-label" };
+        if (zoneOf(line) === "foot") {
+          yield* tagsUnder(line, lines, isOpen);
+        }
       }
     }
   },
 };
+
+/** Labels in a row under the word for them. */
+function* tagsUnder(
+  label: Line,
+  lines: readonly Line[],
+  isOpen: (line: Line) => boolean,
+): Iterable<TextFinding> {
+  for (const line of lines.slice(label.index + 1, label.index + 1 + MOST_TAGS)) {
+    if (!isOpen(line) || !isLabel(line.text) || wordCountOf(line.text) > MOST_TAG_WORDS) {
+      return;
+    }
+    yield { line, type: "tags", rule: "under-tag-label" };
+  }
+}
