@@ -35,12 +35,12 @@ const DAY_MONTH =
 const MONTH_DAY =
   /(?<!\p{L})((?:كانون|تشرين)\s\p{L}{4,6}|[\p{L}\p{M}]{3,12}|آب|मई|می|مه|دی)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\d:])/giu;
 const CLOCK =
-  /(?<![\d.,])\d{1,2}(?:[:h]\d{2}(?::\d{2})?|\.\d{2}(?=\s*(?:uhr|час|год)))\s*(?:uhr\b|[ap]\.?\s?m\b\.?)?(?:\s*(?:utc|gmt|[A-Z]{2,4}T)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?![\p{Ll}]))?|(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s?[時시点點]\s?(?:\d{1,2}\s?[分분])?/giu;
+  /(?<![\d.,])\d{1,2}(?:[:h]\d{2}(?::\d{2})?|\.\d{2}(?=\s*(?:uhr|час|год))|(?<=\bklo?\.?\s{0,2}\d{1,2})\.\d{2}(?!\d))\s*(?:uhr\b|[ap]\.?\s?m\b\.?)?(?:\s*(?:utc|gmt|[A-Z]{2,4}T)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?(?![\p{Ll}]))?|(?:午前|午後|上午|下午|오전|오후)?\s*\d{1,2}\s?[時시点點]\s?(?:\d{1,2}\s?[分분])?/giu;
 /** What every date without a month's name has, and every clock time: most numbers in a line are neither. */
 const NUMBER_WITH_MARK = /\d\s?[./:h-]|[月월時시点點]/iu;
 /** Leftovers of dates in words: "г.", "Uhr", "a las". */
 const GLUE =
-  /(?<!\p{L})(?:uhr|um|at|kl|klo|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z|ص|م|صباحا|صباحًا|مساء|مساءً|الساعة|ساعت|बजे|午前|午後|上午|下午|오전|오후|凌晨|早上|晚上)(?!\p{L})\.?/giu;
+  /(?<!\p{L})(?:uhr|um|at|kl|klo|den|d|godz|r|dne|v|saat|à|às|a las|alle|ore|ora|год|г|року|р|в|о|am|pm|ist|est|edt|pst|pdt|cet|cest|msk|мск|jst|kst|hrs?|utc|gmt|z|ص|م|صباحا|صباحًا|مساء|مساءً|الساعة|ساعت|बजे|午前|午後|上午|下午|오전|오후|凌晨|早上|晚上)(?!\p{L})\.?/giu;
 
 function isMonth(word: string): boolean {
   const plain = word.toLowerCase().replace(/\s/u, "");

@@ -36,7 +36,7 @@ const MOST_NAME_WORDS = 5;
 
 /** Particles of names that are written small. */
 const PARTICLE =
-  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|und|and|et|og|och|ja|i|и|і|та)$/iu;
+  /^(?:v[oa]n|zu[mr]?|de[rnlm]?|di|da|do[s]?|du|la|le|el|al|bin|ibn|ten|ter|y|e|af|av|und|and|et|og|och|ja|ve|oraz|a|i|и|і|та)$/iu;
 
 /** `(The Herald, Reuters)`: with the medium's own name, in brackets and no sentence. */
 const BRACKETED = /^[(（[［][^()（）[\]［］.!?。！？؟]{3,40}[)）\]］]$/u;

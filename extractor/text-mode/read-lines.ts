@@ -8,7 +8,7 @@ import type { Reading, TextFinding, Zone } from "./text-pass.ts";
 
 /** A standfirst and a caption may stand before the byline; more paragraphs than this are the article. */
 const MOST_PARAGRAPHS_IN_HEAD = 2;
-/** How many lines under the first paragraph a byline or a date may stand. */
+/** How many lines under one of them a byline or a date may stand. */
 const FARTHEST_HEAD_MARK = 12;
 /** Dates over paragraphs, as often as this, are headings of a chronicle. */
 const FEWEST_DAYS = 3;
@@ -43,11 +43,17 @@ function headEnd(lines: readonly Line[], first: number, isOpen: (line: Line) => 
     (line, at) => isDateLine(line.text) && isParagraph(lines[at + 1]?.text ?? ""),
   ).length;
   const isMark = ({ text }: Line): boolean => isHeadMark(text) && !(days >= FEWEST_DAYS && isDateLine(text));
-  for (const line of lines.slice(first, first + FARTHEST_HEAD_MARK)) {
-    if (isMark(line) && paragraphs <= MOST_PARAGRAPHS_IN_HEAD) {
+  let farthest = first + FARTHEST_HEAD_MARK;
+  for (const line of lines.slice(first)) {
+    if (line.index >= farthest || paragraphs > MOST_PARAGRAPHS_IN_HEAD) {
+      break;
+    }
+    if (isMark(line)) {
       end = line.index + 1;
     } else if (isOpen(line) && isParagraph(line.text)) {
+      // The first may be a notice of cookies over the menu, and the standfirst the second.
       paragraphs += 1;
+      farthest = line.index + FARTHEST_HEAD_MARK;
     }
   }
   const next = lines.find((line) => line.index >= end && isOpen(line) && isParagraph(line.text));

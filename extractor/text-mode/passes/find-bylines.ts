@@ -13,6 +13,8 @@ const wire = createMatcher(WIRE_NAMES);
 const role = createMatcher(ROLE_WORDS);
 const source = createMatcher(CREDIT_WORDS);
 
+const ADDRESS = /^\S+@[\w.-]+\.\w{2,}$/u;
+
 /** `… the following month. BLOOMBERG`, `… sagte er. (dpa)`: a sentence, then the agency. */
 const SIGN_OFF =
   /(?<=[.!?。！？؟۔।॥]["'”’»」』)]*)\s*(?:[(（[]\s*([^()（）[\]]{2,40})\s*[)）\]]|[-–—]{0,2}\s*([\p{Lu}][\p{L}\p{P} ]{1,30}))\s*\.?$/u;
@@ -55,13 +57,13 @@ function isNamesBesideDate(line: Line, { lines, typeOf, headline }: Reading): bo
   return dated && headline !== null && line.index > headline.index && isNameList(line.text);
 }
 
-/** What the author is, right under the name or over the date. */
+/** What the author is, or the author's address, right under the name or over the date. */
 function roleFinding(line: Line, { lines, typeOf }: Reading, bylines: ReadonlySet<Line>): TextFinding | null {
   const above = lines[line.index - 1];
   const below = lines[line.index + 1];
   const beside =
     (above !== undefined && bylines.has(above)) || (below !== undefined && typeOf(below) === "timestamp");
-  return beside && isLabel(line.text) && role.starts(line.folded)
+  return beside && ((isLabel(line.text) && role.starts(line.folded)) || ADDRESS.test(line.text))
     ? { line, type: "byline", rule: "role-line" }
     : null;
 }

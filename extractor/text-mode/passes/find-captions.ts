@@ -27,6 +27,8 @@ const RIGHTS_MARK = /^[([]?\s*(?:©|\(c\)\s|ⓒ)/iu;
 const CREDIT_AT_END = /^(.{8,}[^:：=＝©\s])\s*[:：=＝©]\s*([^.!?:：。]{2,60}?)[)\]）]?\.?$/u;
 const MOST_CREDIT_WORDS = 3;
 const RIGHTS_AT_END = /\s[©ⓒ]\s?[^.!?。]{2,50}$/u;
+/** `Video: First train arrives` names a film, no photographer of what stands above. */
+const FILM = /^[^\p{L}]*(?:videos?|vídeo|vidéo|wideo|відео|видео)\s*[:：|]/iu;
 /** What captions say of the place of people in the picture. */
 const POSITION =
   /[(（](?:\p{L}+ )?(?:right|left|centre|center|l|r|rechts|links|mitte|l\.|r\.|droite|gauche|à droite|à gauche|derecha|izquierda|destra|sinistra|direita|esquerda|rechts|z prawej|z lewej|праворуч|ліворуч|справа|слева|sağda|solda|höger|vänster|右|左|中央|右から|左から|오른쪽|왼쪽|يمين|يسار)[)）]|\bpictured\b|\bfile photo\b|\bArchivbild\b|\bArchivfoto\b/iu;
@@ -41,7 +43,7 @@ export const findCaptions: TextPass = {
       if (isCreditLine(line.text)) {
         found.add(line);
         yield { line, type: "photo-credit", rule: "credit-line" };
-        const above = captionAbove(line, reading);
+        const above = FILM.test(line.text) ? null : captionAbove(line, reading);
         if (above !== null && !found.has(above)) {
           found.add(above);
           yield { line: above, type: "caption", rule: "line-over-credit" };

@@ -4,8 +4,9 @@ import { denseCharacters } from "../../alphabetic-length.ts";
 import { HOME_WORDS } from "../../words/place-words.ts";
 import { createMatcher, phrases, type WordList } from "../../words/word-list.ts";
 import { foldWords } from "../../metadata/fold-text.ts";
+import { NAVIGATION_WORDS } from "../../words/control-words.ts";
 import type { Line } from "../dump.ts";
-import { isTitle, lettersIn, wordCountOf, isLabel } from "../line-shape.ts";
+import { isLabel, isParagraph, isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 import { isCreditLine } from "./find-captions.ts";
 import { stepsOf } from "./find-breadcrumbs.ts";
@@ -17,6 +18,7 @@ const SIGN_IN: WordList = {
 };
 const signIn = createMatcher(SIGN_IN);
 const menu = createMatcher(HOME_WORDS, SIGN_IN);
+const controls = createMatcher(NAVIGATION_WORDS);
 
 /** The page's address says it, letter for letter or nearly. */
 const NAMED_BY_SLUG = 6;
@@ -35,6 +37,11 @@ const TOO_FAR = -3;
 const A_MENU = -8;
 const FEWEST_SEPARATORS = 3;
 const [FEWEST_PIECES, LONGEST_PIECE] = [4, 6];
+/** A section's label between breadcrumb and headline. */
+const MOST_LABEL_WORDS = 3;
+/** The line over a credit is a caption. */
+const CAPTION_OF_PICTURE = -2;
+const FEWEST_MENU_WORDS = 5;
 /** Share of a slug's words that its headline has. */
 const SAME_WORDS = 0.7;
 const LONGEST_QUESTION = 140;
@@ -82,9 +89,9 @@ function chooseHeadline(reading: Reading): Line | null {
       ((echoes.get(foldWords(line.folded)) ?? 0) > 1 ? SAID_TWICE : 0) +
       FIRST / (rank + 1) +
       Math.min(wordCountOf(line.text), MOST_COUNTED_WORDS) * A_WORD +
-      (reading.typeOf(reading.lines[line.index - 1] ?? line) === "breadcrumb" ? UNDER_BREADCRUMB : 0) +
-      (line.index < far ? TOO_FAR : 0) +
-      (isMenu(line.text) ? A_MENU : 0);
+      (isUnderBreadcrumb(line, reading) ? UNDER_BREADCRUMB : 0) +
+      placeScore(line, reading, far) +
+      (isMenu(line.text) || isMenuInCapitals(line) ? A_MENU : 0);
     if (best === null || score > best.score) {
       best = { line, score };
     }
@@ -102,6 +109,37 @@ function isMenu(text: string): boolean {
     namesMedium(text) ||
     (text.match(/\s(?:[|｜/·•]|::)\s/gu)?.length ?? 0) >= FEWEST_SEPARATORS ||
     (isDense && pieces.length >= FEWEST_PIECES && text.length <= pieces.length * LONGEST_PIECE)
+  );
+}
+
+/** Right under the breadcrumb, or with no more than the label of a section in between. */
+function isUnderBreadcrumb({ index }: Line, { lines, typeOf }: Reading): boolean {
+  const [above, higher] = [lines[index - 1], lines[index - 2]];
+  const label = above !== undefined && isLabel(above.text) && wordCountOf(above.text) <= MOST_LABEL_WORDS;
+  return [above, label ? higher : undefined].some(
+    (line) => line !== undefined && typeOf(line) === "breadcrumb",
+  );
+}
+
+/** What stands below a line: the standfirst that a headline has, the credit of the picture that a caption is of. */
+function placeScore({ index }: Line, { lines }: Reading, far: number): number {
+  const below = lines[index + 1];
+  if (below !== undefined && isCreditLine(below.text)) {
+    return CAPTION_OF_PICTURE;
+  }
+  return index < far && (below === undefined || !isParagraph(below.text)) ? TOO_FAR : 0;
+}
+
+/** `News Sport Culture Weather Log in`: a menu in one line ends in a control, and all before it is set large. */
+function isMenuInCapitals({ text, folded }: Line): boolean {
+  return (
+    controls.ends(folded) &&
+    wordCountOf(text) >= FEWEST_MENU_WORDS &&
+    !/[.,:;!?…]/u.test(text) &&
+    text
+      .split(/\s+/u)
+      .slice(0, -2)
+      .every((word) => /^[\p{Lu}\p{N}]/u.test(word))
   );
 }
 
