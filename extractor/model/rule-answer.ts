@@ -47,7 +47,8 @@ const SURE_ON_ARTICLES: ReadonlySet<string> = new Set([
   "credit-line",
   "date-line",
   "line-beside-name",
-  "line-under-picture",
+  "line-over-credit",
+  "stock-picture",
   "comment-label",
 ]);
 

@@ -68,6 +68,7 @@ const NAMED_CAPTION: Verdict = { type: "caption", rule: "named-caption" };
 const NAMED_CREDIT: Verdict = { type: "photo-credit", rule: "named-credit" };
 const LINE_BESIDE_PICTURE: Verdict = { type: "caption", rule: "line-beside-picture" };
 const LINE_UNDER_PICTURE: Verdict = { type: "caption", rule: "line-under-picture" };
+const LINE_OVER_CREDIT: Verdict = { type: "caption", rule: "line-over-credit" };
 const STOCK_PICTURE: Verdict = { type: "photo-credit", rule: "stock-picture" };
 const RIGHTS_LINE: Verdict = { type: "photo-credit", rule: "rights-mark" };
 const CREDIT_LINE: Verdict = { type: "photo-credit", rule: "credit-line" };
@@ -188,7 +189,10 @@ function underImage(block: Block, length: number, { page, lengthOf, signature }:
   const next = page.blocks[block.index + 1];
   const credited = next !== undefined && namedCredit(next, next.alphabeticLength) !== null;
   const label = signature !== null && !isSetSo(block.element, signature) && !isSentence(block);
-  return credited || (label && !isBoldLine(block)) ? LINE_UNDER_PICTURE : null;
+  if (credited) {
+    return LINE_OVER_CREDIT;
+  }
+  return label && !isBoldLine(block) ? LINE_UNDER_PICTURE : null;
 }
 
 function holdsQuoteOrTable(figure: Element): boolean {

@@ -337,35 +337,33 @@ export const NAVIGATION_WORDS: WordList = {
   tr: phrases(`
     basa don, yukari, geri, ana sayfa, anasayfa, menu, kapat, sonraki, onceki, icindekiler, ara,
     giris yap, uye ol, buyut, indir, iletisim, videoyu izle, videoyu izleyin, videoyu oynat, izle,
-    siradaki video, galeriyi gor, daha fazla goster, tumunu gor, tumu, giris, kayit ol, video, video
-    haber
+    siradaki video, galeriyi gor, daha fazla goster, tumunu gor, tumu, giris, kayit ol, video haber
   `),
   sv: phrases(`
     till toppen, tillbaka, hem, meny, stang, nasta, foregaende, innehall, sok, logga in, forstora,
     ladda ner, kontakt, spela upp video, spela upp videon, spela video, se videon, visa fler, visa
     mer, visa alla, hoppa till innehall, hoppa till innehallet, till startsidan, stang meny, oppna
-    meny, forstora bild, las in fler, webb-tv, tv
+    meny, forstora bild, las in fler
   `),
   da: phrases(`
-    til toppen, tilbage, forside, menu, luk, naeste, forrige, indhold, sog, log ind, kontakt, afspil
-    video, se videoen, vis flere, vis mere, vis alle, indlaes flere, hop til indhold, ga til
-    indhold, ga til hovedindhold, til forsiden, luk menu, abn menu, forstor billede
+    til toppen, tilbage, forside, menu, luk, naeste, forrige, indhold, sog, log ind, kontakt, vis
+    flere, vis mere, vis alle, indlaes flere, hop til indhold, ga til indhold, ga til hovedindhold,
+    til forsiden, luk menu, abn menu, forstor billede
   `),
   no: phrases(`
-    til toppen, tilbake, hjem, meny, lukk, neste, forrige, innhold, sok, logg inn, kontakt, spill av
-    video, spill av, se videoen, vis flere, vis mer, vis alle, last inn flere, hopp til innhold,
-    hopp til innholdet, ga til innhold, til forsiden, lukk meny, apne meny, forstorr bildet
+    til toppen, tilbake, hjem, meny, lukk, neste, forrige, innhold, sok, logg inn, kontakt, spill
+    av, vis flere, vis mer, vis alle, last inn flere, hopp til innhold, hopp til innholdet, ga til
+    innhold, til forsiden, lukk meny, apne meny, forstorr bildet
   `),
   fi: phrases(`
     takaisin ylos, takaisin, etusivu, valikko, sulje, seuraava, edellinen, sisalto, haku, hae,
-    kirjaudu, yhteystiedot, toista video, katso video, nayta lisaa, nayta kaikki, lataa lisaa,
-    siirry sisaltoon, siirry suoraan sisaltoon, sulje valikko, avaa valikko, suurenna kuva, kirjaudu
-    sisaan
+    kirjaudu, yhteystiedot, nayta lisaa, nayta kaikki, lataa lisaa, siirry sisaltoon, siirry suoraan
+    sisaltoon, sulje valikko, avaa valikko, suurenna kuva, kirjaudu sisaan
   `),
   cs: phrases(`
-    nahoru, zpet, domu, menu, zavrit, dalsi, predchozi, obsah, hledat, prihlasit, kontakt, prehrat
-    video, prehrat, spustit video, podivejte se na video, zobrazit vice, zobrazit vse, nacist dalsi,
-    preskocit na obsah, prihlasit se, zavrit menu, fotogalerie, zvetsit
+    nahoru, zpet, domu, menu, zavrit, dalsi, predchozi, obsah, hledat, prihlasit, kontakt, prehrat,
+    zobrazit vice, zobrazit vse, nacist dalsi, preskocit na obsah, prihlasit se, zavrit menu,
+    fotogalerie, zvetsit
   `),
   ja: phrases(`
     トップへ戻る, ページトップへ, ページの先頭へ, 戻る, ホーム, メニュー, 閉じる, 次へ, 前へ, 目次, 検索, ログイン, 会員登録, 拡大する, 拡大画像を見る, 画像を見る,

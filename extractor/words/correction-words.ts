@@ -46,4 +46,46 @@ export const CORRECTION_WORDS: WordList = {
     heb jij een fout, fout in dit artikel, fout melden, meld een fout, tip de redactie, tip onze redactie,
     heb je een tip, heb jij een tip, heeft u een tip
   `),
+  pl: phrases(`
+    znalazles blad, znalazlas blad, zauwazyles blad, widzisz blad, zauwazyliscie blad, zglos blad,
+    blad w tekscie, blad w artykule, masz dla nas temat, masz ciekawy temat, masz temat, masz dla
+    nas informacje, chcesz zglosic temat, napisz do nas, napisz do redakcji
+  `),
+  uk: phrases(`
+    знайшли помилку, помітили помилку, побачили помилку, якщо ви помітили помилку, якщо ви знайшли
+    помилку, якщо ви побачили помилку, якщо помітили помилку, повідомити про помилку, виділіть
+    помилку
+  `),
+  ru: phrases(`
+    нашли ошибку, нашли опечатку, заметили ошибку, заметили опечатку, увидели ошибку, обнаружили
+    ошибку, если вы заметили ошибку, если вы нашли ошибку, если вы обнаружили ошибку, сообщить об
+    ошибке, сообщить об опечатке, есть новость, станьте автором новости, пришлите нам новость
+  `),
+  tr: phrases(`
+    haberde hata, haberde yanlislik, haberde bir hata, yazim hatasi, hata bildir, hata bildirin, bir
+    hata mi, yanlislik gorduyseniz, haber ihbar, siz de haber
+  `),
+  sv: phrases(`
+    hittat ett fel, har du hittat ett fel, har du sett ett fel, sett ett fel, fel i texten, fel i
+    artikeln, rapportera fel, rapportera ett fel, har du ett tips, har du tips, tipsa oss, tipsa
+    redaktionen, sa har jobbar, sa jobbar vi med, sa arbetar vi med
+  `),
+  no: phrases(`
+    funnet en feil, har du funnet en feil, har du sett en feil, feil i artikkelen, feil i saken,
+    meld fra om feil, rapporter feil, har du tips, har du et tips, tips oss, send oss et tips
+  `),
+  da: phrases(`
+    fundet en fejl, har du fundet en fejl, har du set en fejl, fejl i artiklen, fejl i teksten, meld
+    en fejl, rapporter fejl, har du et tip, har du tips, tip os, tip redaktionen, skriv til os
+  `),
+  fi: phrases(`
+    huomasitko virheen, loysitko virheen, onko jutussa virhe, oliko jutussa virhe, ilmoita
+    virheesta, laheta korjaus, onko sinulla juttuvinkki, onko sinulla uutisvinkki, laheta
+    juttuvinkki, laheta uutisvinkki, anna palautetta
+  `),
+  cs: phrases(`
+    nasli jste chybu, nasli jste v clanku, objevili jste chybu, vsimli jste si chyby, nahlasit
+    chybu, upozornit na chybu, chyba v clanku, mate tip na, mate pro nas tip, poslete nam tip,
+    napiste nam
+  `),
 };

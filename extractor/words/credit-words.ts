@@ -41,19 +41,19 @@ export const CREDIT_WORDS: WordList = {
     fot, foto, zdjecie, zdjecia, fotografia, autor zdjecia, zrodlo zdjecia, ilustracja, fot.,
     zdjecie ilustracyjne, zdjecie glowne, zdjecie pogladowe, foto ilustracyjne, zdj, zrodlo, zrodlo
     foto, autor foto, autor fot, kadr z, kadr z filmu, archiwum prywatne, materialy prasowe,
-    grafika, wizualizacja, kolaz, screen, rys
+    grafika, wizualizacja, kolaz, screen, rys, zrodla
   `),
   uk: phrases(`
     фото, фотографія, фото з, зображення, ілюстрація, колаж, скріншот, джерело фото, фото
     ілюстративне, ілюстративне фото, фото ілюстрація, архівне фото, джерело зображення, джерело,
     автор фото, фотограф, фото і відео, фото автора, фото з архіву, фото з відкритих джерел,
-    скриншот, знімок, кадр з, кадр із відео, інфографіка, графіка
+    скриншот, знімок, кадр з, кадр із відео, інфографіка, графіка, за матеріалами, джерела
   `),
   ru: phrases(`
     фото, фотография, фото из, изображение, иллюстрация, коллаж, скриншот, источник фото, кадр из,
     иллюстративное фото, фото иллюстративное, архивное фото, источник изображения, источник, автор
     фото, фотограф, фото автора, фото из архива, фото из открытых источников, снимок, стоп-кадр,
-    кадр, скрин, инфографика, графика
+    кадр, скрин, инфографика, графика, по материалам, источники
   `),
   tr: phrases(`
     fotograf, foto, gorsel, kaynak, fotograflar, fotograf editoru, foto muhabiri, foto galeri,
@@ -63,26 +63,27 @@ export const CREDIT_WORDS: WordList = {
   da: phrases(`
     foto, billede, arkivfoto, fotos, fotograf, genrefoto, modelfoto, pressefoto, privatfoto,
     illustration, grafik, billedtekst, billedkilde, kilde, screenshot, skaermbillede, visualisering,
-    kollage
+    kollage, kilder
   `),
   sv: phrases(`
     foto, bild, arkivbild, fotograf, bildkalla, foton, bilder, genrebild, pressbild, arkivfoto,
     illustration, grafik, bildtext, kalla, skarmbild, skarmdump, fotografi, montage, fotomontage,
-    collage
+    collage, kallor
   `),
   no: phrases(`
     foto, bilde, arkivfoto, skjermdump, fotograf, bilder, illustrasjonsfoto, illustrasjonsbilde,
     illustrasjon, pressefoto, grafikk, faksimile, skjermbilde, kilde, montasje, arkivbilde,
-    bildetekst
+    bildetekst, kilder
   `),
   fi: phrases(`
     kuva, kuvat, kuvaaja, kuvituskuva, kuvalahde, kuvituskuvat, kuvitus, arkistokuva, kuvakaappaus,
-    valokuva, valokuvaaja, grafiikka, piirros, lehdistokuva, kuvamanipulaatio, kuvankasittely, lahde
+    valokuva, valokuvaaja, grafiikka, piirros, lehdistokuva, kuvamanipulaatio, kuvankasittely,
+    lahde, lahteet
   `),
   cs: phrases(`
     foto, ilustracni foto, foto:, autor foto, ilustracni fotografie, ilustracni snimek, fotografie,
     zdroj, zdroj foto, zdroj fotografie, repro, reprofoto, grafika, ilustrace, kolaz, vizualizace,
-    snimek, se svolenim
+    snimek, se svolenim, zdroje
   `),
   hu: phrases("foto, fotok, kep forrasa"),
   el: phrases("φωτο, φωτογραφια, πηγη φωτογραφιας"),
@@ -152,4 +153,30 @@ export const STOCK_PICTURE_WORDS: WordList = {
   nl: phrases(
     "foto ter illustratie, archieffoto, archiefbeeld, beeld ter illustratie, stockfoto, foto archief",
   ),
+  pl: phrases(`
+    zdjecie ilustracyjne, zdjecie pogladowe, zdjecie archiwalne, foto ilustracyjne, fot.
+    ilustracyjne, archiwum prywatne, materialy prasowe, fot. materialy prasowe, fot. archiwum
+    prywatne
+  `),
+  uk: phrases(`
+    ілюстративне фото, фото ілюстративне, архівне фото, фото з архіву, фото з відкритих джерел,
+    ілюстраційне фото, фото з соцмереж, скриншот з відео, скріншот з відео, кадр з відео
+  `),
+  ru: phrases(`
+    иллюстративное фото, фото иллюстративное, архивное фото, фото из архива, фото из открытых
+    источников, фото из соцсетей, скриншот видео, скриншот из видео, кадр из видео, стоп-кадр из
+    видео, стоп-кадр видео
+  `),
+  tr: phrases(`
+    temsili fotograf, temsili gorsel, arsiv fotografi, fotograf temsilidir, gorsel temsilidir,
+    temsili
+  `),
+  sv: phrases("arkivbild, genrebild, arkivfoto, pressbild, illustrationsbild, bilden ar en genrebild"),
+  no: phrases("arkivfoto, illustrasjonsfoto, illustrasjonsbilde, arkivbilde, pressefoto"),
+  da: phrases("arkivfoto, genrefoto, modelfoto, pressefoto, arkivbillede, illustrationsfoto, privatfoto"),
+  fi: phrases("kuvituskuva, arkistokuva, lehdistokuva"),
+  cs: phrases(`
+    ilustracni foto, ilustracni fotografie, ilustracni snimek, ilustracni obrazek, archivni foto,
+    archivni snimek
+  `),
 };

@@ -35,6 +35,43 @@ export const EMBED_OPENINGS: WordList = {
     dit bericht bekijken op, bekijk dit bericht op, dit bericht op _ bekijken, een bericht gedeeld door,
     deze content kan niet worden getoond, deze inhoud kan niet worden getoond, om deze inhoud te kunnen zien
   `),
+  pl: phrases(`
+    wyswietl ten post na, zobacz ten post na, zobacz wpis na, post udostepniony przez, aby zobaczyc
+    te tresc, aby wyswietlic te tresc, ta tresc jest dostarczana przez
+  `),
+  uk: phrases(`
+    переглянути цей допис в, переглянути цей допис у, подивитися цей допис у, допис поширений,
+    допис, поширений, щоб переглянути цей вміст
+  `),
+  ru: phrases(`
+    посмотреть эту публикацию в, посмотреть публикацию в, посмотреть этот пост в, публикация от,
+    чтобы посмотреть этот контент
+  `),
+  tr: phrases(`
+    bu gonderiyi instagram'da gor, bu gonderiyi gor, 'in paylastigi bir gonderi, bu icerigi
+    goruntulemek icin
+  `),
+  sv: phrases(`
+    visa det har inlagget pa, se det har inlagget pa, ett inlagg delat av, det har innehallet
+    kraver, for att se innehallet, for att visa innehallet, har finns innehall som har hamtats fran,
+    har finns innehall fran
+  `),
+  no: phrases(`
+    se dette innlegget pa, vis dette innlegget pa, et innlegg delt av, dette innholdet krever, for a
+    se innholdet, for a se dette innholdet
+  `),
+  da: phrases(`
+    se dette opslag pa, vis dette opslag pa, et opslag delt af, dette indhold kraever, for at se
+    dette indhold, accepter cookies for at se, du skal acceptere
+  `),
+  fi: phrases(`
+    nayta tama julkaisu, katso tama julkaisu, henkilon _ jakama julkaisu, tahan on upotettu,
+    nahdaksesi taman sisallon, hyvaksy evasteet nahdaksesi, sisaltoa ei voida nayttaa
+  `),
+  cs: phrases(`
+    zobrazit prispevek na, zobrazit tento prispevek na, prispevek sdileny, pro zobrazeni tohoto
+    obsahu, pro zobrazeni obsahu
+  `),
 };
 
 /** Lines that say no more than that there is a post or a film. */
@@ -62,6 +99,31 @@ export const EMBED_LABELS: WordList = {
   nl: phrases(
     "bekijk de video, bekijk hier de video, bekijk de tweet, bekijk de beelden, bekijk hieronder de video",
   ),
+  pl: phrases(`
+    wideo, zobacz wideo, obejrzyj wideo, odtworz wideo, zobacz film, zobacz nagranie, zobacz tweet,
+    zobacz post, zobacz na youtube
+  `),
+  uk: phrases(`
+    відео, дивіться відео, дивитися відео, дивитись відео, переглянути відео, переглянути допис,
+    дивіться на youtube, дивитися на youtube, дивитись на youtube
+  `),
+  ru: phrases(`
+    видео, смотрите видео, смотреть видео, посмотреть видео, смотреть на youtube, смотрите на
+    youtube, смотреть пост
+  `),
+  tr: phrases(`
+    video haber, videoyu izle, videoyu izleyin, videoyu izlemek icin tiklayin, siradaki video,
+    goruntuleri izleyin
+  `),
+  sv: phrases(`
+    spela upp video, se video, se videon, se klippet, se filmen, se inlagget, webb-tv, visa inlagget
+  `),
+  no: phrases(`
+    spill av video, se video, se videoen, se tv-innslaget, se innslaget, se innlegget, vis innlegget
+  `),
+  da: phrases("afspil video, se video, se videoen, se indslaget, se opslaget, vis opslaget"),
+  fi: phrases("toista video, katso video, katso videolta, katso areenasta, nayta julkaisu"),
+  cs: phrases("prehrat video, spustit video, podivejte se na video, video zde, zobrazit prispevek"),
 };
 
 /** What stands before the title of a film between the paragraphs. */

@@ -160,10 +160,10 @@ export const RELATED_WORDS: WordList = {
     laes ogsa, læs også, laes mere, læs mere, se ogsa, se mere, relateret, relaterede artikler, mere
     om, flere artikler, flere nyheder, seneste nyt, anbefalet, maske er du interesseret i, laes mere
     om, laes ogsa artiklen, laes videre, laes hele, laes her, laes flere, se ogsa videoen, se video,
-    se videoen, se indslaget, hor ogsa, ga ikke glip af, flere artikler om, flere nyheder om, mere
-    fra, mere om emnet, mere om sagen, mest laeste lige nu, anbefalet til dig, anbefalede artikler,
-    andre laeser ogsa, andre laeste ogsa, du vil maske ogsa kunne lide, maske vil du ogsa laese,
-    seneste artikler, seneste nyheder, seneste, naeste artikel, forrige artikel, relaterede nyheder,
+    se videoen, hor ogsa, ga ikke glip af, flere artikler om, flere nyheder om, mere fra, mere om
+    emnet, mere om sagen, mest laeste lige nu, anbefalet til dig, anbefalede artikler, andre laeser
+    ogsa, andre laeste ogsa, du vil maske ogsa kunne lide, maske vil du ogsa laese, seneste
+    artikler, seneste nyheder, seneste, naeste artikel, forrige artikel, relaterede nyheder,
     relateret indhold, lignende artikler, redaktionen anbefaler, artikler om samme emne
   `),
   sv: phrases(`
@@ -181,12 +181,12 @@ export const RELATED_WORDS: WordList = {
   no: phrases(`
     les ogsa, les også, les mer, les mer om, les videre, se ogsa, relatert, relaterte artikler,
     relaterte saker, mer om, flere saker, flere artikler, siste nytt, anbefalt, anbefalte artikler,
-    les ogsa saken, les ogsa om, les flere, les hele, les hele saken, se video, se ogsa video, se
-    tv-innslaget, se innslaget, hor ogsa, fa med deg, ga ikke glipp av, flere saker om, mer fra, mer
-    om saken, mer om temaet, anbefalt for deg, anbefalte saker, andre leser, andre leste ogsa, du
-    vil kanskje ogsa like, kanskje du ogsa vil lese, siste saker, siste nyheter, siste artikler,
-    neste artikkel, forrige artikkel, neste sak, relatert innhold, lignende saker, lignende
-    artikler, artikler om samme tema, flere nyheter, redaksjonen anbefaler
+    les ogsa saken, les ogsa om, les flere, les hele, les hele saken, se video, se ogsa video, hor
+    ogsa, fa med deg, ga ikke glipp av, flere saker om, mer fra, mer om saken, mer om temaet,
+    anbefalt for deg, anbefalte saker, andre leser, andre leste ogsa, du vil kanskje ogsa like,
+    kanskje du ogsa vil lese, siste saker, siste nyheter, siste artikler, neste artikkel, forrige
+    artikkel, neste sak, relatert innhold, lignende saker, lignende artikler, artikler om samme
+    tema, flere nyheter, redaksjonen anbefaler
   `),
   fi: phrases(`
     lue myos, lue lisaa, lue seuraavaksi, lue koko juttu, katso myos, katso lisaa, aiheesta muualla,

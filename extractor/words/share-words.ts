@@ -135,12 +135,18 @@ export const SHARE_WORDS: WordList = {
 /** Names of networks and channels that stand in share bars and follow lists. */
 export const NETWORK_NAMES: WordList = {
   names: phrases(`
-    facebook, twitter, x, linkedin, pinterest, whatsapp, telegram, reddit, tumblr, instagram, youtube,
-    xing, flipboard, messenger, viber, vk, vkontakte, odnoklassniki, line, wechat, weibo, hatena, pocket,
-    tiktok, threads, mastodon, bluesky, snapchat, google, google+, google plus, stumbleupon, digg,
-    delicious, skype, discord, rss, feed, evernote, mix, buffer, yummly, threema, signal, sms, e-mail,
-    email, mail, フェイスブック, ツイッター, はてなブックマーク, 페이스북, 트위터, 카카오톡, 카카오스토리, 네이버, 밴드, فيسبوك, تويتر, واتساب,
-    фейсбук, твиттер, вконтакте, одноклассники
+    facebook, twitter, x, linkedin, pinterest, whatsapp, telegram, reddit, tumblr, instagram,
+    youtube, xing, flipboard, messenger, viber, vk, vkontakte, odnoklassniki, line, wechat, weibo,
+    hatena, pocket, tiktok, threads, mastodon, bluesky, snapchat, google, google+, google plus,
+    stumbleupon, digg, delicious, skype, discord, rss, feed, evernote, mix, buffer, yummly, threema,
+    signal, sms, e-mail, email, mail, フェイスブック, ツイッター, はてなブックマーク, 페이스북, 트위터, 카카오톡, 카카오스토리, 네이버, 밴드,
+    فيسبوك, تويتر, واتساب, фейсбук, твиттер, вконтакте, одноклассники, facebooku, facebookissa,
+    facebookta, facebooken, instagramie, instagramu, instagramissa, instagramda, twitterze,
+    twitteru, twitterissa, twitterda, whatsappie, whatsappu, whatsappissa, telegramie, telegramu,
+    telegramissa, telegramda, telegram-канал, телеграм, телеграме, телеграмі, телеграм-канал,
+    вайбер, дзен, дзене, яндекс.дзен, фейсбуке, фейсбуці, инстаграм, інстаграм, ютуб,
+    одноклассниках, google news, google haberler, google haberler'de, google zpravy, google
+    zpravach, seznam.cz
   `),
   eastern: phrases(`
     インスタグラム, ユーチューブ, はてな, はてブ, ミクシィ, 微信, 微博, 新浪微博, 腾讯微博, qq空间, qq好友, qq, 豆瓣, 知乎, 朋友圈, 小红书, 抖音, 臉書, 脸书,
