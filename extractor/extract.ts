@@ -15,6 +15,7 @@ import type { Page } from "./page.ts";
 import { MODES } from "./modes.ts";
 import { policyFor } from "./page-policy.ts";
 import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
+import { findReadings } from "./passes/find-readings.ts";
 import { findBefore, nameRemoved, runAfter, trimRequested } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
 import { beginPage } from "./remember.ts";
@@ -94,6 +95,9 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   }
   for (const found of findDoubtfulLines(chosen.selection.kept(), mode.doubtfulLine)) {
     chosen.selection.remove(found);
+  }
+  for (const found of findReadings(page)) {
+    if (!choice.keep.has(found.type)) chosen.selection.remove(found);
   }
   // Filed before anything is cut out of lines: the dateline is a fact wherever it goes.
   const { facts, sources } = fileFacts(page, chosen.selection);

@@ -127,6 +127,22 @@ function judgeClass(text: string, known: Map<string, number>): number {
   return marks;
 }
 
+/** Without the readings that stand beside characters: the window's title has none. */
+function headingText(element: Element): string {
+  const text = element.textContent ?? "";
+  if (!/[\u3041-\u30ff]/.test(text)) return text;
+  const readings = [...element.getElementsByTagName("rt"), ...element.getElementsByTagName("rp")];
+  return readings.length === 0 ? text : textWithout(element, new Set<Node>(readings));
+}
+
+function textWithout(node: Node, skipped: ReadonlySet<Node>): string {
+  if (node.nodeType === 3) return node.nodeValue ?? "";
+  let text = "";
+  for (let child = node.firstChild; child !== null; child = child.nextSibling)
+    if (!skipped.has(child)) text += textWithout(child, skipped);
+  return text;
+}
+
 function noteElement(element: Element, kind: Kind | undefined, draft: Draft): void {
   const offset = draft.textLength;
   if (kind === "meta") noteMeta(element, draft.metas);
@@ -135,7 +151,7 @@ function noteElement(element: Element, kind: Kind | undefined, draft: Draft): vo
   else if (kind === "figure") draft.figures.push({ element, offset });
   else if (kind === "title") draft.title ??= squash(element.textContent ?? "") || null;
   else if (kind === "heading") {
-    const text = squash(element.textContent ?? "").replace(PERMALINK, "");
+    const text = squash(headingText(element)).replace(PERMALINK, "");
     if (text !== "") draft.headings.push({ element, offset, text });
   }
   if (element.hasAttributes()) noteAttributes(element, kind, draft);

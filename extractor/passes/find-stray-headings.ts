@@ -1,3 +1,4 @@
+import { baseTextOf } from "../base-text.ts";
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
@@ -19,7 +20,12 @@ export const findStrayHeadings: AfterPass = {
       const nextLevel = next === undefined ? 0 : headingLevel(next);
       if (level === 0) {
         next = block;
-      } else if (headline !== "" && place <= firstProse && level <= 2 && foldWords(block.text) === headline) {
+      } else if (
+        headline !== "" &&
+        place <= firstProse &&
+        level <= 2 &&
+        foldWords(baseTextOf(block)) === headline
+      ) {
         yield { target: block, type: "headline", rule: "repeated-headline" };
       } else if (next === undefined) {
         yield { target: block, type: "boilerplate", rule: "stray-heading" };
