@@ -84,6 +84,10 @@ const LEAD_ONLY = new RegExp(
   "u",
 );
 
+/** Whether a text is in scripts without capitals alone: what this file does not read as a byline there is none. */
+export const isEasternAlone = (text: string): boolean =>
+  MAY_BE_EASTERN.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text);
+
 /** Whether a text may be a byline's lead-in alone; its name is in the next element. */
 export const isEasternLead = (text: string): boolean =>
   MAY_BE_EASTERN.test(text) && text.length <= 12 && LEAD_ONLY.test(text.trim());
@@ -126,7 +130,7 @@ export function readEasternByline(text: string): readonly string[] | null {
 
 /** Particles and endings of Japanese that no name has between its characters. */
 const SAYS_MORE =
-  /\p{Script=Han}[はがをにでとも]\p{Script=Han}|です|ます|した|する|ください|参照|税込|予定|以下|敬称略|提供|つづく|続く/u;
+  /\p{Script=Han}[はがをにでとも]\p{Script=Han}|です|ます|した|する|ください|参照|税込|予定|以下|敬称略|提供|[中前後]略|^.[笑談訳注続上中下].$|つづく|続く/u;
 const SIGNATURE = new RegExp(
   `^[(（〔［[]\\s*${KANA_OR_HAN}{2,10}(?:\\s*[・、／/＝= ]\\s*${KANA_OR_HAN}{2,8}){0,3}\\s*[)）〕］\\]]$`,
   "u",

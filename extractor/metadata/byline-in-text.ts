@@ -9,7 +9,7 @@ import {
   personIn,
 } from "./byline-candidate.ts";
 import { isSignature, mayLeadIn, namesSomebody, withoutDateBefore } from "./byline-spelling.ts";
-import { isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
+import { isEasternAlone, isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
@@ -73,6 +73,7 @@ function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null 
   const writers = easternWriters(place);
   // Editors and photographers alone.
   if (writers !== null && writers.length === 0) return null;
+  if (writers === null && isEasternAlone(place.text)) return null;
   if (writers !== null) {
     const people =
       writers.length === 1

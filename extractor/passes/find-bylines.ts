@@ -115,6 +115,10 @@ function judge(block: Block, known: Known, place: number): Verdict | null {
   }
   const home = known.page.homes[block.index] ?? null;
   const outside = place < known.firstProse || place > known.lastProse;
+  // In the text a heading that is a date heads what happened then.
+  if (!outside && headingLevel(block) > 0) {
+    return null;
+  }
   if (outside && readEasternByline(block.text) !== null) {
     return EASTERN_BYLINE;
   }

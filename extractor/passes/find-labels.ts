@@ -1,3 +1,4 @@
+import { unsaidIn } from "../text-mode/line-shape.ts";
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import { linkDensity } from "../prose.ts";
@@ -161,9 +162,5 @@ function standsForPost(block: Block): boolean {
 /** True when nothing but labels of the kind, numbers and punctuation is on the line. A number alone is no label. */
 function isOnly(block: Block, matcher: WordMatcher, spared: number): boolean {
   const words = wordsOf(block);
-  return (
-    matcher.has(words) &&
-    matcher.without(words).replace(/[^\p{L}]/gu, "").length <= spared &&
-    /\p{L}/u.test(block.text)
-  );
+  return matcher.has(words) && unsaidIn(matcher.without(words)) <= spared && /\p{L}/u.test(block.text);
 }

@@ -4,7 +4,7 @@ import { isProse } from "../prose.ts";
 import { readEasternByline } from "../read-eastern-byline.ts";
 import { isCounterLine, MAGNITUDE } from "../text-mode/counters.ts";
 import { cutDates, isDateLine, readDateMatter, timesSince } from "../text-mode/date-matter.ts";
-import { lettersIn } from "../text-mode/line-shape.ts";
+import { unsaidIn } from "../text-mode/line-shape.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { NETWORK_NAMES, SHARE_WORDS } from "../words/share-words.ts";
@@ -64,7 +64,7 @@ function judgeLine(block: Block): Verdict | null {
   const counts = counters.has(rest);
   // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
   const isOfVisit = counts || (isSince && (labelled || (dates === 0 && clocks === 0)));
-  if (!isOfVisit || lettersIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
+  if (!isOfVisit || unsaidIn(labels.without(rest.replace(MAGNITUDE, " "))) > SPARED) return null;
   return counts ? COUNTERS : TIMES;
 }
 

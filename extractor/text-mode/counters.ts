@@ -1,7 +1,7 @@
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
-import { lettersIn } from "./line-shape.ts";
+import { unsaidIn } from "./line-shape.ts";
 
 /** View, comment and share counters: a number, what it counts, and marks around them. */
 
@@ -27,7 +27,7 @@ export function isCounterLine(text: string): boolean {
   if (!words.has(plain) && !EYES.test(text)) {
     return false;
   }
-  return lettersIn(words.without(plain)) <= SPARED;
+  return unsaidIn(words.without(plain)) <= SPARED;
 }
 
 /** True when the counter has a mark of its own: a bullet, brackets, an eye, a colon. */

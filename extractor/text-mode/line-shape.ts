@@ -1,4 +1,4 @@
-import { alphabeticLength } from "../alphabetic-length.ts";
+import { alphabeticLength, denseCharacters } from "../alphabetic-length.ts";
 
 /**
  * What a line looks like, without knowing its words: sentence, paragraph, title, label. Lengths are counted as if
@@ -109,6 +109,11 @@ export function isWrapped(lines: readonly string[]): boolean {
 /** Letters that remain of a text. */
 export function lettersIn(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** How much letters that remain of a text say: one of a script that has a word in two characters says as much as three. */
+export function unsaidIn(text: string): number {
+  return lettersIn(text) + 2 * denseCharacters(text);
 }
 
 export type Script =

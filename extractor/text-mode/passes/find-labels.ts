@@ -16,7 +16,7 @@ import { NETWORK_NAMES, SHARE_WORDS } from "../../words/share-words.ts";
 import type { WordList } from "../../words/word-list.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";
-import { isParagraph, isSentence, lettersIn, scriptOf, wordCountOf } from "../line-shape.ts";
+import { isParagraph, isSentence, lettersIn, scriptOf, unsaidIn, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
 
 interface LabelRule {
@@ -130,7 +130,7 @@ function labelOf(line: Line, reading: Reading): TextFinding | null {
     }
     const heads =
       inBody && (isHeadingLike(line, reading) || (type === "comments" && isOverParagraph(line, reading)));
-    if (lettersIn(all.without(line.folded)) <= spared && !heads) {
+    if (unsaidIn(all.without(line.folded)) <= spared && !heads) {
       return { line, type, rule };
     }
   }
