@@ -13,7 +13,7 @@ import { ROLE_WORDS } from "../words/role-words.ts";
 import { foldLetters } from "../words/fold-letters.ts";
 import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { endsIn, headingLevel, isTableCell } from "./block-shape.ts";
+import { endsIn, headingLevel, isSentence, isTableCell } from "./block-shape.ts";
 import { isCalled } from "./names-of.ts";
 import { nameSet, type NameSet } from "./read-names.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
@@ -177,7 +177,9 @@ function bylineLine(
   if (outside && byline.starts(words) && isNameLike(block.text)) {
     return WORDS_OF_BYLINE;
   }
-  if (holds(home, shown, BYLINE_TOKENS) && (outside || !saysMore(rest, LEFT_OF_DATE_LINE))) {
+  // A last sentence that names a day is no byline, although the date was read from it.
+  const isLastWord = !named && isSentence(block) && !byline.starts(words);
+  if (!isLastWord && holds(home, shown, BYLINE_TOKENS) && (outside || !saysMore(rest, LEFT_OF_DATE_LINE))) {
     return NAMED_BYLINE;
   }
   return null;

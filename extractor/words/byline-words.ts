@@ -127,7 +127,7 @@ export const TIMESTAMP_WORDS: WordList = {
     opublikowano, opublikowany, data publikacji, aktualizacja, ostatnia aktualizacja,
     zaktualizowano, dodano, data dodania, utworzono, aktualizowano, zaktualizowany, data utworzenia,
     data modyfikacji, data aktualizacji, opublikowane, opublikowana, akt, akt., publikacja, ostatnia
-    modyfikacja, zmodyfikowano, utworzony, modyfikacja, godz
+    modyfikacja, zmodyfikowano, utworzony, modyfikacja
   `),
   uk: phrases(`
     опубліковано, оновлено, дата публікації, востаннє оновлено, дата, останнє оновлення,
@@ -144,28 +144,27 @@ export const TIMESTAMP_WORDS: WordList = {
     yayinlandi, giris tarihi, guncellenme, guncellenme tarihi, son guncelleme tarihi, son
     guncellenme, yayin tarihi, yayim tarihi, yayimlanma, yayimlandi, yayimlanma tarihi, olusturulma,
     olusturulma tarihi, eklenme tarihi, eklenme, eklendi, giris, tarih, haber giris, haber
-    guncelleme, saat
+    guncelleme
   `),
   da: phrases(`
     publiceret, opdateret, sidst opdateret, offentliggjort, udgivet, publiceret d, publiceret den,
     offentliggjort d, offentliggjort den, opdateret d, opdateret den, opdateret kl, senest
-    opdateret, seneste opdatering, oprettet, udgivet d, udgivet den, redigeret, sidst redigeret, kl
+    opdateret, seneste opdatering, oprettet, udgivet d, udgivet den, redigeret, sidst redigeret
   `),
   sv: phrases(`
     publicerad, publicerat, uppdaterad, uppdaterat, senast uppdaterad, publicerades, publicerades
     den, publicerad den, uppdaterad den, uppdaterad kl, uppdaterades, artikeln uppdaterades,
     artikeln publicerades, texten uppdaterades, senast uppdaterat, senast andrad, senast redigerad,
-    uppdatering, skapad, inlagd, andrad, redigerad, kl
+    uppdatering, skapad, inlagd, andrad, redigerad
   `),
   no: phrases(`
     publisert, oppdatert, sist oppdatert, publiseringsdato, publisert kl, oppdatert kl, publiserte,
     sist endret, sist redigert, oppdatering, opprettet, endret, redigert, artikkelen ble oppdatert,
-    artikkelen er oppdatert, saken ble oppdatert, saken er oppdatert, lagt ut, kl
+    artikkelen er oppdatert, saken ble oppdatert, saken er oppdatert, lagt ut
   `),
   fi: phrases(`
     julkaistu, paivitetty, viimeksi paivitetty, julkaistu klo, paivitetty klo, muokattu, viimeksi
-    muokattu, viimeisin paivitys, paivitys, luotu, lisatty, julkaisupaiva, julkaisuaika, kello, klo,
-    muutettu
+    muokattu, viimeisin paivitys, paivitys, luotu, lisatty, julkaisupaiva, julkaisuaika, muutettu
   `),
   cs: phrases(`
     publikovano, aktualizovano, vydano, zverejneno, aktualizace, posledni aktualizace, naposledy

@@ -49,7 +49,7 @@ export const CORRECTION_WORDS: WordList = {
   pl: phrases(`
     znalazles blad, znalazlas blad, zauwazyles blad, widzisz blad, zauwazyliscie blad, zglos blad,
     blad w tekscie, blad w artykule, masz dla nas temat, masz ciekawy temat, masz temat, masz dla
-    nas informacje, chcesz zglosic temat, napisz do nas, napisz do redakcji
+    nas informacje, chcesz zglosic temat, napisz do redakcji, napisz do nas na
   `),
   uk: phrases(`
     знайшли помилку, помітили помилку, побачили помилку, якщо ви помітили помилку, якщо ви знайшли
@@ -76,7 +76,7 @@ export const CORRECTION_WORDS: WordList = {
   `),
   da: phrases(`
     fundet en fejl, har du fundet en fejl, har du set en fejl, fejl i artiklen, fejl i teksten, meld
-    en fejl, rapporter fejl, har du et tip, har du tips, tip os, tip redaktionen, skriv til os
+    en fejl, rapporter fejl, har du et tip, har du tips, tip redaktionen, tip os her, tip os pa
   `),
   fi: phrases(`
     huomasitko virheen, loysitko virheen, onko jutussa virhe, oliko jutussa virhe, ilmoita
@@ -85,7 +85,6 @@ export const CORRECTION_WORDS: WordList = {
   `),
   cs: phrases(`
     nasli jste chybu, nasli jste v clanku, objevili jste chybu, vsimli jste si chyby, nahlasit
-    chybu, upozornit na chybu, chyba v clanku, mate tip na, mate pro nas tip, poslete nam tip,
-    napiste nam
+    chybu, upozornit na chybu, chyba v clanku, mate tip na, mate pro nas tip, poslete nam tip
   `),
 };

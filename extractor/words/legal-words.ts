@@ -55,26 +55,27 @@ export const LEGAL_WORDS: WordList = {
     dalsze rozpowszechnianie, za zgoda wydawcy, bez zgody redakcji, bez zgody wydawcy, material
     chroniony prawem, chroniony prawem autorskim, kup licencje, znalazles blad, zauwazyles blad,
     widzisz blad, zglos go, blad w tekscie, blad w artykule, masz dla nas temat, masz ciekawy temat,
-    masz temat, napisz do nas, napisz do redakcji, ctrl+enter, ctrl + enter, akceptacje regulaminu,
-    regulamin serwisu, regulamin strony, kopiowanie tresci, kopiowanie materialow, kopiowanie
-    artykulow, kopiowanie i rozpowszechnianie, przedruk tylko, przedruk bez
+    masz temat, napisz do redakcji, ctrl+enter, ctrl + enter, akceptacje regulaminu, regulamin
+    serwisu, regulamin strony, kopiowanie tresci, kopiowanie materialow, kopiowanie artykulow,
+    kopiowanie i rozpowszechnianie, przedruk tylko, przedruk bez
   `),
   uk: phrases(`
     усі права захищено, всі права захищені, передрук, використання матеріалів, повідомити про
     помилку, виділіть її та натисніть, ctrl+enter, політика конфіденційності, усі права захищені,
     всі права захищено, копіювання матеріалів, суворо заборонено, за умови посилання, посилання на
     джерело, знайшли помилку, помітили помилку, побачили помилку, якщо ви помітили помилку, якщо ви
-    знайшли помилку, виділіть необхідний текст, ctrl + enter, повідомте нам, повідомте про це,
-    редакція не несе відповідальності, думка автора, може не збігатися, правила користування
+    знайшли помилку, виділіть необхідний текст, ctrl + enter, повідомте про це, редакція не несе
+    відповідальності, думка автора, може не збігатися, правила користування, повідомте нам про,
+    повідомте нам виділивши
   `),
   ru: phrases(`
     все права защищены, перепечатка, использование материалов, сообщить об ошибке, нашли ошибку,
     ctrl+enter, выделите ее и нажмите, политика конфиденциальности, мнение автора, мнение редакции,
     копирование материалов, любое копирование, при условии ссылки, активной ссылкой, ссылкой на
     источник, гиперссылк*, заметили ошибку, увидели ошибку, обнаружили ошибку, сообщить об опечатке,
-    выделите текст, выделите фрагмент, ctrl + enter, сообщите нам, пришлите нам новость,
-    свидетельство о регистрации, может не совпадать, признан иностранным агентом, признана
-    иностранным агентом, правила пользования
+    выделите текст, выделите фрагмент, ctrl + enter, пришлите нам новость, свидетельство о
+    регистрации, может не совпадать, признан иностранным агентом, признана иностранным агентом,
+    правила пользования, сообщите нам об, сообщите нам выделив
   `),
   tr: phrases(`
     tum haklari saklidir, her hakki saklidir, gizlilik politikasi, kaynak gosterilmeden, kaynak
@@ -86,20 +87,20 @@ export const LEGAL_WORDS: WordList = {
   da: phrases(`
     alle rettigheder forbeholdes, copyright, ma ikke kopieres, ma ikke gengives, ophavsretligt
     beskyttet, tilmeldt pressenaevnet, ansvarshavende chefredaktor:, ansvarshavende redaktor:, fejl
-    i artiklen, fundet en fejl, har du et tip, tip os, tip redaktionen, privatlivspolitik
+    i artiklen, fundet en fejl, har du et tip, tip redaktionen, privatlivspolitik
   `),
   sv: phrases(`
     alla rattigheter forbehallna, copyright, det har ar en opinionstext, fel i texten, alla
     rattigheter, far inte kopieras, citera oss garna, ange kallan, hittat ett fel, har du hittat ett
     fel, fel i artikeln, sett ett fel, rapportera fel, ansvarig utgivare:, sa har jobbar, sa jobbar
-    vi med, sa arbetar vi, tipsa oss, har du ett tips, integritetspolicy, skyddat enligt lagen om
-    upphovsratt, skyddat av upphovsratt, ska vara sanna och relevanta
+    vi med, sa arbetar vi, har du ett tips, integritetspolicy, skyddat enligt lagen om upphovsratt,
+    skyddat av upphovsratt, ska vara sanna och relevanta
   `),
   no: phrases(`
     alle rettigheter, copyright, alle rettigheter forbeholdt, ma ikke kopieres, kan ikke kopieres,
     opphavsrettslig, ansvarlig redaktor:, sjefredaktor:, vaer varsom-plakat*, vaer varsom plakat*,
     funnet en feil, feil i artikkelen, feil i saken, meld fra om feil, har du tips, har du et tips,
-    tips oss, personvernerklaering, beskyttet av opphavsrett
+    personvernerklaering, beskyttet av opphavsrett
   `),
   fi: phrases(`
     kaikki oikeudet pidatetaan, copyright, oikeudet pidatetaan, journalistin ohjeita, vastaava
@@ -112,8 +113,8 @@ export const LEGAL_WORDS: WordList = {
     vsechna prava vyhrazena, copyright, bez souhlasu redakce, bez souhlasu vydavatele, bez pisemneho
     souhlasu, sireni obsahu, uziti obsahu, prevzeti clanku, kopirovani obsahu, nahlasit chybu,
     upozornit na chybu, nasli jste chybu, nasli jste v clanku chybu, chyba v clanku, chybu v clanku,
-    mate tip, mate tip na clanek, napiste nam, ctrl+enter, zasady ochrany, autorska prava vykonava,
-    autorska prava vyhrazena
+    mate tip, mate tip na clanek, ctrl+enter, zasady ochrany, autorska prava vykonava, autorska
+    prava vyhrazena
   `),
   ja: phrases(`
     無断転載, 無断転載禁止, 禁無断転載, 利用規約, プライバシーポリシー, all rights reserved, 無断転載を禁じ, 無断転載を禁止, 無断で転載, 禁転載, 転載を禁じ,
