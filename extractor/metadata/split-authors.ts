@@ -1,5 +1,6 @@
 import type { Person } from "../../types.ts";
 import { foldWords, squash } from "./fold-text.ts";
+import { dropOutlets } from "./drop-outlets.ts";
 import type { RawPerson } from "./source-claims.ts";
 
 /** Longer than this, a "name" is a sentence or a whole contributors' box. */
@@ -11,14 +12,14 @@ const MOST_AUTHORS = 30;
 const LEAD_IN = new RegExp(
   `^[\\s(|·•–—:,-]*(?:${[
     "(?:story|words|text|photos?|reporting|interview|review|reviewed|article|post|report|recipe)(?: and (?:photos?|photography|images|pictures))? by",
-    "(?:written|posted|published|created|submitted|authored|contributed|medically reviewed|updated|edited)(?: (?:on|at) [^,]{4,24})? by",
+    "(?:written|reported|posted|published|created|submitted|authored|contributed|medically reviewed|updated|edited)(?: (?:on|at) [^,]{4,24})? by",
     "by(?:-?line)?|about the author|authors?|writers?|contributors?|from",
     "(?:ein (?:beitrag|artikel|gastbeitrag|text|kommentar|interview|bericht|essay|porträt)|eine (?:kolumne|reportage|rezension|analyse|glosse|kritik)|(?:gast)?(?:beitrag|artikel|kommentar|text|bericht)|gespeichert|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|publiziert) von",
     "(?:autor(?:in|en|innen|\\(in\\)|\\*in|:in)?|verfasser(?:in)?|redakteur(?:in)?|redaktion|texte?|von|aus der feder von|foto und text|text und fotos?)",
-    "(?:publié|écrit|rédigé|posté|proposé|signé|mis en ligne) par|propos recueillis par|auteure?s?|par|texte",
-    "(?:escrito|publicado|redactado|texto) por|autor(?:a|es|as)?|por|texto",
-    "(?:scritto|pubblicato|a cura|articolo|postato|inserito) (?:da|di)|autor[ei]|di|testo",
-    "(?:geschreven|geplaatst|gepubliceerd) door|auteurs?|door|tekst",
+    "(?:publié|écrit|rédigé|posté|proposé|signé|mis en ligne) par|propos recueillis par|de notre (?:envoyée? spéciale?|correspondante?)|auteure?s?|par|texte",
+    "(?:escrito|publicado|redactado|texto) por|(?:texto|reportagem) de|autor(?:a|es|as)?|por|texto",
+    "(?:scritto|pubblicato|a cura|articolo|postato|inserito) (?:da|di)|dal(?:la)? nostr[oa] (?:inviat[oa](?: special[ei])?|corrispondente)|autor[ei]|di|testo",
+    "(?:geschreven|geplaatst|gepubliceerd) door|van onze (?:verslag(?:gever|geefster)|correspondente?|redact(?:eur|rice))|auteurs?|door|tekst",
     "(?:skrevet|publisert|skriven|publicerad|postet|indlæg|forfattet) (?:af|av)|forfatter|författare|skribent|journalist|tekst|text|av|af",
     "(?:napisał(?:a|i)?|dodał(?:a)?|opublikowane) (?:przez)?|autor(?:ka|zy)?|przez|oprac(?:\\.|owa(?:nie|ł|ła))?|tekst(?: i zdjęcia)?|rozmawiał(?:a)?",
     "autoři|napsal(?:a)?|vložil(?:a)?|připravil(?:a)?|zpracoval(?:a)?|text(?: a foto)?",
@@ -154,7 +155,8 @@ export function splitNames(raw: string): string[] {
   const inverted = SURNAME_FIRST.exec(text);
   if (inverted) return [`${inverted[2]} ${inverted[1]}`];
   const pieces = text.split(STRONG_SEPARATOR).flatMap(splitAnd);
-  return pieces.map((piece) => calm(cleanName(stripLeadIn(` ${piece}`)))).filter(isName);
+  const names = pieces.map((piece) => calm(cleanName(stripLeadIn(` ${piece}`)))).filter(isName);
+  return dropOutlets(names, text !== squash(raw));
 }
 
 /** All authors that a source names: split, cleaned, each once. A profile URL stays only where one value is one person. */

@@ -14,6 +14,7 @@ import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
 import type { Source } from "./source-claims.ts";
+import { namesOverDate } from "./names-over-date.ts";
 import { splitNames } from "./split-authors.ts";
 
 /** Marked as the author's, but for a picture, a life or a way to follow; or as those of other people. */
@@ -85,6 +86,7 @@ export const visibleByline: Source = {
       ...page.authorMarks.map((place) => fromMark(place, page)).filter((candidate) => candidate !== null),
       ...bylinesInText(page),
       ...authorBoxes(page),
+      ...namesOverDate(page),
     ]);
     if (candidates.length === 0) return {};
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));

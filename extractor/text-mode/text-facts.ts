@@ -3,12 +3,14 @@ import type { ArticleFacts } from "../../types.ts";
 import { readDateline } from "../read-dateline.ts";
 import { findDate } from "../metadata/parse-date.ts";
 import { foldWords } from "../metadata/fold-text.ts";
+import { dropOutlets } from "../metadata/drop-outlets.ts";
 import { splitNames } from "../metadata/split-authors.ts";
 import { SECTION_WORDS } from "../words/place-words.ts";
 import { createMatcher } from "../words/word-list.ts";
 import type { JudgedDump } from "./judge-lines.ts";
 import type { Line } from "./dump.ts";
 import { isParagraph } from "./line-shape.ts";
+import { ROLE_LINE } from "./passes/find-bylines.ts";
 import { REPEATED_STANDFIRST } from "./passes/find-leftovers.ts";
 import { stepsOf } from "./passes/find-breadcrumbs.ts";
 
@@ -39,13 +41,10 @@ export function readTextFacts({ reading }: JudgedDump): TextFacts {
     .map(datesOf);
   const published = stamps.find((stamp) => stamp.iso !== null && !stamp.updated && !stamp.strip);
   const modified = stamps.find((stamp) => stamp.iso !== null && stamp.updated);
-  const names = [
-    ...new Set(
-      lines
-        .filter((line) => typeOf(line) === "byline")
-        .flatMap(({ text }) => readEasternByline(text) ?? splitNames(text)),
-    ),
-  ];
+  const signed = lines
+    .filter((line) => typeOf(line) === "byline" && reading.ruleOf(line) !== ROLE_LINE)
+    .flatMap(({ text }) => readEasternByline(text) ?? splitNames(text));
+  const names = dropOutlets([...new Set(signed)], false);
   const title = note("headline", headline?.folded, "text-line");
   return {
     facts: {

@@ -9,13 +9,15 @@ export const ROLE_WORDS: WordList = {
     features editor, contributing writer, contributing editor, freelance writer, freelance journalist,
     columnist, special correspondent, our correspondent, our reporter, our staff reporter,
     crime reporter, court reporter, education reporter, business reporter, local democracy reporter,
-    community reporter, principal correspondent, deputy editor, associate editor, assistant editor
+    community reporter, principal correspondent, deputy editor, associate editor, assistant editor,
+    express news service
   `),
   de: phrases(`
     redakteur, redakteurin, volontar, volontarin, reporterin, freie journalistin, freier journalist,
     redaktor, redaktorin, korrespondent, korrespondentin, reporter, chefredakteur, chefredakteurin,
     lokalredaktion, leiterin lokalredaktion, leiter lokalredaktion, freie mitarbeiterin,
-    freier mitarbeiter, gastautor, gastautorin
+    freier mitarbeiter, gastautor, gastautorin, chronik-redaktion, sportredaktion, kulturredaktion,
+    wirtschaftsredaktion
   `),
   pl: phrases(`
     dziennikarz, dziennikarka, reporter, reporterka, redaktor, redaktorka, redaktor prowadzacy,
@@ -58,19 +60,23 @@ export const ROLE_WORDS: WordList = {
   fr: phrases(`
     journaliste, correspondant, correspondante, grand reporter, envoye special, envoyee speciale,
     redacteur, redactrice, redacteur en chef, redactrice en chef, redactrice en chef adjointe,
-    redacteur en chef adjoint, chroniqueur, chroniqueuse, chef de service, cheffe de service
+    redacteur en chef adjoint, chroniqueur, chroniqueuse, chef de service, cheffe de service,
+    envoyes speciaux
   `),
   es: phrases(`
     periodista, redactor, redactora, corresponsal, enviado especial, enviada especial, reportero,
-    reportera, columnista, editor, editora, jefe de seccion, jefa de seccion, subdirector, subdirectora
+    reportera, columnista, editor, editora, jefe de seccion, jefa de seccion, subdirector, subdirectora,
+    enviados especiales, corresponsales
   `),
   it: phrases(`
     giornalista, redattore, redattrice, caporedattore, caposervizio, inviato, inviata, inviato speciale,
-    inviata speciale, corrispondente, collaboratore, collaboratrice, redazione cronaca, redazione
+    inviata speciale, corrispondente, collaboratore, collaboratrice, redazione cronaca, redazione,
+    inviati, inviate, inviati speciali
   `),
   pt: phrases(`
     jornalista, reporter, redator, redatora, editor, editora, correspondente, enviado especial,
-    enviada especial, colunista, estagiario, estagiaria, editora de, editor de
+    enviada especial, colunista, estagiario, estagiaria, editora de, editor de, colaboracao para,
+    enviados especiais
   `),
   nl: phrases(`
     verslaggever, verslaggeefster, regioverslaggever, redacteur, redactrice, correspondent,

@@ -28,6 +28,9 @@ const DESK_LINE =
 const BARE_DESK_LINE =
   /^(?:additional )?(?:reporting|writing|editing) by .{3,100}; ?(?:additional )?(?:reporting|writing|editing) by .{3,60}$/iu;
 
+/** The rule's name, for the facts: what it removes names nobody. */
+export const ROLE_LINE = "role-line";
+
 /** Who wrote it, and which agency it came from. */
 export const findBylines: TextPass = {
   name: "bylines",
@@ -35,7 +38,7 @@ export const findBylines: TextPass = {
   find: function* find(reading): Iterable<TextFinding> {
     const bylines = new Set<Line>();
     for (const line of reading.lines.filter(reading.isOpen)) {
-      const found = lineFinding(line, reading) ?? roleFinding(line, reading, bylines);
+      const found = roleFinding(line, reading, bylines) ?? lineFinding(line, reading);
       if (found !== null) {
         if (found.type === "byline") bylines.add(line);
         yield found;
@@ -53,7 +56,11 @@ export const findBylines: TextPass = {
 /** `Ann Roe, Ben Poe` next to the time of publication. */
 function isNamesBesideDate(line: Line, { lines, typeOf, headline }: Reading): boolean {
   const beside = [lines[line.index - 1], lines[line.index + 1]];
-  const dated = beside.some((other) => other !== undefined && typeOf(other) === "timestamp");
+  const dated = beside.some(
+    (other) =>
+      other !== undefined &&
+      (typeOf(other) === "timestamp" || (role.starts(other.folded) && isLabel(other.text))),
+  );
   return dated && headline !== null && line.index > headline.index && isNameList(line.text);
 }
 
@@ -64,7 +71,7 @@ function roleFinding(line: Line, { lines, typeOf }: Reading, bylines: ReadonlySe
   const beside =
     (above !== undefined && bylines.has(above)) || (below !== undefined && typeOf(below) === "timestamp");
   return beside && ((isLabel(line.text) && role.starts(line.folded)) || ADDRESS.test(line.text))
-    ? { line, type: "byline", rule: "role-line" }
+    ? { line, type: "byline", rule: ROLE_LINE }
     : null;
 }
 

@@ -35,6 +35,8 @@ const FARTHEST = 8;
 const TOO_FAR = -3;
 /** Where a menu is one line of the dump. */
 const A_MENU = -8;
+/** Where a menu is one label a line. */
+const FEWEST_IN_MENU = 4;
 const FEWEST_SEPARATORS = 3;
 const [FEWEST_PIECES, LONGEST_PIECE] = [4, 6];
 /** A section's label between breadcrumb and headline. */
@@ -91,7 +93,8 @@ function chooseHeadline(reading: Reading): Line | null {
       Math.min(wordCountOf(line.text), MOST_COUNTED_WORDS) * A_WORD +
       (isUnderBreadcrumb(line, reading) ? UNDER_BREADCRUMB : 0) +
       placeScore(line, reading, far) +
-      (isMenu(line.text) || isMenuInCapitals(line) ? A_MENU : 0);
+      (isMenu(line.text) || isMenuInCapitals(line) ? A_MENU : 0) +
+      (isOverMenu(line, reading) ? TOO_FAR : 0);
     if (best === null || score > best.score) {
       best = { line, score };
     }
@@ -140,6 +143,16 @@ function isMenuInCapitals({ text, folded }: Line): boolean {
       .split(/\s+/u)
       .slice(0, -2)
       .every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+  );
+}
+
+/** The name of the site, with the menu under it: labels in a row that are no byline. */
+function isOverMenu(line: Line, { lines }: Reading): boolean {
+  const below = lines.slice(line.index + 1, line.index + 1 + FEWEST_IN_MENU);
+  return (
+    isLabel(line.text) &&
+    below.length === FEWEST_IN_MENU &&
+    below.every(({ text }) => isLabel(text) && !isHeadMark(text))
   );
 }
 

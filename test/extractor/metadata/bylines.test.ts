@@ -23,6 +23,18 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["a date before it", `${H1}<p>03.05.2021 9:30 Uhr | von Greta Holm</p>${LONG_BODY}`, ["Greta Holm"]],
   [
+    "a name with the role between it and the date",
+    `${H1}<div>Odile Marchais</div><div>Correspondante en Bretagne</div><div>Publié le 3 mai 2021</div>${LONG_BODY}`,
+    ["Odile Marchais"],
+  ],
+  [
+    "two names over the date",
+    `${H1}<p>Femke de Wit en Joost van Dam</p><p>3 mei 2021, 09:30</p>${LONG_BODY}`,
+    ["Femke de Wit", "Joost van Dam"],
+  ],
+  ["a section over the date", `${H1}<p>Local News</p><p>3 May 2021</p>${LONG_BODY}`, []],
+  ["two sections over the date", `${H1}<p>Local News & Valley Life</p><p>3 May 2021</p>${LONG_BODY}`, []],
+  [
     "the name in a box beside its label",
     `${H1}<div><div><p><strong>By</strong></p></div><div><p>Mara Lindqvist</p></div></div>${LONG_BODY}`,
     ["Mara Lindqvist"],

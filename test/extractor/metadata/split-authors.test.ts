@@ -23,6 +23,17 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["記者 林曉雯", ["林曉雯"]],
   ["한지우 기자", ["한지우"]],
   ["بقلم سلمى حداد", ["سلمى حداد"]],
+  ["Reported by: Mara Lindqvist", ["Mara Lindqvist"]],
+  ["Texto de Joana Pires", ["Joana Pires"]],
+  ["dal nostro inviato Ugo Ferri", ["Ugo Ferri"]],
+  ["Van onze verslaggever Femke de Wit", ["Femke de Wit"]],
+  ["De notre envoyée spéciale Odile Marchais", ["Odile Marchais"]],
+  // Agencies, desks and places beside a person; by themselves they may be the author.
+  ["Odile Marchais, avec AFP", ["Odile Marchais"]],
+  ["Redacción / Lucía Ferrán", ["Lucía Ferrán"]],
+  ["By Theo Abara, Kano", ["Theo Abara"]],
+  ["Theo Abara, Sade", ["Theo Abara", "Sade"]],
+  ["AFP/The Courier", ["AFP", "The Courier"]],
   // Roles, degrees, contacts and dates are not names.
   ["Mara Lindqvist, Senior Editor", ["Mara Lindqvist"]],
   ["Mara Lindqvist, PhD, RD", ["Mara Lindqvist"]],
