@@ -3,7 +3,7 @@ import type { Block } from "../blocks.ts";
 import { isProse } from "../prose.ts";
 import { readEasternByline } from "../read-eastern-byline.ts";
 import { isCounterLine, MAGNITUDE } from "../text-mode/counters.ts";
-import { cutDates, isDateLine, readDateMatter, timesSince } from "../text-mode/date-matter.ts";
+import { cutDates, isDateLine, readUndated, timesSince } from "../text-mode/date-matter.ts";
 import { unsaidIn } from "../text-mode/line-shape.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
@@ -60,7 +60,7 @@ function judgeLine(block: Block): Verdict | null {
   const undated = cutDates(besides);
   const { dates, clocks } = undated;
   if (!isSince && dates === 0 && clocks === 0) return null;
-  const { rest, labelled } = readDateMatter(besides, undated);
+  const { rest, labelled } = readUndated(besides, undated);
   const counts = counters.has(rest);
   // "Updated today, 14:05", "2 hours ago"; but "Today 9:00–17:00" may be when a shop is open.
   const isOfVisit = counts || (isSince && (labelled || (dates === 0 && clocks === 0)));

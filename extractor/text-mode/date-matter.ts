@@ -1,6 +1,7 @@
 import { MONTHS } from "../metadata/month-names.ts";
 import { denseCharacters } from "../alphabetic-length.ts";
 import { plainDateText } from "../plain-digits.ts";
+import { remember } from "../remember.ts";
 import { TIMESTAMP_WORDS } from "../words/byline-words.ts";
 import { AGO_WORDS, IRANIAN_MONTHS, WEEKDAY_WORDS } from "../words/date-words.ts";
 import { createMatcher } from "../words/word-list.ts";
@@ -79,8 +80,10 @@ export function cutDates(text: string): Undated {
 }
 
 /** Takes a line apart into its dates, times and labels, and the rest. */
-export function readDateMatter(text: string, undated: Undated = cutDates(text)): DateMatter {
-  const { dates, clocks, rest } = undated;
+export const readDateMatter = remember((text): DateMatter => readUndated(text, cutDates(text)));
+
+/** The same of a line whose dates were cut out before. */
+export function readUndated(text: string, { dates, clocks, rest }: Undated): DateMatter {
   const since = timesSince.has(rest);
   const bare = weekdays.without(since ? timesSince.without(rest) : rest);
   const labelled = stamps.starts(text);
@@ -100,7 +103,7 @@ const SPARED = 6;
 const LONGEST_DATE_LINE = 140;
 
 /** True for a line that says when and nothing else. */
-export function isDateLine(text: string): boolean {
+export const isDateLine = remember((text): boolean => {
   if (text.length > LONGEST_DATE_LINE || !/\p{N}/u.test(text)) {
     return false;
   }
@@ -108,4 +111,4 @@ export function isDateLine(text: string): boolean {
   return (
     (matter.dates > 0 || (matter.labelled && (matter.clocks > 0 || matter.ago))) && matter.left <= SPARED
   );
-}
+});

@@ -2,6 +2,7 @@ import type { BlockType, ExtractMode, Extraction, RemovedBlock } from "../../typ
 import { foldSpace } from "../blocks.ts";
 import { countWords } from "../count-words.ts";
 import { EXTRACTOR_VERSION } from "../extractor-version.ts";
+import { beginPage } from "../remember.ts";
 import { readDump } from "./dump.ts";
 import { judgeLines, type JudgedDump, type JudgedText } from "./judge-lines.ts";
 import { isParagraph } from "./line-shape.ts";
@@ -46,6 +47,7 @@ export function judgeText(
   { text, url }: ExtractTextInput,
   options: ExtractTextOptions = {},
 ): JudgedExtraction {
+  beginPage();
   const wanted = new Set(options.drop);
   const passes = [...TEXT_PASSES, ...PASSES_ON_REQUEST.filter(({ type }) => wanted.has(type))];
   const judged = judgeLines(readDump(text, url), passes, choiceOf(options));

@@ -1,8 +1,9 @@
 import { alphabeticLength, denseCharacters } from "../alphabetic-length.ts";
+import { remember } from "../remember.ts";
 
 /**
  * What a line looks like, without knowing its words: sentence, paragraph, title, label. Lengths are counted as if
- * written in an alphabet.
+ * written in an alphabet. Every pass asks the same of the same lines, so the answers are kept while a dump is read.
  */
 
 /** A full stop of any script, with what may close after it: quotation marks, or a signature in brackets. */
@@ -39,27 +40,27 @@ const RAGGED = 0.72;
 export const LIST_MARK = /^(?:[-–—*•‣◦▪]|\d{1,3}[.)])\s/u;
 
 /** Words of a text; in scripts without spaces every two characters count as one. */
-export function wordCountOf(text: string): number {
+export const wordCountOf = remember((text): number => {
   const spaced = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
   return spaced.reduce(
     (sum, word) => sum + Math.max(1, Math.round((alphabeticLength(word) - word.length) / 2.4)),
     0,
   );
-}
+});
 
 /** True when the line ends as a sentence does and is long enough for one. */
-export function isSentence(text: string): boolean {
+export const isSentence = remember((text): boolean => {
   return (
     SENTENCE_END.test(text) &&
     alphabeticLength(text) >= SHORTEST_SENTENCE &&
     wordCountOf(text) >= FEWEST_SENTENCE_WORDS
   );
-}
+});
 
 /** True for a line that reads as a paragraph: a sentence, too long for a title, or a sentence with something behind it. */
-export function isParagraph(text: string): boolean {
+export const isParagraph = remember((text): boolean => {
   return isSentence(text) || alphabeticLength(text) >= LONGEST_UNENDED || holdsSentence(text);
-}
+});
 
 /** `… the following month. AGENCY`, `… of the harbour. He said the`: cut off, signed, but no title. */
 function holdsSentence(text: string): boolean {
@@ -68,7 +69,7 @@ function holdsSentence(text: string): boolean {
 }
 
 /** True for a line that can be the title of an article: some words, no full stop (a question mark may be). */
-export function isTitle(text: string): boolean {
+export const isTitle = remember((text): boolean => {
   const length = alphabeticLength(text);
   const ended = /[.。।۔]["'”’»」]*$/u.test(text) && !CUT_OFF.test(text);
   return (
@@ -78,17 +79,17 @@ export function isTitle(text: string): boolean {
     wordCountOf(text) >= FEWEST_TITLE_WORDS &&
     /\p{L}/u.test(text)
   );
-}
+});
 
 /** True for a line that can head a list: few words, no full stop. */
-export function isLabel(text: string): boolean {
+export const isLabel = remember((text): boolean => {
   return (
     alphabeticLength(text) <= LONGEST_LABEL &&
     wordCountOf(text) <= MOST_LABEL_WORDS &&
     !/[.!?。！？؟।॥۔｡]$/u.test(text) &&
     /\p{L}/u.test(text)
   );
-}
+});
 
 /** True for lines without a gap that are one paragraph broken at a width: equally long, broken inside of sentences. */
 export function isWrapped(lines: readonly string[]): boolean {

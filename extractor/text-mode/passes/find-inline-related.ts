@@ -1,6 +1,7 @@
 import type { BlockType } from "../../../types.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { isGalleryLine } from "../../read-gallery-line.ts";
+import { remember } from "../../remember.ts";
 import { RELATED_WORDS } from "../../words/related-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { findTrailingCounter, isMarkedCounter } from "../counters.ts";
@@ -88,10 +89,10 @@ function isLabelledTeaser(text: string): boolean {
 }
 
 /** A title with its date and counter: `Harbour reopens09.02.26, 03:20 • [views_12]`. */
-export function isDatedTeaser(text: string): boolean {
+export const isDatedTeaser = remember((text): boolean => {
   const counter = findTrailingCounter(text);
   const body = counter === null ? text : text.slice(0, counter);
-  const date = [...body.matchAll(DATE_BEHIND)].at(-1);
+  const date = /\d/.test(body) ? [...body.matchAll(DATE_BEHIND)].at(-1) : undefined;
   if (date === undefined) {
     return counter !== null && isTitle(body.trim()) && wordCountOf(body) > 3;
   }
@@ -103,7 +104,7 @@ export function isDatedTeaser(text: string): boolean {
   const glued = /[\p{L}"”»?!)]$/u.test(title);
   const marked = /(?:[|•·–—,(-]|\t| {2})\s*$/u.test(title);
   return counter !== null || glued || (marked && after.clocks > 0);
-}
+});
 
 /** A title whose next line is a counter: a teaser, when the article has begun. */
 function isOverCounter(line: Line, { lines, zoneOf, typeOf, headline }: Reading): boolean {

@@ -42,11 +42,12 @@ export const findSections: TextPass = {
   description: "lists of other articles and discussions: a label, and all that it heads",
   find: function* find(reading): Iterable<TextFinding> {
     let open: Section | null = null;
+    const below = countBelow(reading);
     for (const line of reading.lines) {
       if (line === reading.headline || reading.zoneOf(line) === "head") {
         continue;
       }
-      const section = sectionAt(line, reading);
+      const section = sectionAt(line, reading, below);
       if (section !== null) {
         open = section;
       } else if (open?.reach === "titles" && endsList(line, reading)) {
@@ -59,7 +60,7 @@ export const findSections: TextPass = {
   },
 };
 
-function sectionAt(line: Line, reading: Reading): Section | null {
+function sectionAt(line: Line, reading: Reading, below: readonly Below[]): Section | null {
   const label = line.folded.replace(/[:：►▶»→>]+$/u, "");
   if (!isLabel(label) || (!reading.isOpen(line) && reading.typeOf(line) !== "comments")) {
     return null;
@@ -72,14 +73,14 @@ function sectionAt(line: Line, reading: Reading): Section | null {
   if (list !== undefined && (reach === "end" || headsTitles(line, reading))) {
     return { type: list.type, rule: list.rule, reach };
   }
-  return list === undefined && headsCountedTitles(line, reading)
+  return list === undefined && headsCountedTitles(line, reading, below)
     ? { type: "related", rule: "under-list-label", reach }
     : null;
 }
 
 /** In the article, a label heads a list when the next lines are titles of other articles, not a paragraph or short items. */
 function headsTitles(line: Line, reading: Reading): boolean {
-  const [first, second] = reading.lines.slice(line.index + 1).filter((next) => !isMeta(next, reading));
+  const [first, second] = nextTitles(line, reading);
   if (first === undefined) {
     return true;
   }
@@ -92,6 +93,37 @@ function headsTitles(line: Line, reading: Reading): boolean {
   );
 }
 
+/** The two lines after this one that say more than when and how often. */
+function nextTitles(line: Line, reading: Reading): readonly Line[] {
+  const found: Line[] = [];
+  for (let at = line.index + 1; at < reading.lines.length && found.length < 2; at += 1) {
+    const next = reading.lines[at] as Line;
+    if (!isMeta(next, reading)) {
+      found.push(next);
+    }
+  }
+  return found;
+}
+
+/** How many lines from one on are counters and dates, or hold them, and how many could be part of a list. */
+interface Below {
+  readonly metas: number;
+  readonly listed: number;
+}
+
+/** The same for each line of a dump: of it and all lines under it. */
+function countBelow(reading: Reading): readonly Below[] {
+  const below: Below[] = [];
+  let [metas, listed] = [0, 0];
+  for (const line of reading.lines.toReversed()) {
+    const isOnlyMeta = isMeta(line, reading);
+    metas += isOnlyMeta || isDatedTeaser(line.text) ? 1 : 0;
+    listed += isOnlyMeta || !isParagraph(line.text) ? 1 : 0;
+    below.push({ metas, listed });
+  }
+  return below.toReversed();
+}
+
 /** A line that says when or how often, between the titles of a list. */
 function isMeta(line: Line | undefined, { typeOf }: Reading): boolean {
   return (
@@ -101,17 +133,14 @@ function isMeta(line: Line | undefined, { typeOf }: Reading): boolean {
 }
 
 /** Whatever the label says: what follows to the end is titles, each with its counter or date. */
-function headsCountedTitles(line: Line, reading: Reading): boolean {
+function headsCountedTitles(line: Line, reading: Reading, below: readonly Below[]): boolean {
   const next = reading.lines[line.index + 1];
   if (wordCountOf(line.text) > 4 || next === undefined || isMeta(next, reading) || isParagraph(next.text)) {
     return false;
   }
-  const below = reading.lines.slice(line.index + 1);
-  const metas = below.filter((other) => isMeta(other, reading) || isDatedTeaser(other.text)).length;
-  const listed = below.filter((other) => isMeta(other, reading) || !isParagraph(other.text)).length;
-  return (
-    metas >= FEWEST_COUNTED && metas * 2 >= below.length * LIST_SHARE && listed >= below.length * LIST_SHARE
-  );
+  const { metas, listed } = below[line.index + 1] ?? { metas: 0, listed: 0 };
+  const lines = reading.lines.length - line.index - 1;
+  return metas >= FEWEST_COUNTED && metas * 2 >= lines * LIST_SHARE && listed >= lines * LIST_SHARE;
 }
 
 /** A paragraph ends a list that stands inside of the article, unless it is one teaser among titles. */
