@@ -6,6 +6,7 @@ import { findCaptions } from "./passes/find-captions.ts";
 import { findCounters } from "./passes/find-counters.ts";
 import { findDateLines } from "./passes/find-date-lines.ts";
 import { findDatelines } from "./passes/find-datelines.ts";
+import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
 import { findHeadline } from "./passes/find-headline.ts";
 import { findInlineRelated } from "./passes/find-inline-related.ts";
 import { findLabels } from "./passes/find-labels.ts";
@@ -17,10 +18,10 @@ import { findTags } from "./passes/find-tags.ts";
 import type { TextPass } from "./text-pass.ts";
 
 /**
- * The passes over a dump, in order. What is plain by its form comes before the headline, which is chosen among the rest; slugs and breadcrumbs say which.
+ * The rules over a dump, in order. What is plain by its form comes before the headline, which is chosen among the rest; slugs and breadcrumbs say which.
  * Requests come before the lists that they may stand in; what nothing else named comes last.
  */
-export const TEXT_PASSES: readonly TextPass[] = [
+export const RULE_PASSES: readonly TextPass[] = [
   findSlugs,
   findCounters,
   findBreadcrumbs,
@@ -36,6 +37,9 @@ export const TEXT_PASSES: readonly TextPass[] = [
   findTags,
   findLeftovers,
 ];
+
+/** The rules, and the model for what they leave. */
+export const TEXT_PASSES: readonly TextPass[] = [...RULE_PASSES, findDoubtfulLines];
 
 /** Passes that run only when their type is asked for with `drop`: what they point at is the article's text. */
 export const PASSES_ON_REQUEST: readonly (TextPass & { readonly type: BlockType })[] = [findDatelines];

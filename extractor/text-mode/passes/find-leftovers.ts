@@ -145,7 +145,7 @@ function* underText(reading: Reading): Iterable<TextFinding> {
 }
 
 /** A dump of a whole page shows it: a menu above, or something under the text that a pass knew. */
-function hasFurniture({ lines, typeOf, zoneOf }: Reading): boolean {
+export function hasFurniture({ lines, typeOf, zoneOf }: Reading): boolean {
   const known = lines.filter((line) => typeOf(line) !== null && typeOf(line) !== "headline");
   const above = known.filter((line) => zoneOf(line) === "head" && FURNITURE.has(typeOf(line) ?? "headline"));
   return (
