@@ -128,6 +128,25 @@ export function readEasternByline(text: string): readonly string[] | null {
   return isAll ? [...new Set(names)].filter((name) => name !== "") : null;
 }
 
+/** Datelines that name who wrote: the place, the medium, the writer, before the first sentence. */
+const SIGNED_DATELINES: readonly RegExp[] = [
+  // [춘천=새벽통신] 유진호 기자 =
+  /^[[(][\p{Script=Hangul}·\s]{2,12}=[^\])]{2,16}[\])]\s?(?<byline>[\p{Script=Hangul}·,\s]{2,20}\s(?:기자|특파원))\s?=/u,
+  // 江湾新闻网5月14日电（记者 陈晓雯）
+  /^\p{Script=Han}{2,14}?\d{1,2}月\d{1,2}日[电電讯訊]\s?[（(](?<byline>(?:记者|記者)[^（）()]{2,24})[)）]/u,
+  // 〔記者林書豪／苗栗報導〕…
+  /^[〔（(【](?<byline>(?:記者|记者)\p{Script=Han}{2,4}\s?[／/]\s?\p{Script=Han}{2,6}(?:報導|報道|报道))[〕)）】]/u,
+];
+
+/** The byline within the dateline that a paragraph begins with, or null. */
+export function bylineInDateline(text: string): string | null {
+  for (const dateline of SIGNED_DATELINES) {
+    const byline = dateline.exec(text)?.groups?.["byline"];
+    if (byline !== undefined) return byline;
+  }
+  return null;
+}
+
 /** Particles and endings of Japanese that no name has between its characters. */
 const SAYS_MORE =
   /\p{Script=Han}[はがをにでとも]\p{Script=Han}|です|ます|した|する|ください|参照|税込|予定|以下|敬称略|提供|[中前後]略|^.[笑談訳注続上中下].$|つづく|続く/u;

@@ -1,5 +1,5 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
-import { isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
+import { bylineInDateline, isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
 import { createPhraseFinder } from "../words/phrase-finder.ts";
 import { squash } from "./fold-text.ts";
 
@@ -173,6 +173,9 @@ function noteAttributes(element: Element, kind: Kind | undefined, draft: Draft):
   if ((marks & DATE) !== 0) draft.dateMarks.push(place);
 }
 
+/** A bracket or an ideograph: few texts begin so. */
+const MAY_BE_DATELINE = /^[[(（〔【\p{Script=Han}]/u;
+
 function noteText(node: Node, draft: Draft): void {
   const value = node.nodeValue ?? "";
   const offset = draft.textLength;
@@ -184,6 +187,8 @@ function noteText(node: Node, draft: Draft): void {
       if (BYLINE_START.test(trimmed) || isEasternLead(trimmed) || readEasternByline(trimmed) !== null)
         draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
     }
+    const signed = MAY_BE_DATELINE.test(trimmed) ? bylineInDateline(trimmed.slice(0, LONGEST_LINE)) : null;
+    if (signed !== null) draft.bylineTexts.push({ element: parent, offset, text: squash(signed) });
     draft.textLength += trimmed.length;
   }
 }

@@ -1,4 +1,4 @@
-import { readEasternByline } from "../read-eastern-byline.ts";
+import { bylineInDateline, readEasternByline } from "../read-eastern-byline.ts";
 import type { ArticleFacts } from "../../types.ts";
 import { readDateline } from "../read-dateline.ts";
 import { findDate } from "../metadata/parse-date.ts";
@@ -41,9 +41,14 @@ export function readTextFacts({ reading }: JudgedDump): TextFacts {
     .map(datesOf);
   const published = stamps.find((stamp) => stamp.iso !== null && !stamp.updated && !stamp.strip);
   const modified = stamps.find((stamp) => stamp.iso !== null && stamp.updated);
-  const signed = lines
+  const bylines = lines
     .filter((line) => typeOf(line) === "byline" && reading.ruleOf(line) !== ROLE_LINE)
-    .flatMap(({ text }) => readEasternByline(text) ?? splitNames(text));
+    .map(({ text }) => text);
+  const inDateline = bylineInDateline(reading.paragraphs[0]?.folded ?? "");
+  const lastResort = inDateline === null ? [] : [inDateline];
+  const signed = (bylines.length > 0 ? bylines : lastResort).flatMap(
+    (text) => readEasternByline(text) ?? splitNames(text),
+  );
   const names = dropOutlets([...new Set(signed)], false);
   const title = note("headline", headline?.folded, "text-line");
   return {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isBracketedSignature, isEndMark, readEasternByline } from "../../extractor/read-eastern-byline.ts";
+import {
+  bylineInDateline,
+  isBracketedSignature,
+  isEndMark,
+  readEasternByline,
+} from "../../extractor/read-eastern-byline.ts";
 import { isEasternCaption } from "../../extractor/read-eastern-credit.ts";
 
 /** A line and the writers it names; null where it is no byline. */
@@ -37,6 +42,17 @@ const BYLINES: readonly (readonly [string, readonly string[] | null])[] = [
 
 test("bylines without capital letters are read by the word beside the name", () => {
   for (const [line, names] of BYLINES) assert.deepEqual(readEasternByline(line), names, line);
+});
+
+test("datelines name who wrote, before the first sentence", () => {
+  for (const [paragraph, byline] of [
+    ["[춘천=새벽통신] 한지우 기자 = 등대 아래 작은 빵집이 생겼다.", "한지우 기자"],
+    ["江湾新闻网5月14日电（记者 范一鸣）石阶太陡，自行车上不去。", "记者 范一鸣"],
+    ["〔記者范書豪／苗栗報導〕山城裡的郵差學會了騎驢。", "記者范書豪／苗栗報導"],
+    ["[단독] 등대 아래 작은 빵집이 생겼다.", null],
+    ["5月14日电影节开幕（记者席已满），观众排起长队。", null],
+  ] as const)
+    assert.equal(bylineInDateline(paragraph), byline, paragraph);
 });
 
 test("names in brackets are a signature, what brackets say besides is not", () => {

@@ -15,6 +15,8 @@ const related = createMatcher(RELATED_WORDS);
 const LONGEST_TEASER = 280;
 /** A shorter line under "Read more" may be the subheading of what follows. */
 const FEWEST_WORDS_UNDER_LABEL = 5;
+/** No subheading follows a label in brackets. */
+const FEWEST_UNDER_BRACKETS = 3;
 
 const SHORTEST_TITLE = 8;
 
@@ -130,6 +132,6 @@ function titleUnderLabel(line: Line, { lines, isOpen, zoneOf }: Reading): Line |
     isOpen(next) &&
     isTitle(next.text) &&
     !isParagraph(next.text) &&
-    wordCountOf(next.text) >= FEWEST_WORDS_UNDER_LABEL;
+    wordCountOf(next.text) >= (/^[【[]/u.test(line.text) ? FEWEST_UNDER_BRACKETS : FEWEST_WORDS_UNDER_LABEL);
   return ok ? next : null;
 }
