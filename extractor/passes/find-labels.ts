@@ -3,14 +3,10 @@ import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import { linkDensity } from "../prose.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
-import {
-  AD_WORDS,
-  COOKIE_WORDS,
-  LISTEN_WORDS,
-  LOADING_WORDS,
-  NAVIGATION_WORDS,
-  SEARCH_WORDS,
-} from "../words/control-words.ts";
+import { AD_WORDS } from "../words/ad-words.ts";
+import { COOKIE_WORDS } from "../words/consent-words.ts";
+import { LISTEN_WORDS, LOADING_WORDS } from "../words/listen-words.ts";
+import { NAVIGATION_WORDS, SEARCH_WORDS } from "../words/navigation-words.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { EMBED_LABELS, EMBED_OPENINGS, VIDEO_LABELS } from "../words/embed-words.ts";
 import { RELATED_WORDS } from "../words/related-words.ts";

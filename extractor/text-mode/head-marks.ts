@@ -4,7 +4,7 @@ import { readEasternByline } from "../read-eastern-byline.ts";
 import { COUNTER_WORDS } from "../words/counter-words.ts";
 import { MAGNITUDE } from "./counters.ts";
 import { BYLINE_WORDS, TIMESTAMP_WORDS } from "../words/byline-words.ts";
-import { LISTEN_WORDS } from "../words/control-words.ts";
+import { LISTEN_WORDS } from "../words/listen-words.ts";
 import { WIRE_NAMES } from "../words/wire-names.ts";
 import type { WordList } from "../words/word-list.ts";
 import { createMatcher } from "../words/word-list.ts";

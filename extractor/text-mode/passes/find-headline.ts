@@ -4,7 +4,7 @@ import { denseCharacters } from "../../alphabetic-length.ts";
 import { HOME_WORDS } from "../../words/place-words.ts";
 import { createMatcher, phrases, type WordList } from "../../words/word-list.ts";
 import { foldWords } from "../../metadata/fold-text.ts";
-import { NAVIGATION_WORDS } from "../../words/control-words.ts";
+import { NAVIGATION_WORDS } from "../../words/navigation-words.ts";
 import type { Line } from "../dump.ts";
 import { isLabel, isParagraph, isTitle, lettersIn, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";

@@ -1,13 +1,9 @@
 import type { BlockType } from "../../../types.ts";
 import { alphabeticLength } from "../../alphabetic-length.ts";
 import { COMMENT_WORDS } from "../../words/comment-words.ts";
-import {
-  AD_WORDS,
-  LISTEN_WORDS,
-  LOADING_WORDS,
-  NAVIGATION_WORDS,
-  SEARCH_WORDS,
-} from "../../words/control-words.ts";
+import { AD_WORDS } from "../../words/ad-words.ts";
+import { LISTEN_WORDS, LOADING_WORDS } from "../../words/listen-words.ts";
+import { NAVIGATION_WORDS, SEARCH_WORDS } from "../../words/navigation-words.ts";
 import { EMBED_LABELS, EMBED_OPENINGS } from "../../words/embed-words.ts";
 import { COUNTER_WORDS } from "../../words/counter-words.ts";
 import { TRACKBACK_WORDS } from "../../words/mail-words.ts";

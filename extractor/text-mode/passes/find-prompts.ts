@@ -1,11 +1,12 @@
 import { forbidsReprint } from "../../read-reprint-notice.ts";
 import type { BlockType } from "../../../types.ts";
 import { alphabeticLength, denseCharacters } from "../../alphabetic-length.ts";
-import { COOKIE_WORDS, PAYWALL_WORDS } from "../../words/control-words.ts";
+import { COOKIE_WORDS, PAYWALL_WORDS } from "../../words/consent-words.ts";
 import { CORRECTION_WORDS } from "../../words/correction-words.ts";
 import { LEGAL_WORDS } from "../../words/legal-words.ts";
 import { MAIL_WORDS } from "../../words/mail-words.ts";
-import { LETTER_WORDS, SIGN_UP_WORDS } from "../../words/newsletter-words.ts";
+import { LETTER_WORDS } from "../../words/letter-words.ts";
+import { SIGN_UP_WORDS } from "../../words/newsletter-words.ts";
 import { NETWORK_NAMES } from "../../words/share-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import type { Line } from "../dump.ts";

@@ -1,7 +1,8 @@
 import type { BlockType } from "../../../types.ts";
 import { COMMENT_WORDS } from "../../words/comment-words.ts";
 import { COUNTER_WORDS } from "../../words/counter-words.ts";
-import { POPULAR_WORDS, RELATED_WORDS, THEME_WORDS } from "../../words/related-words.ts";
+import { POPULAR_WORDS, THEME_WORDS } from "../../words/popular-words.ts";
+import { RELATED_WORDS } from "../../words/related-words.ts";
 import { createMatcher } from "../../words/word-list.ts";
 import { isDateLine, readDateMatter } from "../date-matter.ts";
 import type { Line } from "../dump.ts";
