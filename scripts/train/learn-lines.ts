@@ -12,17 +12,9 @@ import { RULE_PASSES } from "../../extractor/text-mode/table.ts";
 import { alignBlocks, labelBySnippets, wordsOf } from "./align-labels.ts";
 import { foldOf } from "./hold-out-types.ts";
 import { planReading, toNetPage } from "./net-pages.ts";
-import type { PageSample } from "./page-sample.ts";
+import { type PageSample, SNIPPET_WEIGHT, weighByWords } from "./page-sample.ts";
 import { isValidation, type KnownPage, readHtml, readKnownPages } from "./read-pages.ts";
 import { trainNet } from "./train-net.ts";
-
-/** What a line with a snippet in it weighs; a page has about six. */
-const SNIPPET_WEIGHT = 0.4;
-/** What all lines of a dump weigh together apart from their words, so that short lines count too. */
-const DUMP_FLOOR = 0.3;
-const EASED_WORDS = 20;
-/** The boilerplate of a dump weighs at most so many times its content. */
-const MOST_BOILERPLATE = 2;
 
 export interface KnownDump {
   readonly known: KnownPage;
@@ -35,14 +27,6 @@ export interface KnownDump {
   /** 1 content, 0 not, null unknown. */
   readonly answers: readonly (0 | 1 | null)[];
   readonly weights: readonly number[];
-}
-
-function weigh(texts: readonly string[], answers: readonly (0 | 1 | null)[], content: string): number[] {
-  const all = wordsOf(content).length + EASED_WORDS;
-  const weights = texts.map((text) => wordsOf(text).length / all + DUMP_FLOOR / texts.length);
-  const boilerplate = weights.reduce((sum, weight, i) => sum + (answers[i] === 0 ? weight : 0), 0);
-  const scale = Math.min(1, MOST_BOILERPLATE / boilerplate);
-  return weights.map((weight, i) => (answers[i] === 0 ? weight * scale : weight));
 }
 
 function sampleDump(folder: string, known: KnownPage): KnownDump {
@@ -65,7 +49,7 @@ function sampleDump(folder: string, known: KnownPage): KnownDump {
     sheet: measureLines(reading),
     open: reading.lines.map((line) => reading.isOpen(line)),
     answers,
-    weights: hasText ? weigh(texts, answers, known.text) : texts.map(() => SNIPPET_WEIGHT),
+    weights: hasText ? weighByWords(texts, answers, known.text) : texts.map(() => SNIPPET_WEIGHT),
   };
 }
 

@@ -40,9 +40,10 @@ const MOST_BOILERPLATE = 2;
  */
 const OTHER_WEIGHT = 2;
 /** What a block with a snippet in it weighs; a page has about six. */
-const SNIPPET_WEIGHT = 0.4;
+export const SNIPPET_WEIGHT = 0.4;
 
-function weighByWords(
+/** What the blocks of a page with known content weigh in learning. */
+export function weighByWords(
   texts: readonly string[],
   answers: readonly (0 | 1 | null)[],
   content: string,
