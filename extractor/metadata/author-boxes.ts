@@ -1,9 +1,10 @@
-import { type BylineCandidate, distanceOf, FAR_SCORE, markOf, personIn } from "./byline-candidate.ts";
+import { type BylineCandidate, FAR_SCORE, markOf, personIn } from "./byline-candidate.ts";
 import { isFullName } from "./byline-spelling.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
 import { splitNames } from "./split-authors.ts";
+import { distanceToHeadline } from "./distance-to-headline.ts";
 
 const AUTHOR_BOX =
   /(?:author|autor|auteur|autore|writer)[\w-]*(?:box|bio|card|info|about|description|profile|wrap)|(?:about|bio|meet)[\w-]*(?:author|autor)|blog-author/i;
@@ -26,7 +27,7 @@ function candidateIn({ element }: Place): BylineCandidate | null {
 /** Whom the boxes about an author after the headline are about: what their headings, or marks of a name in them, say. */
 export function authorBoxes(page: PageIndex): readonly BylineCandidate[] {
   const boxes = page.authorMarks.filter(
-    (place) => AUTHOR_BOX.test(markOf(place.element)) && distanceOf(place, page) >= 0,
+    (place) => AUTHOR_BOX.test(markOf(place.element)) && distanceToHeadline(place, page) >= 0,
   );
   if (boxes.length > MOST_BOXES) return [];
   return boxes

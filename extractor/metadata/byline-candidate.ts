@@ -1,5 +1,4 @@
 import { spacedText } from "./fold-text.ts";
-import type { PageIndex, Place } from "./index-page.ts";
 import type { RawPerson } from "./source-claims.ts";
 
 /** A place that may name the article's authors. */
@@ -12,8 +11,6 @@ export interface BylineCandidate {
   readonly isFar: boolean;
 }
 
-/** A byline stands near the headline; this many characters after it the body has long begun. */
-export const FARTHEST_AFTER = 1500;
 /** Signatures and marked elements may also end the article. */
 export const FARTHEST_MARKED = 40_000;
 export const LONGEST_BYLINE = 200;
@@ -22,10 +19,6 @@ export const LONGEST_BYLINE = 200;
 export const IN_FRAME = 1.5;
 /** A signature at the end, which counts where there is no byline. */
 export const FAR_SCORE = 0.5;
-
-/** Characters of text from the headline to a place; below 0 before it. */
-export const distanceOf = ({ offset }: Place, { headline }: PageIndex): number =>
-  offset - (headline?.offset ?? 0);
 
 export const markOf = (element: Element): string =>
   `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;

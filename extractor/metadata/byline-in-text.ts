@@ -1,8 +1,6 @@
 import {
   type BylineCandidate,
-  distanceOf,
   FAR_SCORE,
-  FARTHEST_AFTER,
   FARTHEST_MARKED,
   IN_FRAME,
   LONGEST_BYLINE,
@@ -14,6 +12,7 @@ import { spacedText } from "./fold-text.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
 import { splitNames } from "./split-authors.ts";
+import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** Elements that the name may be away from the words that lead it in, upwards. */
 const MOST_STEPS = 5;
@@ -62,7 +61,7 @@ function fillsLine({ element, text }: Line): boolean {
 }
 
 function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null {
-  const distance = distanceOf(place, page);
+  const distance = distanceToHeadline(place, page);
   const isFar = distance > FARTHEST_AFTER;
   if (distance < -400 || distance > FARTHEST_MARKED) return null;
   // "From Mills and Weirs" may be what the page is called.
@@ -94,7 +93,7 @@ function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null 
 
 /** Lines that begin with "By" in many languages: those near the headline, and those further down that sign the article. */
 export function bylinesInText(page: PageIndex): readonly BylineCandidate[] {
-  const near = page.bylineTexts.filter((place) => distanceOf(place, page) <= FARTHEST_AFTER);
+  const near = page.bylineTexts.filter((place) => distanceToHeadline(place, page) <= FARTHEST_AFTER);
   const hasFew = page.bylineTexts.length - near.length <= MOST_FAR;
   return (hasFew ? page.bylineTexts : near)
     .map((place) => candidateAt(place, page))

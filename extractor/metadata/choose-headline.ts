@@ -1,3 +1,4 @@
+import { isDateLine } from "../text-mode/date-matter.ts";
 import { foldWords, plainText, squash } from "./fold-text.ts";
 import { namesSite } from "./name-of-site.ts";
 import { headsSite } from "./find-headline-place.ts";
@@ -9,10 +10,6 @@ export interface HeadlineClaim {
   readonly text: string;
   readonly source: string;
 }
-
-/** Over a day's posts, their date. */
-const DATE =
-  /^(?:\p{L}+,?\s+)?(?:\p{L}{3,12}\.?\s+\d{1,2}|\d{1,2}[.\s/-]+(?:\d{1,2}|\p{L}{3,12}))[.,\s/-]+\d{2,4}$/u;
 
 type Heading = PageIndex["headings"][number];
 
@@ -77,7 +74,8 @@ function visibleHeadline(
 ): string | undefined {
   const isUsable = ({ element, text }: Heading): boolean =>
     text.length <= LONGEST_HEADLINE &&
-    !DATE.test(text) &&
+    // Over a day's posts stands their date.
+    !isDateLine(text) &&
     !namesSite(text, siteNames, page.url) &&
     !headsSite(element, page.url) &&
     asideOf(element, page.trunk) === "no";

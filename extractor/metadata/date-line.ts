@@ -1,8 +1,5 @@
-/** How lines that hold a date are read: what they say the date is of, and where they stand. */
-import type { PageIndex, Place } from "./index-page.ts";
+/** How lines that hold a date are read, and what they say the date is of. */
 
-/** A dateline stands near the headline: this many characters of text after it at most. */
-export const FARTHEST_AFTER = 1500;
 /** Marked dates may stand at the end of the article too. */
 export const FARTHEST_MARKED = 30_000;
 /** A line that is little more than its date; longer ones are prose that mentions a date. */
@@ -15,7 +12,3 @@ export const PUBLISHED =
 /** Dates of something else: of events, of copyright, of deadlines, of birth. */
 export const OTHER_DATE =
   /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
-
-/** Characters of text from the headline to a place; below 0 before it. */
-export const distanceToHeadline = ({ offset }: Place, { headline }: PageIndex): number =>
-  offset - (headline?.offset ?? 0);

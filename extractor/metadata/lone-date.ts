@@ -1,16 +1,9 @@
-import {
-  distanceToHeadline,
-  FARTHEST_AFTER,
-  FARTHEST_MARKED,
-  LONGEST_AROUND,
-  OTHER_DATE,
-  PUBLISHED,
-  UPDATED,
-} from "./date-line.ts";
+import { FARTHEST_MARKED, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
 import { findDate, type FoundDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
+import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** Around a date that stands alone on its line: brackets, a weekday, "Uhr". */
 const LONGEST_ALONE = 14;
@@ -31,13 +24,16 @@ function readLine({ element, text }: TextPlace, page: PageIndex, language: strin
   return text.length - found.raw.length > (isSaid ? LONGEST_AROUND : LONGEST_ALONE) ? null : found;
 }
 
+/** The source's name. */
+export const LONE_DATE = "lone-date";
+
 /**
  * The one day that lines far below the headline give, alone or said to be of publication. Several days are those of a list, and
  * then it says nothing.
  */
 export function loneDate(language: string | null): Source {
   return {
-    name: "lone-date",
+    name: LONE_DATE,
     read(page) {
       if (sells(page)) return {};
       const far = page.yearTexts.filter((place) => {

@@ -1,17 +1,12 @@
 import { ROLE_WORDS } from "../words/role-words.ts";
 import { createMatcher } from "../words/word-list.ts";
-import {
-  type BylineCandidate,
-  distanceOf,
-  FARTHEST_AFTER,
-  LONGEST_BYLINE,
-  personIn,
-} from "./byline-candidate.ts";
+import { type BylineCandidate, LONGEST_BYLINE, personIn } from "./byline-candidate.ts";
 import { isFullName } from "./byline-spelling.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
 import { splitNames } from "./split-authors.ts";
+import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 const role = createMatcher(ROLE_WORDS);
 
@@ -28,7 +23,9 @@ const SECTION_MARK = /[&/|]/;
 /** Names that nothing leads in stand over the date: of one person with the role between, of several by themselves. */
 export function namesOverDate(page: PageIndex): readonly BylineCandidate[] {
   return page.yearTexts
-    .filter((place) => distanceOf(place, page) > 0 && distanceOf(place, page) <= FARTHEST_AFTER)
+    .filter(
+      (place) => distanceToHeadline(place, page) > 0 && distanceToHeadline(place, page) <= FARTHEST_AFTER,
+    )
     .slice(0, MOST_DATES)
     .map((place) => candidateOver(place, page))
     .filter((candidate) => candidate !== null);

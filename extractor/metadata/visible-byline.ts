@@ -1,8 +1,6 @@
 import { authorBoxes } from "./author-boxes.ts";
 import {
   type BylineCandidate,
-  distanceOf,
-  FARTHEST_AFTER,
   FARTHEST_MARKED,
   IN_FRAME,
   LONGEST_BYLINE,
@@ -16,6 +14,7 @@ import { asideOf } from "./is-aside.ts";
 import type { Source } from "./source-claims.ts";
 import { namesOverDate } from "./names-over-date.ts";
 import { splitNames } from "./split-authors.ts";
+import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** Marked as the author's, but for a picture, a life or a way to follow; or as those of other people. */
 const BESIDE_NAME =
@@ -39,7 +38,7 @@ function markStrength(element: Element): number {
 function fromMark(place: Place, page: PageIndex): BylineCandidate | null {
   const { element } = place;
   const strength = markStrength(element);
-  const distance = distanceOf(place, page);
+  const distance = distanceToHeadline(place, page);
   if (strength === 0 || distance < -600 || distance > FARTHEST_MARKED) return null;
   const aside = asideOf(element, page.trunk);
   if (aside === "yes") return null;

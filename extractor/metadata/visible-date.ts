@@ -1,17 +1,10 @@
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import {
-  distanceToHeadline,
-  FARTHEST_AFTER,
-  FARTHEST_MARKED,
-  LONGEST_AROUND,
-  OTHER_DATE,
-  PUBLISHED,
-  UPDATED,
-} from "./date-line.ts";
+import { FARTHEST_MARKED, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
 import { asideOf } from "./is-aside.ts";
 import { findDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
+import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** A dateline stands near the headline: this many characters of text before it at most. */
 const FARTHEST_BEFORE = 600;

@@ -1,6 +1,7 @@
 /** What is the same for all blocks of a page: how much text it has and of what kind, and what the rules made of it. */
 import { KNOWN_TYPES, type PageClass } from "../page-type/classify-page.ts";
 import type { Block } from "../blocks.ts";
+import { isDated } from "../metadata/is-dated.ts";
 import type { Page } from "../page.ts";
 import type { Surroundings } from "./around-features.ts";
 import { feature, type FeatureSheet } from "./feature-sheet.ts";
@@ -80,7 +81,7 @@ export interface PageSurvey {
 
 export function surveyPage(page: Page, rules: RuleAnswer, around: Surroundings): PageSurvey {
   const { outline, stats } = around;
-  const { facts, sources } = page.metadata;
+  const { facts } = page.metadata;
   const type = facts["@type"] ?? "";
   return {
     ...shareChosen(page.blocks, rules, stats),
@@ -90,7 +91,7 @@ export function surveyPage(page: Page, rules: RuleAnswer, around: Surroundings):
     isForum: /discussion|forum|question|qapage/i.test(type),
     isProduct: /product|offer/i.test(type),
     hasAuthor: facts.author.length > 0,
-    hasDate: facts.datePublished !== null && sources["datePublished"] !== "lone-date",
+    hasDate: isDated(page.metadata),
     ...sumZones(outline, stats),
   };
 }

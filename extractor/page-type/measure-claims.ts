@@ -1,4 +1,5 @@
 import type { Metadata } from "../metadata/extract-metadata.ts";
+import { isDated } from "../metadata/is-dated.ts";
 
 const SCHEMA: Readonly<Record<string, RegExp>> = {
   schemaArticle: /^(?:\w*Article|\w*Posting|Report|Recipe|Review)$/,
@@ -18,8 +19,6 @@ const SCHEMA: Readonly<Record<string, RegExp>> = {
 /** What the page's metadata claims of itself, as numbers. */
 export function measureClaims({ facts, sources, kind }: Metadata): Record<string, number> {
   const type = kind.openGraphType ?? "";
-  // A date at the foot of a page says little about what it is.
-  const hasDate = facts.datePublished !== null && sources["datePublished"] !== "lone-date";
   const words = (facts.headline ?? "").split(/\s+/).filter((word) => word !== "").length;
   const measures: Record<string, number> = {
     ogArticle: Number(/article|blog|post/.test(type)),
@@ -28,7 +27,7 @@ export function measureClaims({ facts, sources, kind }: Metadata): Record<string
     ogNone: Number(type === ""),
     hasAuthor: Number(facts.author.length > 0),
     claimsAuthor: Number(/json-ld|meta|open-graph/.test(sources["author"] ?? "")),
-    hasDate: Number(hasDate),
+    hasDate: Number(isDated({ facts, sources })),
     claimsDate: Number(/json-ld|meta|open-graph/.test(sources["datePublished"] ?? "")),
     seesAuthor: Number(sources["author"] === "byline"),
     seesDate: Number(sources["datePublished"] === "visible-date"),

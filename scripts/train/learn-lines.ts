@@ -9,11 +9,12 @@ import { readDump } from "../../extractor/text-mode/dump.ts";
 import { judgeLines } from "../../extractor/text-mode/judge-lines.ts";
 import { LINE_FEATURES, type LineSheet, measureLines } from "../../extractor/text-mode/line-features.ts";
 import { RULE_PASSES } from "../../extractor/text-mode/table.ts";
-import { alignBlocks, labelBySnippets, wordsOf } from "./align-labels.ts";
+import { alignBlocks, labelBySnippets } from "./align-labels.ts";
 import { foldOf } from "./hold-out-types.ts";
 import { planReading, toNetPage } from "./net-pages.ts";
 import { type PageSample, SNIPPET_WEIGHT, weighByWords } from "./page-sample.ts";
 import { isValidation, type KnownPage, readHtml, readKnownPages } from "./read-pages.ts";
+import { wordF1 } from "./score-pages.ts";
 import { trainNet } from "./train-net.ts";
 
 export interface KnownDump {
@@ -90,19 +91,6 @@ export function learnLines(dumps: readonly KnownDump[], epochs: number): Neighbo
       seed: 1,
     },
   );
-}
-
-function wordF1(truth: string, kept: string): number {
-  const counts = new Map<string, number>();
-  const [expected, found] = [wordsOf(truth), wordsOf(kept)];
-  for (const word of expected) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let hits = 0;
-  for (const word of found) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) hits++;
-    counts.set(word, left - 1);
-  }
-  return expected.length + found.length === 0 ? 1 : (2 * hits) / (expected.length + found.length);
 }
 
 /** Mean word F1 of the dumps whose content is known, at several least probabilities. */

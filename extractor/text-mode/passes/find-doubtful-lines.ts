@@ -9,7 +9,7 @@ import type { Reading, TextFinding, TextPass, Zone } from "../text-pass.ts";
 import { hasFurniture } from "./find-leftovers.ts";
 
 /** The rule's name in the ledger. */
-export const LINE_MODEL_RULE = "line-model";
+const LINE_MODEL_RULE = "line-model";
 
 /** The least probability of a line of the article; chosen by word F1 on hosts that the model has not learned from. */
 const LEAST_PROBABILITY = 0.5;
