@@ -40,7 +40,7 @@ const NOT_A_NAME =
 
 /** Account names and template leftovers that name nobody. */
 const NOBODY =
-  /^(?:(?:wordpress|site|blog|web|noc)?[-_ ]?admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|posted by|written by|more by this author|follow|website|e-?mail(?: address)?|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum|(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?)$/iu;
+  /^(?:(?:wordpress|site|blog|web|\p{L}{2,12}[-_ ])?admin(?:istrator)?s?\d*|wp-?admin|web-?master|root|super ?user|user\d*|guest|gast|test|demo|editor|author|autor|default|none|null|undefined|unknown|unbekannt|anonym(?:ous|e|o|us)?|n\/?a|no author|author name|team|staff|view all posts|read more|mehr|alle beiträge|posted by|written by|more by this author|follow|website|e-?mail(?: address)?|twitter|facebook|instagram|linkedin|home|share|comments?|kommentare?|posted|published|updated|date|datum|(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?)$/iu;
 
 /** A template's variable that was never filled: "page.head.extra.author". */
 const VARIABLE = /^\p{Ll}+(?:\.\p{Ll}+){3,}$/u;

@@ -18,10 +18,12 @@ import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** Marked as the author's, but for a picture, a life or a way to follow; or as those of other people. */
 const BESIDE_NAME =
-  /bio|box|avatar|image|img|photo|description|about|comment|social|follow|related|card-list|widget|license|credit|copyright|feedback|fdbk|review/i;
+  /bio|box|avatar|image|img|photo|description|about|comment|social|follow|related|card-list|widget|license|credit|copyright|feedback|review/i;
 /** The account that wrote a post; the first one of a thread began it. */
 const ACCOUNT = /^(?!.*(?:author|autor|by-?line)).*(?:user-?name|creator)/i;
 const ACCOUNT_STRENGTH = 0.4;
+/** A longer text says something of the account. */
+const LONGEST_ACCOUNT = 30;
 
 /** Whether an element asks for a name rather than gives one. */
 const isField = (element: Element): boolean =>
@@ -43,7 +45,8 @@ function fromMark(place: Place, page: PageIndex): BylineCandidate | null {
   const aside = asideOf(element, page.trunk);
   if (aside === "yes") return null;
   const text = spacedText(element);
-  if (text.length < 2 || text.length > LONGEST_BYLINE || splitNames(text).length === 0) return null;
+  const longest = strength === ACCOUNT_STRENGTH ? LONGEST_ACCOUNT : LONGEST_BYLINE;
+  if (text.length < 2 || text.length > longest || splitNames(text).length === 0) return null;
   const inner = [...element.getElementsByTagName("a")].filter((anchor) =>
     /author|autor|profile|people|redaktion/i.test(
       `${anchor.getAttribute("rel")} ${anchor.getAttribute("href")} ${anchor.getAttribute("class")}`,

@@ -74,6 +74,10 @@ const NOT_FOUND: readonly (readonly [string, string])[] = [
     "a field that asks for a name",
     `${H1}${LONG_BODY}<div class="username"><label>Email address</label><input></div>`,
   ],
+  [
+    "what a box says of an account",
+    `${H1}${LONG_BODY}<div class="post-username">heron (12) – opinion of a verified rower</div>`,
+  ],
   ["the licence of a picture", `${H1}<span class="license-author">Theo Abara</span>${LONG_BODY}`],
 ];
 

@@ -43,6 +43,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Mara Lindqvist mara@gazette.example @maralind", ["Mara Lindqvist"]],
   ["https://social.example/gazette", []],
   ["admin", []],
+  ["Harbour Admin", []],
   ["page.head.extra.author", []],
   ["Mara Lindqvist, Sr. Director of Weirs", ["Mara Lindqvist"]],
   ["Mara Lindqvist, MS, RD", ["Mara Lindqvist"]],
