@@ -1,3 +1,4 @@
+import { isNoSection } from "../metadata/choose-section.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import { isDateLine } from "../text-mode/date-matter.ts";
 import { isProse } from "../prose.ts";
@@ -55,6 +56,7 @@ function isSection(step: string, title: string, site: string): boolean {
     step.length <= LONGEST_SECTION &&
     !home.is(step) &&
     !NO_SECTION.test(step) &&
+    !isNoSection(step) &&
     !isDateLine(step) &&
     folded !== site &&
     // The last step may be the headline, cut off.

@@ -4,6 +4,7 @@ import { chooseCanonical } from "./choose-canonical.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { chooseImages } from "./choose-images.ts";
 import { languageTag } from "./choose-language.ts";
+import { chooseSection } from "./choose-section.ts";
 import { squash } from "./fold-text.ts";
 import { indexPage, type PageIndex } from "./index-page.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -12,8 +13,9 @@ import { metaTags } from "./meta-tags.ts";
 import { microdata } from "./microdata.ts";
 import { openGraph } from "./open-graph.ts";
 import { parseDate } from "./parse-date.ts";
+import { type Chosen, claimsFor, type Field, type Read } from "./ordered-claims.ts";
 import { rdfa } from "./rdfa.ts";
-import type { Source, SourceClaims } from "./source-claims.ts";
+import type { Source } from "./source-claims.ts";
 import { urlDate } from "./url-date.ts";
 import { visibleByline } from "./visible-byline.ts";
 import { visibleDate } from "./visible-date.ts";
@@ -45,49 +47,6 @@ export interface Metadata {
 export interface MetadataOptions {
   /** The page's URL, for relative addresses and the date in the path; null when unknown. */
   readonly url: string | null;
-}
-
-interface Read {
-  readonly name: string;
-  readonly claims: SourceClaims;
-}
-
-/** Which source is believed first, per fact. Machine-readable claims go before what merely looks like one. */
-const ORDER = {
-  type: ["json-ld", "microdata"],
-  headline: ["json-ld", "open-graph", "meta", "microdata", "rdfa"],
-  alternativeHeadline: ["json-ld", "microdata"],
-  description: ["json-ld", "open-graph", "meta", "microdata"],
-  section: ["json-ld", "open-graph", "meta", "microdata"],
-  publisher: ["json-ld", "open-graph", "meta"],
-  authors: ["json-ld", "meta", "open-graph", "microdata", "rdfa", "byline"],
-  published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url", "lone-date"],
-  modified: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date"],
-  dateline: ["json-ld"],
-  keywords: ["json-ld", "meta", "open-graph", "microdata"],
-  free: ["json-ld", "open-graph"],
-} as const satisfies Partial<Record<keyof SourceClaims, readonly string[]>>;
-
-type Field = keyof typeof ORDER;
-
-interface Chosen<T> {
-  readonly value: T;
-  readonly source: string;
-}
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-
-/** The claims for a field in the order of the table, empty ones left out. */
-function claimsFor<F extends Field>(
-  field: F,
-  reads: readonly Read[],
-): Chosen<NonNullable<SourceClaims[F]>>[] {
-  const order: readonly string[] = ORDER[field];
-  return order.flatMap((name) => {
-    const value = reads.find((read) => read.name === name)?.claims[field];
-    return isEmpty(value) ? [] : [{ value: value as NonNullable<SourceClaims[F]>, source: name }];
-  });
 }
 
 function chooseLanguage(page: PageIndex, reads: readonly Read[]): Chosen<string> | null {
@@ -165,12 +124,16 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
   const published = chooseDate("published", reads, language?.value ?? null);
   const modified = chooseDate("modified", reads, language?.value ?? null);
   const canonical = canonicalOf(page, reads);
-  const [type, alternative, description, section] = [
+  const [type, alternative, description] = [
     first("type"),
     first("alternativeHeadline"),
     first("description"),
-    first("section"),
   ];
+  const section = chooseSection(claimsFor("section", reads), reads, {
+    headline: headline?.text ?? null,
+    url: page.url,
+    siteNames,
+  });
   const [publisher, keywords, dateline, free] = [
     first("publisher"),
     first("keywords"),

@@ -1,6 +1,7 @@
 /**
  * Reads JSON that people and templates wrote by hand: wrapped in comments or CDATA, with raw line breaks in strings,
- * trailing or missing commas, unescaped quotes, HTML-escaped quotes, several values in a row, or cut off at the end.
+ * comments between the values, trailing or missing commas, unescaped, single or HTML-escaped quotes, keys without quotes,
+ * missing values, several values in a row, or cut off at the end.
  * One pass, linear in the input.
  */
 export function parseLooseJson(source: string): unknown[] {
@@ -41,23 +42,39 @@ function parseRepaired(text: string): unknown[] {
 
 interface Cursor {
   readonly text: string;
+  /** Whether it is written as scripts write objects: keys without quotes, or single ones. */
+  readonly isScript: boolean;
   at: number;
   readonly out: string[];
 }
 
+/** As far as the end of a comment is looked for. */
+const LONGEST_COMMENT = 200;
+/** As far as a key's colon is looked for. */
+const LONGEST_WORD = 60;
+const COMMENTS = String.raw`(?:\/\/[^\n]*\n\s*|\/\*[^*]*\*\/\s*)*`;
+/** A comma with the next value or key behind it, and comments between the two. */
+const GOES_ON = new RegExp(String.raw`^,\s*${COMMENTS}(?:["{[\]}\d-]|true|false|null)`);
+/** The same in what is written as a script's object: `{headline: 'x', author: 'y'}`. */
+const SCRIPT_GOES_ON = new RegExp(String.raw`^,\s*${COMMENTS}(?:["'{[\]}\d-]|[\w@$]+\s*[:,\]}])`);
+const SCRIPT_START = /^[[{\s]*(?:'|[A-Za-z_$][\w$]*\s*:)/;
+
 /** A quote ends its string only where JSON could go on: before `,` `:` `}` `]` or the end. */
-function endsString(text: string, quote: number): boolean {
+function endsString({ text, isScript }: Cursor, quote: number): boolean {
   let next = quote + 1;
   while (next < text.length && /\s/.test(text[next] ?? "")) next++;
   const char = text[next];
   if (char === undefined || char === ":" || char === "}" || char === "]") return true;
-  if (char === ",") return /^,\s*(?:["{[\]}\d-]|true|false|null)/.test(text.slice(next, next + 40));
+  if (char === "/") return /^\/[/*]/.test(text.slice(next, next + 2));
+  if (char === ",")
+    return (isScript ? SCRIPT_GOES_ON : GOES_ON).test(text.slice(next, next + LONGEST_COMMENT));
   // A missing comma: the quote stands at the end of its line and the next line begins a key.
   return char === '"' && text.slice(quote + 1, next).includes("\n");
 }
 
 function copyString(cursor: Cursor): void {
   const { text, out } = cursor;
+  const quote = text[cursor.at];
   out.push('"');
   cursor.at++;
   for (; cursor.at < text.length; cursor.at++) {
@@ -71,8 +88,10 @@ function copyString(cursor: Cursor): void {
         out.push(char, next);
       else out.push(next === "\n" ? " " : next);
       cursor.at++;
+    } else if (char === quote) {
+      if (endsString(cursor, cursor.at)) break;
+      out.push(char === '"' ? '\\"' : char);
     } else if (char === '"') {
-      if (endsString(text, cursor.at)) break;
       out.push('\\"');
     } else out.push(char < " " ? " " : char);
   }
@@ -97,19 +116,34 @@ function skipComment(cursor: Cursor): boolean {
   return true;
 }
 
+/** Copies a word that stands outside of any string: a value, or a key that lacks its quotes. */
+function copyWord(cursor: Cursor): void {
+  const word = /^[\w@$]+/.exec(cursor.text.slice(cursor.at, cursor.at + LONGEST_WORD))?.[0] ?? "";
+  cursor.at += word.length;
+  const isKey = /^\s*:/.test(cursor.text.slice(cursor.at, cursor.at + LONGEST_WORD));
+  if (isKey) cursor.out.push(`"${word}"`);
+  else cursor.out.push(/^(?:true|false|null)$/.test(word) ? word : "null");
+}
+
 function repair(text: string): string {
-  const cursor: Cursor = { text, at: 0, out: [] };
+  const cursor: Cursor = { text, isScript: SCRIPT_START.test(text), at: 0, out: [] };
   const open: string[] = [];
   const { out } = cursor;
   while (cursor.at < text.length) {
     const char = text[cursor.at] ?? "";
     if (skipComment(cursor)) continue;
-    const startsValue = char === '"' || char === "{" || char === "[";
+    const startsValue = char === '"' || (char === "'" && cursor.isScript) || char === "{" || char === "[";
     if (startsValue && /["}\]]$/.test(lastSolid(out))) out.push(",");
-    if (char === '"') {
+    if (char === '"' || (char === "'" && cursor.isScript)) {
       copyString(cursor);
       continue;
     }
+    if (/[A-Za-z_$]/.test(char) && !/[\d.]$/.test(lastSolid(out))) {
+      copyWord(cursor);
+      continue;
+    }
+    // A template's value that was empty.
+    if (/[,}]/.test(char) && lastSolid(out) === ":") out.push("null");
     if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
     if (char === "}" || char === "]") {
       dropTrailingComma(out);

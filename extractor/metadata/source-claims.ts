@@ -12,6 +12,12 @@ export interface RawImage {
   readonly credit?: string | null;
 }
 
+/** One step of the path from the front page to the article. */
+export interface Step {
+  readonly name: string;
+  readonly url: string | null;
+}
+
 /** What one source says of the page, unjudged: raw strings, relative URLs, unsplit names. */
 export interface SourceClaims {
   readonly type?: string | undefined;
@@ -19,6 +25,7 @@ export interface SourceClaims {
   readonly alternativeHeadline?: string | undefined;
   readonly description?: string | undefined;
   readonly section?: string | undefined;
+  readonly trail?: readonly Step[] | undefined;
   readonly publisher?: string | undefined;
   readonly authors?: readonly RawPerson[] | undefined;
   readonly published?: string | undefined;

@@ -48,7 +48,7 @@ const VARIABLE = /^\p{Ll}+(?:\.\p{Ll}+){3,}$/u;
 const OTHER_ROLE =
   /^(?:design|code|development|hosting|photos?|photography|images?|pictures?|illustrations?|video|fotos?|bilder?|grafik(?:en)?|infografik|kamera|redaktionelle mitarbeit)\s*[:：]/iu;
 
-const CONTACT = /\S+@\S+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
+const CONTACT = /[^\s()<>[\]]+@[^\s()<>[\]]+\.\w+|(?:https?:)?\/\/\S+|\bwww\.\S+|(?<!\S)@[\w.]+/gu;
 /** What follows a name on the same line: a date, a time, a reading time, a counter. */
 const TRAILING =
   /(?:\s+|\s*[|·•–—,(-]\s*|(?<=\d)\b)(?:(?:on|am|vom|le|el|il|den|dne|posted|published|updated|veröffentlicht|publié|publicado|aktualisiert|stand|last updated)\b[\s:]*)?(?:(?:mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\p{L}*[\s,.]+)?(?:\d{1,2}[\s./-].{0,3}[\d\p{L}]|\d{4}[-./年]|(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\.?\s+\d|\d+\s*(?:min|comment|kommentar|views|shares)).*$/isu;
@@ -102,7 +102,7 @@ const TWICE = /^(\S{3,}.*?)\s+\1$/iu;
 
 function cleanName(text: string): string {
   let name = text.replace(TRAILING, "");
-  name = name.replace(/\s*[([（【].*?[)\]）】]\s*/gu, " ");
+  name = name.replace(/\s*[([（【<].*?[)\]）】>]\s*/gu, " ");
   name = name.replace(
     /\s*(?:(?:선임|인턴|수습|객원|전문|시민)?\s?기자|특파원|논설위원|에디터|記者|记者|特派員|特派员|さん|氏)$/u,
     "",

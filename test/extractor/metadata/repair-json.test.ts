@@ -17,6 +17,23 @@ const CASES: readonly (readonly [string, string, unknown])[] = [
   ["invalid escape", String.raw`{"a": "it\'s"}`, { a: "it's" }],
   ["missing comma at a line end", '{"a": "x"\n"b": "y"}', { a: "x", b: "y" }],
   ["closing semicolon", '{"a": 1};', { a: 1 }],
+  [
+    "a comment behind a comma",
+    '{"a": "x", // first\n"b": "y", /* then */ "c": "//z"}',
+    { a: "x", b: "y", c: "//z" },
+  ],
+  ["a comment behind a value", '{"a": "x" // first\n, "b": 1}', { a: "x", b: 1 }],
+  ["a template's empty value", '{"a": , "b": 2, "c": }', { a: null, b: 2, c: null }],
+  [
+    "single quotes",
+    `{'a': 'the "old" mill, it is', 'b': ['x','y']}`,
+    { a: 'the "old" mill, it is', b: ["x", "y"] },
+  ],
+  [
+    "a script's object",
+    '{a: "x", "b": undefined, c: NaN, d: true, e: 1e3}',
+    { a: "x", b: null, c: null, d: true, e: 1000 },
+  ],
   ["cut off", '{"a": "x", "b": {"c": [1, 2', { a: "x", b: { c: [1, 2] } }],
 ];
 
