@@ -1,6 +1,7 @@
 import type { PageType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import { measurePage, type PageMeasures, type PageToMeasure } from "./measure-page.ts";
+import { measureTeasers } from "./measure-teasers.ts";
 import { readTypeNet, typeChances, type TypeNet, type TypeNetFile } from "./type-net.ts";
 import modelFile from "./weights.json" with { type: "json" };
 
@@ -18,6 +19,9 @@ export const ROOT_ARTICLE_FROM = 0.85;
  * else is likely, the article is what is left; a false "no article" loses it.
  */
 const SMALL = { words: 400, prose: 3, linkShare: 1 / 3, article: 0.25 } as const;
+
+/** A page of which so much is teasers is a list of them, where the model is in doubt and where it is not. */
+const TEASERS = { share: 0.5, shareWhereSure: 0.8 } as const;
 
 /** The page types that the model tells apart. */
 export const KNOWN_TYPES = [
@@ -72,10 +76,24 @@ export function classifyMeasures(
     KnownType,
     number
   >;
-  const isArticle = chances.article >= leastArticle(measures, options.words);
+  const isArticle =
+    chances.article >= leastArticle(measures, options.words) || isClaimedArticle(measures, chances);
   const pageType = isArticle ? "article" : likeliestOther(chances);
   return { pageType, confidence: chances[pageType], isArticle, chances };
 }
+
+/**
+ * What a page claims settles it where the article is the likeliest type, if not likely enough: a short text among much
+ * furniture, and in languages of which the model has seen few pages. A page of a date, as plugins call every page an article.
+ */
+function isClaimedArticle(measures: PageMeasures, chances: PageClass["chances"]): boolean {
+  return (
+    measures["urlRoot"] !== 1 && claimsArticle(measures) && chances.article > chances[likeliestOther(chances)]
+  );
+}
+
+const claimsArticle = ({ mainArticle, ogArticle, hasDate }: PageMeasures): boolean =>
+  mainArticle === 1 || (ogArticle === 1 && hasDate === 1);
 
 /** The least chance of an article. */
 function leastArticle(measures: PageMeasures, words: number | undefined): number {
@@ -99,7 +117,22 @@ function likeliestOther(chances: PageClass["chances"]): KnownType {
  */
 export function classifyPage(page: PageToMeasure, model?: PageTypeModel): PageClass {
   const words = countWords(page.blocks);
-  return classifyMeasures(measurePage(page), model ? { model, words } : { words });
+  const measures = measurePage(page);
+  const pageClass = classifyMeasures(measures, model ? { model, words } : { words });
+  return pageClass.isArticle && !claimsArticle(measures) && isTeaserList(page, pageClass)
+    ? asNoArticle(pageClass)
+    : pageClass;
+}
+
+/** Of the known articles that do not claim to be one, none has so much of its prose under links to other pages. */
+function isTeaserList(page: PageToMeasure, { confidence }: PageClass): boolean {
+  const least = confidence < ROOT_ARTICLE_FROM ? TEASERS.share : TEASERS.shareWhereSure;
+  return measureTeasers(page) >= least;
+}
+
+function asNoArticle({ chances }: PageClass): PageClass {
+  const pageType = likeliestOther(chances);
+  return { pageType, confidence: chances[pageType], isArticle: false, chances };
 }
 
 /** Words on a page, or as many as are no longer few. */

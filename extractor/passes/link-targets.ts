@@ -1,6 +1,9 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 
+/** A page of which no more than its address is asked. */
+type AddressedPage = Pick<Page, "url">;
+
 /** Where a link leads: another page of the same site, a place on this page, another site; null for no address. */
 export type LinkTarget = "site" | "page" | "away" | null;
 
@@ -36,9 +39,9 @@ interface TargetsOfPage {
   readonly site: string | null;
 }
 
-const known = new WeakMap<Page, TargetsOfPage>();
+const known = new WeakMap<AddressedPage, TargetsOfPage>();
 
-export function targetOf(link: Element, page: Page): LinkTarget {
+export function targetOf(link: Element, page: AddressedPage): LinkTarget {
   const href = link.getAttribute("href")?.trim() ?? "";
   if (href === "") {
     return null;
@@ -53,7 +56,7 @@ export function targetOf(link: Element, page: Page): LinkTarget {
   return target;
 }
 
-function targetsOf(page: Page): TargetsOfPage {
+function targetsOf(page: AddressedPage): TargetsOfPage {
   const before = known.get(page);
   if (before !== undefined) {
     return before;
@@ -84,7 +87,7 @@ function siteOf(url: URL): string {
 }
 
 /** True when every link of a block leads to other pages of the same site. */
-export function leadsIntoSite(block: Block, page: Page): boolean {
+export function leadsIntoSite(block: Block, page: AddressedPage): boolean {
   const links = linksOf(block);
   return links.length > 0 && links.every((link) => targetOf(link, page) === "site");
 }

@@ -159,3 +159,40 @@ test("paragraphs are told whatever they are made of", () => {
   assert.deepEqual(measured[2], measured[0]);
   assert.equal(measured[0]?.[1], 5);
 });
+
+const GREEK = [
+  "Ένα ξύλινο καΐκι του 1958 έγινε από τη Δευτέρα η τάξη έξι μαθητών στο νησί Άρκιο.",
+  "Το σχολείο του χωριού έκλεισε μετά τον σεισμό και ο ψαράς Μανώλης πρόσφερε το σκάφος του.",
+  "«Όταν κουνάει, κάνουμε φυσική», λέει η δασκάλα.",
+];
+const teasers = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `<div class="entry"><h2><a href="/rivers/story-${n}">Story number ${n} from the banks of the river</a></h2><time datetime="2026-02-0${n + 1}">${n + 1} February 2026</time><p>${SENTENCES[n % 5]} ${SENTENCES[(n + 2) % 5]}</p></div>`,
+  ).join("");
+
+test("a short text among links is an article where the page says so and nothing else is likelier", () => {
+  const links = `<ul>${Array.from({ length: 5 }, (_, n) => `<li><a href="/n/${n}">Νέα ${n}</a></li>`).join("")}</ul>`;
+  const story = (type: string): string =>
+    `<html lang="el"><head><title>Το καΐκι</title><meta property="og:type" content="${type}"></head><body><nav>${links}</nav><article><h1>Το καΐκι που έγινε σχολείο</h1><time datetime="2026-02-11">11.02.2026</time>${GREEK.map((line) => `<p>${line}</p>`).join("")}</article>${links}</body></html>`;
+  const url = "https://nisi.example/kaiki";
+  const said = classify(story("article"), url);
+  assert.ok(said.chances.article < 0.45, JSON.stringify(said.chances));
+  assert.equal(said.isArticle, true);
+  assert.equal(classify(story("website"), url).isArticle, false);
+});
+
+test("teasers as long as paragraphs make a list, whatever else looks like an article", () => {
+  const url = "https://gazette.example/writers/mara-lindqvist";
+  const list = (body: string): string =>
+    page(
+      "Mara Lindqvist",
+      `<main><h1>Mara Lindqvist</h1>${body}</main>`,
+      '<meta name="author" content="Mara Lindqvist">',
+    );
+  const found = classify(list(teasers(7)), url);
+  assert.ok(found.chances.article >= 0.45, JSON.stringify(found.chances));
+  assert.equal(found.isArticle, false);
+  assert.equal(classify(list(teasers(7).replaceAll(/<a href="[^"]*">|<\/a>/g, "")), url).isArticle, true);
+});
