@@ -1,28 +1,29 @@
 import type { BlockType, ExtractMode, Extraction } from "../types.ts";
-import { chooseContent } from "./attempts/choose-content.ts";
+import { chooseContent, type Choice } from "./attempts/choose-content.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { emptyDocument, parseHtml } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
 import { listRemoved } from "./ledger.ts";
-import { extractMetadata } from "./metadata/extract-metadata.ts";
+import { extractMetadata, type Metadata } from "./metadata/extract-metadata.ts";
 import { mendSelection } from "./model/mend-selection.ts";
 import { askRules, toRuleAnswer } from "./model/rule-answer.ts";
-import { classifyPage } from "./page-type/classify-page.ts";
+import { classifyPage, type PageClass } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { MODES } from "./modes.ts";
 import { policyFor } from "./page-policy.ts";
 import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
 import { findReadings } from "./passes/find-readings.ts";
-import { findBefore, nameRemoved, runAfter, trimRequested } from "./passes/run-passes.ts";
+import { findBefore, nameRemoved, runAfter, trimRequested, type TypeChoice } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
 import { beginPage } from "./remember.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
 import { serialiseText } from "./serialise/serialise-text.ts";
 import type { Selection } from "./selection.ts";
+import { findUnseenBody, showUnseenBody } from "./unseen/unseen-body.ts";
 
 export interface ExtractInput {
   /** Decoded HTML. */
@@ -63,24 +64,14 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   const engine = options.dom ?? "slim";
   const document = parseHtml(html, { url, engine, prunes: true });
   const metadata = extractMetadata(document, { url });
-  const page = readPage({ document, url, metadata });
-  const pageClass = classifyPage(page);
-  const policy = policyFor(pageClass);
-  const drop = new Set(options.drop);
+  const look: Look = { document, url, metadata, engine, options };
+  const { page, pageClass, choice, chosen, createScratch, warnings } = choosePage(look, html);
   const mode = MODES[options.mode ?? "balanced"];
-  const choice = {
-    keep: new Set([...policy.keep, ...(options.keep ?? [])].filter((type) => !drop.has(type))),
-    drop,
-    spared: mode.spared,
-  };
-  const before = findBefore(page, PASSES_BEFORE, choice);
-  const createScratch = (): Document => emptyDocument({ url, engine });
-  const chosen = chooseContent(page, { before, attempts: policy.attempts, createScratch });
   const attempted = new Set(chosen.selection.kept());
   runAfter(page, chosen.selection, PASSES_AFTER, choice);
   nameRemoved(page, chosen.selection, PASSES_AFTER, choice);
   if (options.model !== "none") {
-    const settled = new Set([...(options.keep ?? []), ...drop]);
+    const settled = new Set([...(options.keep ?? []), ...choice.drop]);
     // The model starts from what the rules say by themselves, whatever the user wants kept or dropped.
     const rules =
       settled.size === 0
@@ -114,10 +105,53 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
       version: EXTRACTOR_VERSION,
       pageType: pageClass.pageType,
       confidence: chosen.confidence,
-      warnings: chosen.warnings,
+      warnings,
       removed: listRemoved(page, chosen.selection),
       fieldSources: sources,
     },
   };
   return { extraction, page, selection: chosen.selection };
+}
+
+interface Look {
+  readonly document: Document;
+  readonly url: string | null;
+  readonly metadata: Metadata;
+  readonly engine: "slim" | "jsdom";
+  readonly options: ExtractOptions;
+}
+
+interface Looked {
+  readonly page: Page;
+  readonly pageClass: PageClass;
+  readonly choice: TypeChoice;
+  readonly chosen: Choice;
+  readonly createScratch: () => Document;
+}
+
+/** The page and what of it is the content; a body that the page carries and does not show is shown first. */
+function choosePage(look: Look, html: string): Looked & { readonly warnings: readonly string[] } {
+  const looked = lookAt(look);
+  const unseen = findUnseenBody(looked.page, looked.chosen, html);
+  if (unseen === null) return { ...looked, warnings: looked.chosen.warnings };
+  showUnseenBody(looked.page, unseen);
+  beginPage();
+  const again = lookAt(look);
+  return { ...again, warnings: [...again.chosen.warnings, `unseen:${unseen.source}`] };
+}
+
+function lookAt({ document, url, metadata, engine, options }: Look): Looked {
+  const page = readPage({ document, url, metadata });
+  const pageClass = classifyPage(page);
+  const policy = policyFor(pageClass);
+  const drop = new Set(options.drop);
+  const choice: TypeChoice = {
+    keep: new Set([...policy.keep, ...(options.keep ?? [])].filter((type) => !drop.has(type))),
+    drop,
+    spared: MODES[options.mode ?? "balanced"].spared,
+  };
+  const before = findBefore(page, PASSES_BEFORE, choice);
+  const createScratch = (): Document => emptyDocument({ url, engine });
+  const chosen = chooseContent(page, { before, attempts: policy.attempts, createScratch });
+  return { page, pageClass, choice, chosen, createScratch };
 }
