@@ -11,6 +11,7 @@ export interface PagePolicy {
 const ARTICLE: PagePolicy = {
   attempts: [
     "readability",
+    "headed-article",
     "unhide",
     "ignore-names",
     "unhide-ignore-names",

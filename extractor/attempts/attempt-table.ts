@@ -2,7 +2,7 @@ import type { HideableAttribute, ReadabilityView } from "../readability/run-read
 import { runReadability } from "../readability/run-readability.ts";
 import { hidesItself } from "../blocks.ts";
 import { takeStatedBody } from "./stated-body.ts";
-import { takeMarkedElement, takeProseElement, takeTextElement } from "./whole-element.ts";
+import { takeHeadedArticle, takeMarkedElement, takeProseElement, takeTextElement } from "./whole-element.ts";
 import type { Attempt, AttemptInput, Candidate } from "./attempt.ts";
 
 /** The first is Readability as it is; the others are asked only when it found too little, and the best-scored wins. */
@@ -30,6 +30,11 @@ export const ATTEMPTS: readonly Attempt[] = [
       hasHidden(input)
         ? readability(input, { hidesAttribute: (name, element) => isHiding(name, element) || isNaming(name) })
         : null,
+  },
+  {
+    name: "headed-article",
+    description: "the article element under the page's headline, of a page that says it is one article",
+    run: takeHeadedArticle,
   },
   {
     name: "marked-element",

@@ -14,6 +14,8 @@ export interface AttemptInput {
 export interface Candidate {
   readonly blocks: ReadonlySet<Block>;
   readonly images: ReadonlySet<Element>;
+  /** True where the page itself says that this is the article: no measure of length or share counts against it. */
+  readonly isStated?: boolean;
 }
 
 /** One way to find the article; null when it does not apply to the page. */

@@ -53,7 +53,7 @@ function chooseAttempt(input: AttemptInput, names: readonly string[]): Attempted
     const candidate = ATTEMPTS.find((attempt) => attempt.name === name)?.run(input) ?? null;
     if (candidate !== null) {
       const attempted = { name, candidate, verdict: judge(input.page, candidate, input.removed) };
-      if (isSound(attempted.verdict)) {
+      if (candidate.isStated === true || isSound(attempted.verdict)) {
         return attempted;
       }
       if (best === null || scoreOf(attempted.verdict) > scoreOf(best.verdict)) {

@@ -1,13 +1,17 @@
 import type { Block } from "../blocks.ts";
 import { isProse, linkDensity } from "../prose.ts";
+import { claimsArticle } from "../metadata/claims-article.ts";
 import { bitsOfNames } from "../names-around.ts";
-import { headingLevel, standsIn, within } from "../passes/block-shape.ts";
+import { headingLevel, isSentence, standsIn, within } from "../passes/block-shape.ts";
 import type { AttemptInput, Candidate } from "./attempt.ts";
 
 /** Elements that hold no article text, inside of an article too. */
 const APART_NAMES = ["nav", "aside", "footer", "form", "button", "dialog", "noscript", "select"] as const;
 const APART = bitsOfNames(...APART_NAMES);
 const APART_ELEMENTS = new Set<string>(APART_NAMES);
+
+/** What may end a text besides a paragraph. */
+const ENDING_TAGS: ReadonlySet<string> = new Set(["li", "pre"]);
 
 /** A line with a larger share of links is a way mark. */
 const WAY_MARK_LINKS = 0.6;
@@ -29,6 +33,38 @@ export function takeMarkedElement(input: AttemptInput): Candidate | null {
     }
   }
   return null;
+}
+
+/** Fewer sentences are a caption and a notice. */
+const LEAST_SENTENCES = 2;
+
+/**
+ * The `article` that begins with the page's headline, where the page says that it is an article: a text of a few sentences has
+ * less prose than the teasers around it.
+ */
+export function takeHeadedArticle(input: AttemptInput): Candidate | null {
+  const { headline, metadata, blocksIn } = input.page;
+  const element = headline?.element.closest("article") ?? null;
+  if (headline === null || element === null || !claimsArticle(metadata)) {
+    return null;
+  }
+  const all = blocksIn(element).filter((block) => block.index > headline.index);
+  const open = new Set(all.filter((block) => isOpen(block, input)));
+  // Lines that are links stay among paragraphs: headings of a round-up, or what later passes know as teasers.
+  const holders = new Set(
+    Array.from(open, (block) => (isSentence(block) ? block.element.parentElement : null)),
+  );
+  const blocks = all.filter(
+    (block) =>
+      open.has(block) ||
+      (holders.has(block.element.parentElement) && !block.hidden && !input.removed.has(block)),
+  );
+  const first = blocks.findIndex((block) => isSentence(block));
+  const last = blocks.findLastIndex((block) => isSentence(block));
+  const chosen = blocks.slice(first, last + 1);
+  return chosen.filter((block) => isSentence(block)).length < LEAST_SENTENCES
+    ? null
+    : { blocks: new Set(chosen), images: imagesAmong(element, chosen), isStated: true };
 }
 
 /** The smallest element that holds most of the page's prose, from the first paragraph to the last. */
@@ -59,18 +95,10 @@ function proseShare(element: Element, { page, removed }: AttemptInput): number {
 }
 
 /** An element's blocks from the first paragraph (and the headings before it) to the last, without way marks. */
-function contentOf(element: Element, { page, removed }: AttemptInput): Candidate | null {
-  const blocks = page
-    .blocksIn(element)
-    .filter(
-      (block) =>
-        !block.hidden &&
-        !removed.has(block) &&
-        !standsIn(block, APART) &&
-        linkDensity(block) < WAY_MARK_LINKS,
-    );
+function contentOf(element: Element, input: AttemptInput): Candidate | null {
+  const blocks = input.page.blocksIn(element).filter((block) => isOpen(block, input));
   const first = blocks.findIndex((block) => isProse(block));
-  const last = blocks.findLastIndex((block) => isProse(block) || block.tag === "li");
+  const last = blocks.findLastIndex((block) => isProse(block) || ENDING_TAGS.has(block.tag));
   if (first < 0) {
     return null;
   }
@@ -81,6 +109,9 @@ function contentOf(element: Element, { page, removed }: AttemptInput): Candidate
   const chosen = blocks.slice(start, Math.max(first, last) + 1);
   return { blocks: new Set(chosen), images: imagesAmong(element, chosen) };
 }
+
+const isOpen = (block: Block, { removed }: AttemptInput): boolean =>
+  !block.hidden && !removed.has(block) && !standsIn(block, APART) && linkDensity(block) < WAY_MARK_LINKS;
 
 /** Images in the elements that hold the chosen blocks. */
 function imagesAmong(element: Element, chosen: readonly Block[]): ReadonlySet<Element> {

@@ -3,6 +3,7 @@ import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import { bitsOfNames } from "../names-around.ts";
 import type { Page } from "../page.ts";
+import { isCalledSubtitle } from "../passes/recover-standfirst.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
 import { dropLeftovers } from "./drop-leftovers.ts";
@@ -33,6 +34,8 @@ const LEAST = {
   lineOutside: 0.7,
   /** A subhead that the rules kept with kept prose under it: what it says may be a word or two. */
   subhead: 0.4,
+  /** The line under the headline that is called its subtitle, which the rules kept: it has the shape of a label. */
+  subtitle: 0.1,
   /** The foot of a quotation that the rules kept: it names who is quoted, and other feet are boilerplate. */
   quoteFoot: 0.1,
 } as const;
@@ -94,7 +97,29 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     if (isContent) selection.add(block);
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
   }
+  if (pageClass.pageType === "article") keepWrappersWhole(page, selection, rules);
   dropLeftovers(page, selection, { pageType: pageClass.pageType, rules, settled });
+}
+
+/** Paragraphs that readers open together. */
+const LEAST_OPENED = 2;
+
+/** What is hidden until readers ask for more is kept whole where most of it is: a short paragraph beside those that are content is one too. */
+function keepWrappersWhole({ blocks }: Page, selection: Selection, rules: RuleAnswer): void {
+  const wrappers = new Map<Element | null, { readonly lost: Block[]; kept: number; balance: number }>();
+  for (const block of blocks) {
+    if (!block.hidden || block.tag !== "p") continue;
+    const holder = block.element.parentElement;
+    const wrapper = wrappers.get(holder) ?? { lost: [], kept: 0, balance: 0 };
+    wrappers.set(holder, wrapper);
+    const isKept = selection.has(block);
+    wrapper.balance += isKept ? block.alphabeticLength : -block.alphabeticLength;
+    if (isKept) wrapper.kept += 1;
+    else if (rules.typeOf(block) === null) wrapper.lost.push(block);
+  }
+  for (const { lost, kept, balance } of wrappers.values()) {
+    if (kept >= LEAST_OPENED && balance > 0) lost.forEach((block) => selection.add(block));
+  }
 }
 
 /** The least probability at which the block is content, given what the rules say of it. */
@@ -105,12 +130,17 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
   const named = type !== null && type !== "boilerplate";
   if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.furniture : usual;
   if (rules.kept.has(block)) {
-    if ((block.around & QUOTATION) !== 0 && (block.around & FOOT) !== 0) return LEAST.quoteFoot;
+    if (isQuoteFoot(block)) return LEAST.quoteFoot;
+    if (block.index - 1 === page.headline?.index && isCalledSubtitle(block)) return LEAST.subtitle;
     return headsProse(page, block, rules) ? LEAST.subhead : usual;
   }
   if (named) return MAY_BE_EASTERN.test(block.text) ? LEAST.namedInEast : LEAST.named;
   return block.text.length < PROSE_LENGTH ? LEAST.lineOutside : usual;
 }
+
+/** In a quotation, or under it: rules keep no other caption. */
+const isQuoteFoot = ({ around, tag }: Block): boolean =>
+  tag === "figcaption" || ((around & QUOTATION) !== 0 && (around & FOOT) !== 0);
 
 /** Whether the block is a subhead, by its tag or by its role (WAI-ARIA 1.2), with kept prose under it. */
 function headsProse(page: Page, { tag, element, index }: Block, { kept }: RuleAnswer): boolean {

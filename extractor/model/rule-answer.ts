@@ -50,6 +50,10 @@ const SURE_ON_ARTICLES: ReadonlySet<string> = new Set([
   "line-over-credit",
   "stock-picture",
   "comment-label",
+  "comment-section",
+  "box-with-email-field",
+  "consent-box",
+  "teaser-under-link",
 ]);
 
 /** Takes down what the rules said, so that it stays as it is while the selection goes on changing. */

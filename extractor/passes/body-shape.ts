@@ -16,6 +16,8 @@ export interface BodyShape {
   readonly prose: readonly Block[];
   /** The deepest element that holds them all. */
   readonly container: Element;
+  /** The same, but around a single one what it stands in. */
+  readonly holder: Element;
   /** Element and class of most of them; null without any. */
   readonly signature: Signature | null;
   readonly first: Block | undefined;
@@ -24,12 +26,15 @@ export interface BodyShape {
 
 export function shapeOf(page: Page, body: Body): BodyShape {
   const prose = body.kept.filter((block) => isProse(block));
+  const container = commonAncestor(
+    prose.map((block) => block.element),
+    page.body,
+  );
+  const isOnly = prose.length === 1 && prose[0]?.whole === true && container !== page.body;
   return {
     prose,
-    container: commonAncestor(
-      prose.map((block) => block.element),
-      page.body,
-    ),
+    container,
+    holder: (isOnly ? container.parentElement : null) ?? container,
     signature: mostCommon(prose),
     first: prose[0],
     last: prose.at(-1),

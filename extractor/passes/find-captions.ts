@@ -128,10 +128,10 @@ function inFigure(
   home: ElementSpan | null,
   holdsPicture: (figure: Element) => boolean,
 ): Verdict | null {
-  if (standsIn(block, CAPTION_ELEMENTS)) {
-    return FIGCAPTION;
-  }
   const figure = standsIn(block, FIGURE) ? within(block.element, FIGURES) : null;
+  if (standsIn(block, CAPTION_ELEMENTS)) {
+    return figure !== null && isQuotation(figure) ? null : FIGCAPTION;
+  }
   if (figure !== null && holdsPicture(figure)) {
     return TEXT_IN_FIGURE;
   }
@@ -145,6 +145,10 @@ function inFigure(
   }
   return null;
 }
+
+/** A quotation set as a figure: its caption says whose it is (HTML, the blockquote element). */
+const isQuotation = (figure: Element): boolean =>
+  figure.querySelector("blockquote") !== null && figure.querySelector("img, video, iframe, table") === null;
 
 function textLengthOf({ element }: ElementSpan): number {
   return (element.textContent ?? "").length;

@@ -1,6 +1,7 @@
 import { unsaidIn } from "../text-mode/line-shape.ts";
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
+import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";
 import { COMMENT_WORDS } from "../words/comment-words.ts";
 import { AD_WORDS } from "../words/ad-words.ts";
@@ -16,7 +17,8 @@ import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { endsIn, headingLevel, isSentence, isTableCell } from "./block-shape.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
-import type { AfterPass } from "./pass.ts";
+import { headsDiscussion, isSectionOfText } from "./is-section-of-text.ts";
+import type { AfterPass, Body } from "./pass.ts";
 
 interface LabelRule {
   readonly type: BlockType;
@@ -112,21 +114,27 @@ export const findLabels: AfterPass = {
   name: "labels",
   description: "lines made up of the labels of share bars, players, counters and controls",
   find: judgeEach(
-    () => null,
-    (block) => (isTableCell(block) ? null : judge(block)),
+    (page, body): Known => ({ page, body }),
+    (block, known) => (isTableCell(block) ? null : judge(block, known)),
   ),
 };
 
 /** Longest line that may be all labels. */
 const LONGEST_LABELS = 120;
 
-function judge(block: Block): Verdict | null {
+interface Known {
+  readonly page: Page;
+  readonly body: Body;
+}
+
+function judge(block: Block, { page, body }: Known): Verdict | null {
   const length = block.alphabeticLength;
   if (length <= LONGEST_LABELS) {
     const isHeading = headingLevel(block) > 0;
     for (const label of compiled) {
       const spared = isHeading ? Math.min(label.spared, SPARED_IN_HEADING) : label.spared;
       if (length <= label.longest && (label.headings || !isHeading) && isOnly(block, label.matcher, spared)) {
+        if (label.type === "comments" && isHeading && mayBeText(block, page, body)) return null;
         return { type: label.type, rule: label.rule };
       }
     }
@@ -143,6 +151,9 @@ function judge(block: Block): Verdict | null {
   const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
   return ornament && block.tag !== "pre" ? ORNAMENT : null;
 }
+
+const mayBeText = (block: Block, page: Page, body: Body): boolean =>
+  headsDiscussion(wordsOf(block).folded) && isSectionOfText(block, page, body);
 
 function standsForPost(block: Block): boolean {
   const words = wordsOf(block);

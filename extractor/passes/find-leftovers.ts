@@ -19,6 +19,12 @@ const ALL_LINK = 0.9;
 
 const CONTROLS = "button, input, select, textarea";
 
+/** Most text in a box that asks for an address: a heading, what the letter is about, and when it comes. */
+const LARGEST_SIGN_UP = 500;
+
+const EMAIL_FIELD = "input[type=email]";
+
+const BOX_WITH_EMAIL_FIELD: Verdict = { type: "newsletter", rule: "box-with-email-field" };
 const LINE_BESIDE_BUTTON: Verdict = { type: "subscribe", rule: "line-beside-button" };
 const LABEL_OF_REMOVED_LIST: Verdict = { type: "related", rule: "label-of-removed-list" };
 const LINE_AFTER_THE_END: Verdict = { type: "footer", rule: "line-after-the-end" };
@@ -46,6 +52,13 @@ interface Known {
 }
 
 function judge(block: Block, { page, body, shape, lengthOf }: Known): Verdict | null {
+  // Code has a button to copy it, and ends as it likes.
+  if (block.tag === "pre") {
+    return null;
+  }
+  if (isBesideEmailField(block, lengthOf, shape, page)) {
+    return BOX_WITH_EMAIL_FIELD;
+  }
   if (isProse(block) && isSetSo(block.element, shape.signature)) {
     return null;
   }
@@ -76,6 +89,34 @@ function isBesideControl(block: Block, lengthOf: (element: Element) => number, s
   return false;
 }
 
+/** A heading, at most one paragraph, and a field for an address: a box that asks for it, whatever its words. */
+function isBesideEmailField(
+  block: Block,
+  lengthOf: (element: Element) => number,
+  { holder }: BodyShape,
+  page: Page,
+): boolean {
+  let box: Element | null = block.element;
+  for (let level = 0; box !== null && level <= BOX_LEVELS && !box.contains(holder); level += 1) {
+    if (lengthOf(box) > LARGEST_SIGN_UP) {
+      return false;
+    }
+    if (level > 0 && box.querySelector(EMAIL_FIELD) !== null) {
+      const blocks = page.blocksIn(box);
+      const [first] = blocks;
+      return (
+        first !== undefined &&
+        headingLevel(first) > 0 &&
+        first !== page.headline &&
+        box.querySelector("textarea") === null &&
+        blocks.filter((one) => isProse(one)).length <= 1
+      );
+    }
+    box = box.parentElement;
+  }
+  return false;
+}
+
 /** A short line without an end, and what came next on the page was a link and went. */
 function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
   const { index } = block;
@@ -93,8 +134,8 @@ function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
 }
 
 /** After the last paragraph and outside of the element that holds them all. */
-function isAfterEnd(block: Block, { container, last }: BodyShape): boolean {
+function isAfterEnd(block: Block, { holder, last }: BodyShape): boolean {
   return (
-    last !== undefined && block.index > last.index && !container.contains(block.element) && !isSentence(block)
+    last !== undefined && block.index > last.index && !holder.contains(block.element) && !isSentence(block)
   );
 }

@@ -188,9 +188,20 @@ function isUnendedRequest(block: Block): boolean {
 
 /** A sentence that begins with the request, or a line that names the letter: not a sentence that mentions one. */
 function addressesReader(block: Block): boolean {
+  if (isQuoted(block)) return false;
   const sentences = block.text.split(/(?<=[.!?…。！？؟۔।॥:：])\s*/u);
   return sentences.some((sentence) => signUp.starts(sentence)) || letter.has(wordsOf(block));
 }
+
+const QUOTED = /[“„"«‹「『][^“”"»«›」』]{3,80}[”“"»›」』]/gu;
+
+/** A text about requests quotes them. */
+function isQuoted({ text }: Block): boolean {
+  const unquoted = text.replaceAll(QUOTED, " ");
+  return unquoted.length < text.length && isSentenceText(unquoted) && !signUp.has(unquoted);
+}
+
+const isSentenceText = (text: string): boolean => text.trim().length >= SHORT_PROMPT;
 
 function isSetApart(block: Block, home: ElementSpan | null): boolean {
   if (standsIn(block, FORM)) {

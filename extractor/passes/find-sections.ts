@@ -15,6 +15,7 @@ import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import type { FoldedText } from "../words/read-words.ts";
 import { headingLevel, isBoldLine, isShorterThan, LABEL_LENGTH } from "./block-shape.ts";
+import { headsDiscussion, isSectionOfText } from "./is-section-of-text.ts";
 import { leadsIntoSite } from "./link-targets.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -38,12 +39,14 @@ const section = (
   takesProse: takes === "everything",
 });
 
+const DISCUSSIONS = section("comments", "comment-section", [COMMENT_WORDS], "everything");
+
 /** Headings whose words say that what they head is not the article. */
 const SECTIONS: readonly SectionRule[] = [
   section("popular", "popular-section", [POPULAR_WORDS], "links"),
   section("theme-list", "theme-section", [THEME_WORDS], "links"),
   section("related", "related-section", [RELATED_WORDS], "links"),
-  section("comments", "comment-section", [COMMENT_WORDS], "everything"),
+  DISCUSSIONS,
   section("author-bio", "author-section", [BIO_HEADINGS], "everything"),
   section(
     "newsletter",
@@ -59,6 +62,9 @@ const SECTIONS: readonly SectionRule[] = [
 const LINKS_OF_A_LIST = 3;
 
 const MOSTLY_LINK = 0.7;
+
+/** A number in brackets or at the end: no text is headed so, however early it comes. */
+const COUNT = /^(\P{N}+?)[\s(（[]*\p{Nd}+[\p{L}\s)）\]]{0,3}$/u;
 
 /** A section that is a note of the author or a discussion ends the article; one in its first half may be its subject. */
 const EARLIEST_PROSE_SECTION = 0.5;
@@ -79,7 +85,10 @@ export const findSections: AfterPass = {
       if (!body.asks(block) && !headed.some((other) => body.asks(other))) {
         continue;
       }
-      const known = isShorterThan(block, LABEL_LENGTH * 2) ? sectionOf(wordsOf(block)) : undefined;
+      const named = isShorterThan(block, LABEL_LENGTH * 2)
+        ? (sectionOf(wordsOf(block)) ?? countedDiscussion(block))
+        : undefined;
+      const known = named !== undefined && mayBeText(block, named, page, body) ? undefined : named;
       yield* known === undefined
         ? linkSection(page, block, headed)
         : namedSection(block, headed, known, place / body.kept.length);
@@ -91,10 +100,21 @@ function sectionOf(words: FoldedText): SectionRule | undefined {
   return SECTIONS.find((rule) => matches(rule, words));
 }
 
+/** `Comentarios (2)`, `댓글 2`: the words, and how many. */
+function countedDiscussion({ text }: Block): SectionRule | undefined {
+  const counted = COUNT.exec(text)?.[1];
+  return counted !== undefined && DISCUSSIONS.matcher.is(counted) ? DISCUSSIONS : undefined;
+}
+
 /** A sign-up begins with its request; other headings are their words and no more. */
 function matches({ type, matcher }: SectionRule, words: FoldedText): boolean {
   return type === "newsletter" ? matcher.starts(words) : matcher.is(words);
 }
+
+/** A paper's discussion, and what a policy says of letters. */
+const mayBeText = (block: Block, { type }: SectionRule, page: Page, body: Body): boolean =>
+  (type === "newsletter" || (type === "comments" && headsDiscussion(wordsOf(block).folded))) &&
+  isSectionOfText(block, page, body);
 
 function* namedSection(
   block: Block,
@@ -103,8 +123,9 @@ function* namedSection(
   position: number,
 ): Iterable<Finding> {
   const taken: Block[] = [];
+  const countsComments = type === "comments" && COUNT.test(block.text);
   for (const other of headed) {
-    if (isProse(other) && !(takesProse && position >= EARLIEST_PROSE_SECTION)) {
+    if (isProse(other) && !(takesProse && (position >= EARLIEST_PROSE_SECTION || countsComments))) {
       break;
     }
     taken.push(other);

@@ -36,7 +36,7 @@ export function nameSet(...words: readonly string[]): NameSet {
 }
 
 /** Two words that mean it together. */
-const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about)|about[-_]?author/u;
+const AUTHOR_NOTE = /author[-_]?(?:bio|box|info|description|card|about|profile|blurb)|about[-_]?author/u;
 const ABOUT_AUTHOR = /about[-_](?:the[-_])?author/u;
 
 const NO_NAMES: Names = { sets: 0, isAuthorNote: false, isAboutAuthor: false };

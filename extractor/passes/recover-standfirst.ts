@@ -1,4 +1,3 @@
-import { denseCharacters } from "../alphabetic-length.ts";
 import type { Block } from "../blocks.ts";
 import { foldWords } from "../metadata/fold-text.ts";
 import type { Page } from "../page.ts";
@@ -86,7 +85,10 @@ function isSubtitle(block: Block): boolean {
 
 const SUBTITLE_NAME = /(?:^|[\s_-])(?:sub-?title|subheadline|standfirst|deck|dek)(?:[\s_-]|$)/i;
 
-/** The same by what the element is called: the lines of Korean and Japanese subtitles end in no full stop. */
+export const isCalledSubtitle = ({ element }: Block): boolean =>
+  SUBTITLE_NAME.test(element.getAttribute("class") ?? "");
+
+/** The same by what the element is called: many end in no full stop. */
 function isNamedSubtitle(block: Block): boolean {
   const length = block.alphabeticLength;
   return (
@@ -95,8 +97,7 @@ function isNamedSubtitle(block: Block): boolean {
     block.links === 0 &&
     !block.hidden &&
     !standsIn(block, APART) &&
-    denseCharacters(block.text) * 2 > block.text.length &&
-    SUBTITLE_NAME.test(block.element.getAttribute("class") ?? "")
+    isCalledSubtitle(block)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
+import { claimsArticle } from "../metadata/claims-article.ts";
 import { isProse } from "../prose.ts";
 import type { Selection } from "../selection.ts";
 import { isBlock } from "../selection.ts";
@@ -19,6 +20,12 @@ const PROTECTED_PROSE_SHARE = 0.4;
  */
 const ENOUGH_BESIDE_COMMENTS = 1500;
 
+/** Characters of an alphabet of a line that is no label. */
+const SHORTEST_TEXT = 25;
+
+/** So much of text over a discussion is an article where the page says that it is one. */
+const ENOUGH_BEFORE_COMMENTS = 150;
+
 /** Which block types stay although a rule points at them, and which go although none does by default. */
 export interface TypeChoice {
   readonly keep: ReadonlySet<BlockType>;
@@ -35,6 +42,7 @@ function stays({ type, rule }: Finding, { keep, spared }: TypeChoice): boolean {
 export function findBefore(page: Page, passes: readonly BeforePass[], choice: TypeChoice): Finding[] {
   const proseIn = sumBlocks(page, (block) => (isProse(block) ? block.text.length : 0));
   const prose = proseIn(page.body);
+  const claimed = claimsArticle(page.metadata);
   return passes
     .flatMap((pass) => [...pass.find(page)])
     .filter((found) => !stays(found, choice))
@@ -43,10 +51,25 @@ export function findBefore(page: Page, passes: readonly BeforePass[], choice: Ty
       const inside = proseIn(target);
       return (
         inside <= prose * PROTECTED_PROSE_SHARE ||
-        (type === "comments" && prose - inside >= ENOUGH_BESIDE_COMMENTS)
+        (type === "comments" &&
+          (prose - inside >= ENOUGH_BESIDE_COMMENTS || (claimed && standsBetween(page, target))))
       );
     });
 }
+
+/** Whether an article stands between the headline and the element. */
+function standsBetween({ headline, blocks, spanOf }: Page, element: Element): boolean {
+  const first = spanOf(element)?.first ?? 0;
+  if (headline === null || headline.index >= first) return false;
+  const text = blocks
+    .slice(headline.index + 1, first)
+    .reduce((sum, block) => sum + (isText(block) ? block.alphabeticLength : 0), 0);
+  return text >= ENOUGH_BEFORE_COMMENTS;
+}
+
+/** Neither a label nor a link: items of a list are text too. */
+const isText = ({ links, alphabeticLength }: Block): boolean =>
+  links === 0 && alphabeticLength >= SHORTEST_TEXT;
 
 /** What was chosen, as it is when a pass begins. */
 class ChosenBody implements Body {

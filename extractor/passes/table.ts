@@ -2,6 +2,7 @@ import { findAuthorNotes } from "./find-author-notes.ts";
 import { findBreadcrumbs } from "./find-breadcrumbs.ts";
 import { findBylines } from "./find-bylines.ts";
 import { findCaptions } from "./find-captions.ts";
+import { findConsentBoxes } from "./find-consent-boxes.ts";
 import { findDatelines } from "./find-datelines.ts";
 import { findInlineRelated } from "./find-inline-related.ts";
 import { findLabels } from "./find-labels.ts";
@@ -13,6 +14,7 @@ import { findSections } from "./find-sections.ts";
 import { findSlugs } from "./find-slugs.ts";
 import { findStrayHeadings } from "./find-stray-headings.ts";
 import { findTags } from "./find-tags.ts";
+import { findTeasers } from "./find-teasers.ts";
 import { findSignOffs, findWireLines } from "./find-wire-credits.ts";
 import type { AfterPass, BeforePass, RequestedPass } from "./pass.ts";
 import { recoverAttributions } from "./recover-attributions.ts";
@@ -30,6 +32,7 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   recoverAttributions,
   recoverStandfirst,
   recoverSiblings,
+  findConsentBoxes,
   findSections,
   findCaptions,
   findBylines,
@@ -38,6 +41,7 @@ export const PASSES_AFTER: readonly AfterPass[] = [
   findMetaLines,
   findTags,
   findInlineRelated,
+  findTeasers,
   findPrompts,
   findAuthorNotes,
   findSlugs,

@@ -27,7 +27,7 @@ export const COUNTER_WORDS: WordList = {
     min. de lectura, lectura _ min, lectura _ minutos, leido _ veces, lectura: _ min, lectura: _ minutos
   `),
   it: phrases(`
-    visualizzazioni, letture, commenti, commento, nessun commento, minuti di lettura, min di lettura,
+    visualizzazioni, visite, letture, commenti, commento, nessun commento, minuti di lettura, min di lettura,
     tempo di lettura, condivisioni, voti, min. di lettura, lettura _ min, lettura _ minuti,
     letto _ volte, lettura: _ min, lettura: _ minuti
   `),

@@ -5,7 +5,8 @@ import type { WordList } from "./word-list.ts";
 export const MAIL_WORDS: WordList = {
   en: phrases(`
     newsletter*, inbox, mailing list, email alerts, e-mail alerts, daily briefing, email updates,
-    morning briefing, our app, whatsapp channel, telegram channel, app store, google play
+    morning briefing, our app, whatsapp channel, telegram channel, app store, google play, apple podcasts, podcasts, spotify, patreon,
+    ko-fi, substack, follow me, instagram
   `),
   de: phrases(`
     newsletter*, postfach, e-mail-update*, briefing, unsere app, whatsapp-kanal, whatsapp-channel,
