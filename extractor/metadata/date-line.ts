@@ -12,3 +12,11 @@ export const PUBLISHED =
 /** Dates of something else: of events, of copyright, of deadlines, of birth. */
 export const OTHER_DATE =
   /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
+
+/** Words around the date of a sentence. */
+const LEAST_WORDS = 4;
+
+/** Whether a line is a sentence that mentions a date: "The board meets on 12 April 2024 in the customs house." */
+export const isSentence = (text: string): boolean =>
+  /[.!?。！？]["”’»）)]?$/u.test(text) &&
+  (text.match(/(?<!\p{L})\p{Ll}{2,}|\p{Lo}{4,}/gu) ?? []).length >= LEAST_WORDS;

@@ -1,7 +1,9 @@
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { FARTHEST_MARKED, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
+import { type DateOf, dateOf } from "./date-label.ts";
+import { FARTHEST_MARKED, isSentence, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
 import { asideOf } from "./is-aside.ts";
+import { mastheadOf } from "./masthead.ts";
 import { findDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
 import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
@@ -19,7 +21,9 @@ interface Candidate {
   readonly iso: string;
   readonly raw: string;
   readonly score: number;
-  readonly updated: boolean;
+  readonly of: DateOf;
+  /** Whether it stands where the body has long begun. */
+  readonly isFar: boolean;
 }
 
 interface Sight {
@@ -30,31 +34,40 @@ interface Sight {
   readonly mark: number;
 }
 
-function judge(sight: Sight, page: PageIndex, language: string | null): Candidate | null {
-  const distance = distanceToHeadline(sight, page);
-  const datetime = sight.element.getAttribute("datetime")?.trim() || null;
-  const found = findDate(datetime ?? sight.text, { language }) ?? findDate(sight.text, { language });
-  if (!found || OTHER_DATE.test(sight.text)) return null;
-  const around = sight.text.length - found.raw.length;
-  if (datetime === null && around > LONGEST_AROUND && !PUBLISHED.test(sight.text)) return null;
+/** The date that an element carries for programs: `datetime`, or the `title` of an abbreviation in hAtom. */
+function machineDate(element: Element): string | null {
+  const datetime = element.getAttribute("datetime")?.trim();
+  if (datetime) return datetime;
+  const title = element.nodeName.toUpperCase() === "ABBR" ? element.getAttribute("title")?.trim() : undefined;
+  return title && /^\d{4}-\d\d-\d\d/.test(title) ? title : null;
+}
+
+/** How far from the article a date stands, in its height on the page or beside it. */
+function placeOf(sight: Sight, distance: number, page: PageIndex): "no" | "maybe" | "yes" {
   const aside = asideOf(sight.element, page.trunk);
-  if (aside === "yes") return null;
-  const updated = UPDATED.test(sight.text) && !PUBLISHED.test(sight.text);
+  return aside === "no" && distance < 0 ? mastheadOf(sight.element, page) : aside;
+}
+
+function judge(sight: Sight, page: PageIndex, language: string | null): Candidate | null {
+  const { element, text } = sight;
+  const distance = distanceToHeadline(sight, page);
+  const machine = machineDate(element);
+  const inMachine = machine === null ? null : findDate(machine, { language });
+  const found = inMachine ?? findDate(text, { language });
+  if (!found || OTHER_DATE.test(text)) return null;
+  const around = text.length - found.raw.length;
+  const isSaid = PUBLISHED.test(text);
+  if (machine === null && around > LONGEST_AROUND && !isSaid) return null;
+  const of = dateOf(element, text);
+  if (sight.mark === 0 && of === "unsaid" && isSentence(text)) return null;
+  const place = placeOf(sight, distance, page);
+  if (place === "yes") return null;
   const near = distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : 2 + (2 * distance) / FARTHEST_BEFORE;
-  const score =
-    sight.mark +
-    Math.max(near, -1) +
-    (PUBLISHED.test(sight.text) ? 1 : 0) -
-    (around > 20 ? 0.5 : 0) -
-    (aside === "maybe" ? ASIDE_COST : 0);
-  if (score < LOWEST_SCORE - (aside === "maybe" ? ASIDE_COST : 0)) return null;
-  return {
-    element: sight.element,
-    iso: found.iso,
-    raw: datetime && findDate(datetime, { language }) ? datetime : found.raw,
-    score,
-    updated,
-  };
+  const cost = place === "maybe" ? ASIDE_COST : 0;
+  const score = sight.mark + Math.max(near, -1) + (isSaid ? 1 : 0) - (around > 20 ? 0.5 : 0) - cost;
+  if (score < LOWEST_SCORE - cost) return null;
+  const raw = inMachine && machine ? machine : found.raw;
+  return { element, iso: found.iso, raw, score, of, isFar: distance > FARTHEST_AFTER };
 }
 
 function within<P extends Place>(places: readonly P[], page: PageIndex, farthest: number): P[] {
@@ -75,12 +88,12 @@ function best(list: readonly Candidate[]): Candidate | undefined {
   return list.reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
 }
 
-/** `Updated A Published B` in one text, each with its own date. */
+/** `Updated A Published B`, or `A · Updated B`, in one text, each with its own date. */
 function stampsIn(text: string): readonly string[] {
-  if (text.length > LONGEST_LINE || !UPDATED.test(text) || !PUBLISHED.test(text)) return [text];
+  if (text.length > LONGEST_LINE || !UPDATED.test(text)) return [text];
   const starts = [UPDATED, PUBLISHED].map((label) => text.search(label)).toSorted((a, b) => a - b);
   const [first = 0, second = 0] = starts;
-  const stamps = [text.slice(first, second), text.slice(second)];
+  const stamps = [text.slice(Math.max(0, first), second), text.slice(second)];
   return stamps.every((stamp) => /\d{4}/u.test(stamp)) ? stamps : [text];
 }
 
@@ -102,8 +115,20 @@ export function visibleDate(language: string | null): Source {
       const candidates = sightsOf(page)
         .map((sight) => judge(sight, page, language))
         .filter((candidate) => candidate !== null);
-      const published = best(candidates.filter(({ updated }) => !updated));
-      const modified = best(candidates.filter(({ updated }) => updated));
+      const stated = best(candidates.filter(({ of }) => of === "published" || of === "unsaid"));
+      // Where there is no other day, what a label or a class calls an update is the day that readers are told.
+      const lone = best(candidates.filter(({ of }) => of === "updated-by-label" || of === "updated-by-mark"));
+      // A day far below the article's update is another article's.
+      const isFarther = stated?.isFar === true && lone?.isFar === false;
+      const published = isFarther ? lone : (stated ?? lone);
+      const modified = best(
+        candidates.filter(
+          ({ of }) =>
+            of === "updated" ||
+            of === "updated-by-label" ||
+            (of === "updated-by-mark" && stated !== undefined),
+        ),
+      );
       return {
         published: published?.raw,
         modified: modified?.raw,
