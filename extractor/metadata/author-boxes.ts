@@ -2,7 +2,7 @@ import { type BylineCandidate, FAR_SCORE, markOf, personIn } from "./byline-cand
 import { isFullName } from "./byline-spelling.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import { splitNames } from "./split-authors.ts";
 import { distanceToHeadline } from "./distance-to-headline.ts";
 
@@ -31,7 +31,7 @@ export function authorBoxes(page: PageIndex): readonly BylineCandidate[] {
   );
   if (boxes.length > MOST_BOXES) return [];
   return boxes
-    .filter(({ element }) => asideOf(element, page.trunk) !== "yes")
+    .filter(({ element }) => placeOf(element, page.trunk) !== "yes")
     .map((place) => candidateIn(place))
     .filter((candidate) => candidate !== null);
 }

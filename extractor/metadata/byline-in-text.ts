@@ -10,7 +10,7 @@ import { isSignature, mayLeadIn, namesSomebody, withoutDateBefore } from "./byli
 import { isEasternAlone, isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import { splitNames } from "./split-authors.ts";
 import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
@@ -66,7 +66,7 @@ function candidateAt(place: TextPlace, page: PageIndex): BylineCandidate | null 
   if (distance < -400 || distance > FARTHEST_MARKED) return null;
   // "From Mills and Weirs" may be what the page is called.
   if (page.headline?.element.contains(place.element) === true) return null;
-  const aside = asideOf(place.element, page.trunk);
+  const aside = placeOf(place.element, page.trunk);
   if (aside === "yes" || (aside === "maybe" && isFar)) return null;
   const near = 2.5 - Math.abs(distance) / FARTHEST_AFTER - (aside === "maybe" ? IN_FRAME : 0);
   const writers = easternWriters(place);

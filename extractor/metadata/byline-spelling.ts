@@ -1,9 +1,9 @@
 /** How lines that name an author are spelled: words that lead in, capitals, and nothing else. */
-import { stripLeadIn } from "./split-authors.ts";
+import { stripLeadIn } from "./lead-in.ts";
 
 const PARTICLE = "v[oa]n|de|der|di|da|del|la|le|ten|zu|al";
 const CAPITAL = String.raw`\p{Lu}[\p{L}'’.-]*`;
-const AND = String.raw`\s*(?:,|&|und|and|et|y|e|og|och|i|en|oraz|a|ja|ve|та|і|и)\s*`;
+const AND = String.raw`\s*(?:,|&|und|and|et|y|e|og|och|i|en|oraz|a|ja|és|și|si|ve|dan|và|ir|та|і|и)\s*`;
 const LOOSE_NAME = String.raw`${CAPITAL}(?:\s+(?:\p{Lu}|${PARTICLE})\S*){0,5}`;
 const FULL_NAME = String.raw`${CAPITAL}(?:\s+(?:${CAPITAL}|${PARTICLE})){1,4}`;
 
@@ -17,6 +17,8 @@ const FULL_NAMES = new RegExp(String.raw`^${FULL_NAME}(?:${AND}${FULL_NAME}){0,3
 /** Scripts without capitals; names are short there. */
 const CASELESS = /^\p{Lo}/u;
 const CASELESS_NAME = /^\p{Lo}[\p{Lo}\p{M}・·\s]{1,15}$/u;
+
+const TITLE = /^(?:(?:Dr|Prof|Mag|Ing|Dipl|Hr|Fr|Mr|Mrs|Ms|Sr|Sra|M|Mme)\.?(?:-\p{L}+\.)?\s+)+/u;
 
 /** Just the lead-in, with the name in the next element: "By <a>Ida Holm</a>". */
 const LEAD_ONLY = /^[\s(|·•–—-]*[\p{L} ]{1,24}[:：]?\s*$/u;
@@ -40,3 +42,9 @@ export const isFullName = (text: string): boolean => FULL_NAMES.test(text) || CA
 
 /** Whether a line is led in as a byline and holds nothing else but full names. */
 export const isSignature = (line: string): boolean => !WEAK_LEAD.test(line) && isFullName(stripLeadIn(line));
+
+/** Whether a part of a line is led in as a byline and holds full names and nothing else, a title before them apart. */
+export const isLedName = (part: string): boolean => {
+  const rest = stripLeadIn(part);
+  return rest !== part && !WEAK_LEAD.test(part) && FULL_NAMES.test(rest.replace(TITLE, ""));
+};

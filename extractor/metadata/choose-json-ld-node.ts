@@ -60,8 +60,15 @@ function isOfAnotherPage(node: JsonObject, page: PageIndex): boolean {
   return words.size > 0 && !headline.some((word) => words.has(word));
 }
 
+/** The node that a page's facts are read from. */
+export interface MainNode {
+  readonly node: JsonObject;
+  /** Whether it is about the page as a whole; a video or a product that nothing ties to the page may be one of the things on it. */
+  readonly isPage: boolean;
+}
+
 /** The node that is about this page; undefined where none is, or where which one it is cannot be told. */
-export function mainNode(graph: Graph, page: PageIndex): JsonObject | undefined {
+export function mainNode(graph: Graph, page: PageIndex): MainNode | undefined {
   const scored = graph.nodes
     .map((node) => ({ node, score: fit(node, page) }))
     .filter(({ score }) => score >= 0);
@@ -70,10 +77,9 @@ export function mainNode(graph: Graph, page: PageIndex): JsonObject | undefined 
     undefined,
   );
   if (!best) return undefined;
-  if (best.score >= PROVEN) return best.node;
-  // A video or a product that nothing ties to the page is one of the things on it.
-  if (best.score < AS_OTHER + BY_PROOF && !typesOf(best.node).some((type) => ARTICLE.test(type)))
-    return undefined;
-  const rivals = scored.filter(({ node, score }) => score >= AS_ARTICLE && headlineOf(node) !== "");
-  return rivals.length <= 1 && !isOfAnotherPage(best.node, page) ? best.node : undefined;
+  const { node, score } = best;
+  const isPage = score >= AS_OTHER + BY_PROOF || typesOf(node).some((type) => ARTICLE.test(type));
+  if (score >= PROVEN) return { node, isPage };
+  const rivals = scored.filter((one) => one.score >= AS_ARTICLE && headlineOf(one.node) !== "");
+  return rivals.length <= 1 && !isOfAnotherPage(node, page) ? { node, isPage } : undefined;
 }

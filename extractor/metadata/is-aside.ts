@@ -1,5 +1,4 @@
 import { remember } from "../remember.ts";
-import { squash } from "./fold-text.ts";
 
 /** How far from the article an element stands: in it, in a frame that may belong to it, or surely in something else. */
 export type Aside = "no" | "maybe" | "yes";
@@ -13,7 +12,8 @@ const LAYOUT_MARK =
   /(?:has|no|with|without|left|right|single)-(?:\w+-)*sidebar\S*|sidebar-(?:left|right|none|both)\S*|(?:no|without|hide|has)-comments?\S*|comments?-(?:open|closed|enabled)\S*/gi;
 /** Wrappers of the whole page carry classes that speak of everything on it. */
 const WRAPPER = /^(?:BODY|HTML|MAIN)$/;
-const MOST_STEPS = 40;
+/** Ancestors that are looked at. */
+export const MOST_STEPS = 40;
 
 /** What a class and an id say of an element's place; pages spell few, on many elements. */
 const judgeMark = remember((mark): Aside => {
@@ -29,23 +29,6 @@ function endsArticle(footer: Node): boolean {
   return false;
 }
 
-const ARTICLE_ITEM = /schema\.org\/\w*(?:Article|Posting)\b/;
-
-/** Whether an element is the teaser of another article: an article that does not hold the headline, and all of whose heading is a link. */
-function isCard(element: Element): boolean {
-  if (
-    element.nodeName.toUpperCase() !== "ARTICLE" &&
-    !ARTICLE_ITEM.test(element.getAttribute("itemtype") ?? "")
-  )
-    return false;
-  const heading = ["h1", "h2", "h3", "h4"].map((name) => element.getElementsByTagName(name)[0]).find(Boolean);
-  if (heading === undefined) return false;
-  const link = heading.getElementsByTagName("a")[0];
-  return link === undefined
-    ? heading.parentNode?.nodeName.toUpperCase() === "A"
-    : squash(link.textContent ?? "") === squash(heading.textContent ?? "");
-}
-
 /**
  * Whether an element stands in navigation, comments, lists of other articles or a footer rather than in the article.
  * `trunk` holds the ancestors of the headline: whatever their class says, they are no aside.
@@ -56,7 +39,6 @@ export function asideOf(element: Element, trunk: ReadonlySet<Node>): Aside {
   for (let step = 0; node?.nodeType === 1 && step < MOST_STEPS; node = node.parentNode, step++) {
     const name = node.nodeName.toUpperCase();
     if (WRAPPER.test(name) || trunk.has(node)) return verdict;
-    if (isCard(node as Element)) return "yes";
     if (OUTSIDE_NAME.test(name) && !(name === "FOOTER" && endsArticle(node))) return "yes";
     const current = node as Element;
     const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`;

@@ -1,4 +1,4 @@
-import { mainNode } from "./choose-json-ld-node.ts";
+import { type MainNode, mainNode } from "./choose-json-ld-node.ts";
 import { plainText } from "./fold-text.ts";
 import {
   type Graph,
@@ -95,31 +95,34 @@ function trailOf(graph: Graph): Step[] {
 const typeOf = (node: JsonObject): string | undefined =>
   typesOf(node).find((type) => !GENERAL.test(type)) ?? typesOf(node)[0];
 
-function claimsOf(
-  main: JsonObject | undefined,
-  pageNode: JsonObject | undefined,
-  graph: Graph,
-): SourceClaims {
-  const node = main ?? {};
+/** Who wrote a node, and when. */
+function originOf(node: JsonObject, about: JsonObject, graph: Graph): SourceClaims {
+  const published =
+    node["datePublished"] ?? node["dateCreated"] ?? node["uploadDate"] ?? about["datePublished"];
+  const authors = [node["author"], node["creator"], about["author"]]
+    .map((value) => peopleOf(value, graph))
+    .find((people) => people.length > 0);
+  return {
+    headline: textOf(node["headline"]) ?? textOf(node["name"]),
+    authors: authors ?? [],
+    published: textOf(published),
+    modified: textOf(node["dateModified"] ?? about["dateModified"]),
+  };
+}
+
+function claimsOf(main: MainNode | undefined, pageNode: JsonObject | undefined, graph: Graph): SourceClaims {
+  const node = main?.node ?? {};
   const about = pageNode ?? {};
   const site = graph.nodes.find((entry) => typesOf(entry).includes("WebSite"));
   const publisher = resolve(listOf(node["publisher"] ?? about["publisher"])[0], graph);
-  const published =
-    node["datePublished"] ?? node["dateCreated"] ?? node["uploadDate"] ?? about["datePublished"];
-  const authors = [...peopleOf(node["author"], graph)];
-  if (authors.length === 0) authors.push(...peopleOf(node["creator"], graph));
-  if (authors.length === 0) authors.push(...peopleOf(about["author"], graph));
   return {
+    ...originOf(main?.isPage === false ? {} : node, about, graph),
     type: typeOf(node) ?? typeOf(about),
-    headline: textOf(node["headline"]) ?? textOf(node["name"]),
     alternativeHeadline: textOf(node["alternativeHeadline"]) ?? textOf(node["alternateName"]),
     description: textOf(node["description"]) ?? textOf(about["description"]),
     section: textOf(node["articleSection"]),
     trail: trailOf(graph),
     publisher: textOf(publisher) ?? textOf(site?.["name"]),
-    authors,
-    published: textOf(published),
-    modified: textOf(node["dateModified"] ?? about["dateModified"]),
     dateline: textOf(node["dateline"]),
     keywords: keywordsOf(node["keywords"]),
     language: textOf(node["inLanguage"] ?? about["inLanguage"]),

@@ -1,6 +1,6 @@
 import { FARTHEST_MARKED, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
 import type { PageIndex, TextPlace } from "./index-page.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import { findDate, type FoundDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
 import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
@@ -18,7 +18,7 @@ const sells = (page: PageIndex): boolean =>
 
 function readLine({ element, text }: TextPlace, page: PageIndex, language: string | null): FoundDate | null {
   const found = findDate(text, { language });
-  if (!found || OTHER_DATE.test(text) || asideOf(element, page.trunk) !== "no") return null;
+  if (!found || OTHER_DATE.test(text) || placeOf(element, page.trunk) !== "no") return null;
   const isSaid = PUBLISHED.test(text);
   if (UPDATED.test(text) && !isSaid) return null;
   return text.length - found.raw.length > (isSaid ? LONGEST_AROUND : LONGEST_ALONE) ? null : found;

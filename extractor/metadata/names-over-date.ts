@@ -4,7 +4,7 @@ import { type BylineCandidate, LONGEST_BYLINE, personIn } from "./byline-candida
 import { isFullName } from "./byline-spelling.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import { splitNames } from "./split-authors.ts";
 import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
@@ -33,7 +33,7 @@ export function namesOverDate(page: PageIndex): readonly BylineCandidate[] {
 
 function candidateOver(place: Place, page: PageIndex): BylineCandidate | null {
   const first = lineOver(place.element);
-  if (first === null || asideOf(place.element, page.trunk) !== "no") return null;
+  if (first === null || placeOf(place.element, page.trunk) !== "no") return null;
   const said = spacedText(first);
   const isRole = said.length <= LONGEST_ROLE && role.starts(said);
   const element = isRole ? lineOver(first) : first;

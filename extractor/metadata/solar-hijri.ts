@@ -15,7 +15,7 @@ const OTHER_NAMES = "حمل ثور جوزا سرطان اسد|امرداد سن�
 /** Months of the Solar Hijri calendar, each by all its names. */
 const MONTHS = Object.values(IRANIAN_MONTHS)
   .flat()
-  .map((name, index) => [name, ...(OTHER_NAMES[index] ?? [])]);
+  .map((name, index) => [name].concat(OTHER_NAMES[index] ?? []));
 
 /** 15 اسفند 1402 · 15 اسفند ماه 1402 */
 export const SOLAR_HIJRI_NAMED = new RegExp(

@@ -7,10 +7,11 @@ import {
   markOf,
   personIn,
 } from "./byline-candidate.ts";
+import { bylinesBesideDate } from "./byline-beside-date.ts";
 import { bylinesInText } from "./byline-in-text.ts";
 import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import type { Source } from "./source-claims.ts";
 import { namesOverDate } from "./names-over-date.ts";
 import { splitNames } from "./split-authors.ts";
@@ -42,7 +43,7 @@ function fromMark(place: Place, page: PageIndex): BylineCandidate | null {
   const strength = markStrength(element);
   const distance = distanceToHeadline(place, page);
   if (strength === 0 || distance < -600 || distance > FARTHEST_MARKED) return null;
-  const aside = asideOf(element, page.trunk);
+  const aside = placeOf(element, page.trunk);
   if (aside === "yes") return null;
   const text = spacedText(element);
   const longest = strength === ACCOUNT_STRENGTH ? LONGEST_ACCOUNT : LONGEST_BYLINE;
@@ -89,6 +90,7 @@ export const visibleByline: Source = {
       ...bylinesInText(page),
       ...authorBoxes(page),
       ...namesOverDate(page),
+      ...bylinesBesideDate(page),
     ]);
     if (candidates.length === 0) return {};
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));

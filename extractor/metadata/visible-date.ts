@@ -2,7 +2,7 @@ import { spacedText } from "./fold-text.ts";
 import type { PageIndex, Place } from "./index-page.ts";
 import { type DateOf, dateOf } from "./date-label.ts";
 import { FARTHEST_MARKED, isSentence, LONGEST_AROUND, OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
-import { asideOf } from "./is-aside.ts";
+import { placeOf } from "./place-of-fact.ts";
 import { mastheadOf } from "./masthead.ts";
 import { findDate } from "./parse-date.ts";
 import type { Source } from "./source-claims.ts";
@@ -43,8 +43,8 @@ function machineDate(element: Element): string | null {
 }
 
 /** How far from the article a date stands, in its height on the page or beside it. */
-function placeOf(sight: Sight, distance: number, page: PageIndex): "no" | "maybe" | "yes" {
-  const aside = asideOf(sight.element, page.trunk);
+function standing(sight: Sight, distance: number, page: PageIndex): "no" | "maybe" | "yes" {
+  const aside = placeOf(sight.element, page.trunk);
   return aside === "no" && distance < 0 ? mastheadOf(sight.element, page) : aside;
 }
 
@@ -60,7 +60,7 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
   if (machine === null && around > LONGEST_AROUND && !isSaid) return null;
   const of = dateOf(element, text);
   if (sight.mark === 0 && of === "unsaid" && isSentence(text)) return null;
-  const place = placeOf(sight, distance, page);
+  const place = standing(sight, distance, page);
   if (place === "yes") return null;
   const near = distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : 2 + (2 * distance) / FARTHEST_BEFORE;
   const cost = place === "maybe" ? ASIDE_COST : 0;

@@ -21,6 +21,39 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
     `${H1}<div class="author-date">Datum: 3. Mai Autor: Greta Holm Quelle: Talbote</div>${LONG_BODY}`,
     ["Greta Holm"],
   ],
+  [
+    "further along on the line of the date",
+    `${H1}<p>Stand: 03.05.2021 09:30 Uhr | Veröffentlicht am 2. Mai 2021 | von Greta van der Holm</p>${LONG_BODY}`,
+    ["Greta van der Holm"],
+  ],
+  [
+    "behind the day in words",
+    `${H1}<p>Posted on Monday, May 3rd, 2021 at 7:40am by Mara Lindqvist</p>${LONG_BODY}`,
+    ["Mara Lindqvist"],
+  ],
+  [
+    "behind a day with a dash",
+    `${H1}<p>Publié le 03/05/2021 à 07:40 - Par Odile Marchais</p>${LONG_BODY}`,
+    ["Odile Marchais"],
+  ],
+  ["behind the source", `${H1}<p>2021-05-03 07:40 来源：江湾日报 作者：陈晓雯</p>${LONG_BODY}`, ["陈晓雯"]],
+  ["before the day", `${H1}<p>记者 陈晓雯、何小溪 2021年05月03日07:40</p>${LONG_BODY}`, ["陈晓雯", "何小溪"]],
+  [
+    "before the day and its label",
+    `${H1}<p>한지우 기자 입력 2021.05.03 07:40 수정 2021.05.04 09:00</p>${LONG_BODY}`,
+    ["한지우"],
+  ],
+  ["a day with a place behind it", `${H1}<p>3 May 2021 | From the Mill House</p>${LONG_BODY}`, []],
+  [
+    "a line of its own in lower case",
+    `${H1}<p>de Ana Pop și Ion Rusu</p>${LONG_BODY}`,
+    ["Ana Pop", "Ion Rusu"],
+  ],
+  [
+    "the rest of a sentence behind a link",
+    `${H1}<p><a href="/x">Hotel</a> de Ana Pop și Ion Rusu</p>${LONG_BODY}`,
+    [],
+  ],
   ["a date before it", `${H1}<p>03.05.2021 9:30 Uhr | von Greta Holm</p>${LONG_BODY}`, ["Greta Holm"]],
   [
     "a name with the role between it and the date",
