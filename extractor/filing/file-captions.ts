@@ -22,11 +22,12 @@ export function fileCaptions(
   page: Page,
   selection: Selection,
 ): readonly ArticleImage[] {
+  const base = page.url === null ? null : page.document.baseURI;
   const filed = new Map(images.map((image) => [fileKey(image.url), image]));
   for (const block of captionsOf(page, selection)) {
     const image = pictureBeside(block, page, selection);
     const address = image === null ? null : addressOfImage(image);
-    const url = address === null ? null : absolute(address, page.url);
+    const url = address === null ? null : absolute(address, base);
     if (url !== null) {
       const key = fileKey(url.href);
       const known = filed.get(key) ?? { url: url.href, caption: null, creditText: null };
@@ -64,12 +65,22 @@ function captionsOf(page: Page, selection: Selection): readonly Block[] {
 }
 
 function withText(image: ArticleImage, text: string, type: BlockType | null): ArticleImage {
-  const said = type === "photo-credit" ? { caption: null, credit: text } : splitCredit(text);
+  const rest = withoutKnown(text, image);
+  const said = type === "photo-credit" ? { caption: null, credit: rest || null } : splitCredit(rest);
   return {
     url: image.url,
     caption: joined(image.caption, said.caption),
     creditText: joined(image.creditText, said.credit),
   };
+}
+
+/** What a text says beyond the caption and the credit that are known already. */
+function withoutKnown(text: string, { caption, creditText }: ArticleImage): string {
+  const known = [caption, creditText].filter((one) => one !== null && text.includes(one) && one !== text);
+  return known
+    .reduce<string>((rest, one) => rest.replace(one ?? "", " "), text)
+    .replace(/^[\s\p{P}|]+$/u, "")
+    .trim();
 }
 
 /** A caption may be several blocks; one that the figure's own metadata gave is the same text. */

@@ -15,16 +15,18 @@ export function fileFacts(page: Page, selection: Selection): FiledFacts {
   const { facts, sources } = page.metadata;
   const section = facts.articleSection === null ? readSection(page, selection) : null;
   const dateline = facts.dateline === null ? (datelineIn(selection.kept())?.dateline.dateline ?? null) : null;
+  const image = fileCaptions(facts.image, page, selection);
   return {
     facts: {
       ...facts,
       articleSection: facts.articleSection ?? section,
       dateline: facts.dateline ?? dateline,
-      image: fileCaptions(facts.image, page, selection),
+      image,
     },
     sources: {
       ...sources,
       ...(section === null ? {} : { articleSection: "breadcrumb" }),
+      ...(facts.image.length > 0 || image.length === 0 ? {} : { image: "caption" }),
       ...(dateline === null ? {} : { dateline: "text" }),
     },
   };

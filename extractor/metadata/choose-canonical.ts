@@ -1,4 +1,5 @@
 import { getDomain } from "tldts";
+import type { PageIndex } from "./index-page.ts";
 import { absolute } from "./same-address.ts";
 
 export interface AddressClaim {
@@ -16,11 +17,11 @@ const siteOf = (url: URL): string => getDomain(url.hostname, { allowPrivateDomai
 /** The first claimed address that can be true: absolute, http(s), on the page's own site, and not the front page of an inner page. */
 export function chooseCanonical(
   claims: readonly AddressClaim[],
-  pageUrl: string | null,
+  { url: pageUrl, base }: Pick<PageIndex, "url" | "base">,
 ): CanonicalUrl | null {
   const page = pageUrl === null ? null : absolute(pageUrl, null);
   for (const { href, source } of claims) {
-    const url = absolute(href, pageUrl);
+    const url = absolute(href, base);
     if (!url) continue;
     if (page && siteOf(url) !== siteOf(page)) continue;
     if (page && url.pathname === "/" && url.search === "" && page.pathname !== "/") continue;

@@ -97,6 +97,14 @@ function visibleHeadline(
   return page.headings.find((heading) => isClaimed(heading.text) && isUsable(heading))?.text;
 }
 
+/** Capitals alone are how a heading is set, not how it is spelled. */
+const isShouted = (text: string): boolean =>
+  /\p{Lu}\P{Ll}*\s\P{Ll}*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** The claim that spells the same words as they are spelled in prose. */
+const inLowerCase = (text: string, claims: readonly HeadlineClaim[]): HeadlineClaim | undefined =>
+  claims.find((claim) => !isShouted(claim.text) && foldWords(claim.text) === foldWords(text));
+
 /** The headline: as the reader sees it where a heading agrees with the head's claims, else the best claim without the site's name. */
 export function chooseHeadline(
   page: PageIndex,
@@ -109,6 +117,6 @@ export function chooseHeadline(
     .filter(({ text }) => foldWords(text) !== "" && text.length <= LONGEST_HEADLINE);
   const named = cleaned.filter(({ text }) => !namesSite(text, siteNames, page.url));
   const seen = visibleHeadline(page, named, siteNames);
-  if (seen !== undefined) return { text: seen, source: "heading" };
-  return named[0] ?? cleaned[0] ?? null;
+  if (seen === undefined) return named[0] ?? cleaned[0] ?? null;
+  return (isShouted(seen) ? inLowerCase(seen, named) : undefined) ?? { text: seen, source: "heading" };
 }

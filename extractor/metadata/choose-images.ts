@@ -57,23 +57,39 @@ function ofFigure(figure: Element): RawImage | null {
   return { url, ...splitCredit(whole) };
 }
 
-/** Claimed images first, then the figures of the article; a figure lends its caption and credit to the claim of the same file. */
-export function chooseImages(page: PageIndex, claimed: readonly RawImage[]): ArticleImage[] {
+export interface ImageClaim {
+  readonly image: RawImage;
+  readonly source: string;
+}
+
+export interface ChosenImages {
+  readonly value: readonly ArticleImage[];
+  /** Of the first one. */
+  readonly source: string;
+}
+
+/** Claimed images first, then the figures of the article; a figure lends its caption and credit to the claim of the same file. Null where there is none. */
+export function chooseImages(page: PageIndex, claimed: readonly ImageClaim[]): ChosenImages | null {
   const figures = page.figures
     .filter(({ element }) => asideOf(element, page.trunk) === "no")
-    .map(({ element }) => ofFigure(element));
+    .flatMap(({ element }) => {
+      const image = ofFigure(element);
+      return image === null ? [] : [{ image, source: "figure" }];
+    });
   const images = new Map<string, ArticleImage>();
-  for (const raw of [...claimed, ...figures]) {
-    const url = raw === null ? null : absolute(raw.url, page.url);
-    if (raw === null || url === null) continue;
+  let first: string | null = null;
+  for (const { image: raw, source } of [...claimed, ...figures]) {
+    const url = absolute(raw.url, page.base);
+    if (url === null) continue;
     const name = fileKey(url.href);
     const known = images.get(name);
     if (!known && images.size >= MOST_IMAGES) break;
+    first ??= source;
     images.set(name, {
       url: known?.url ?? url.href,
       caption: known?.caption ?? raw.caption ?? null,
       creditText: known?.creditText ?? raw.credit ?? null,
     });
   }
-  return [...images.values()];
+  return first === null ? null : { value: [...images.values()], source: first };
 }

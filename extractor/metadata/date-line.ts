@@ -11,7 +11,7 @@ export const PUBLISHED =
   /(?<!\p{L})(?:published|posted|written|created|veröffentlicht|erschienen|erstellt|geschrieben|publié|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|опубліковано|опубликовано|yayın|publicerad|udgivet|publisert|julkaistu|公開|掲載|投稿|配信|发布|發布|發佈|发表|發表|刊登|입력|등록|승인|게재|نشر|انتشار|प्रकाशित|date|datum|datei?|fecha)/iu;
 /** Dates of something else: of events, of copyright, of deadlines, of birth. */
 export const OTHER_DATE =
-  /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|joined|mitglied seit/iu;
+  /©|copyright|\(c\)|since|seit\b|geboren|\bborn\b|event|termin|deadline|expires|gültig|beginn\b|ab dem|bis zum|until|registriert|registered|joined|member since|mitglied seit/iu;
 
 /** Words around the date of a sentence. */
 const LEAST_WORDS = 4;

@@ -3,7 +3,7 @@ import { chooseAuthors } from "./choose-authors.ts";
 import { chooseCanonical } from "./choose-canonical.ts";
 import { chooseHeadline } from "./choose-headline.ts";
 import { chooseImages } from "./choose-images.ts";
-import { languageTag } from "./choose-language.ts";
+import { chooseLanguage } from "./choose-language.ts";
 import { chooseSection } from "./choose-section.ts";
 import { squash } from "./fold-text.ts";
 import { indexPage, type PageIndex } from "./index-page.ts";
@@ -15,6 +15,7 @@ import { openGraph } from "./open-graph.ts";
 import { parseDate } from "./parse-date.ts";
 import { type Chosen, claimsFor, type Field, type Read } from "./ordered-claims.ts";
 import { rdfa } from "./rdfa.ts";
+import { relTags } from "./rel-tags.ts";
 import type { Source } from "./source-claims.ts";
 import { urlDate } from "./url-date.ts";
 import { visibleByline } from "./visible-byline.ts";
@@ -49,22 +50,6 @@ export interface MetadataOptions {
   readonly url: string | null;
 }
 
-function chooseLanguage(page: PageIndex, reads: readonly Read[]): Chosen<string> | null {
-  const claimed = (name: string) => reads.find((read) => read.name === name)?.claims.language ?? "";
-  const claims = [
-    { value: page.htmlLanguage ?? "", source: "html" },
-    { value: claimed("json-ld"), source: "json-ld" },
-    { value: claimed("open-graph"), source: "open-graph" },
-    { value: claimed("meta"), source: "meta" },
-    { value: claimed("microdata"), source: "microdata" },
-  ];
-  for (const { value, source } of claims) {
-    const tag = languageTag(value);
-    if (tag !== null) return { value: tag, source };
-  }
-  return null;
-}
-
 function chooseDate(
   field: "published" | "modified",
   reads: readonly Read[],
@@ -88,14 +73,11 @@ function canonicalOf(page: PageIndex, reads: readonly Read[]) {
     const href = reads.find((read) => read.name === source)?.claims.canonical;
     return href === undefined ? [] : [{ href, source }];
   });
-  return chooseCanonical(
-    [...(link === undefined ? [] : [{ href: link, source: "link" }]), ...claims],
-    page.url,
-  );
+  return chooseCanonical([...(link === undefined ? [] : [{ href: link, source: "link" }]), ...claims], page);
 }
 
 function personOn(page: PageIndex, { name, url }: Person): Person {
-  const link = url === null ? null : URL.parse(url, page.url ?? undefined);
+  const link = url === null ? null : URL.parse(url, page.base ?? undefined);
   return { name, url: link && /^https?:$/.test(link.protocol) ? link.href : null };
 }
 
@@ -104,7 +86,7 @@ function dedupe(texts: readonly string[]): string[] {
 }
 
 /** Head sources: cheap, and needed before the visible ones can be judged. */
-const HEAD_SOURCES: readonly Source[] = [jsonLd, openGraph, metaTags, microdata, rdfa];
+const HEAD_SOURCES: readonly Source[] = [jsonLd, openGraph, metaTags, microdata, rdfa, relTags];
 
 /** Reads every fact about the article that its page states, each with its source. Nothing is guessed: what is absent is null. */
 export function extractMetadata(document: Document, options: MetadataOptions): Metadata {
@@ -142,7 +124,7 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
   ];
   const images = chooseImages(
     page,
-    heads.flatMap(({ claims }) => claims.images ?? []),
+    heads.flatMap(({ name, claims }) => (claims.images ?? []).map((image) => ({ image, source: name }))),
   );
 
   const found: Record<string, { readonly source: string } | null> = {
@@ -159,6 +141,7 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
     dateline,
     inLanguage: language,
     keywords,
+    image: images,
     isAccessibleForFree: free,
   };
   const sources: Record<string, string> = {};
@@ -180,7 +163,7 @@ export function extractMetadata(document: Document, options: MetadataOptions): M
       dateline: dateline?.value ?? null,
       inLanguage: language?.value ?? null,
       keywords: dedupe(keywords?.value ?? []),
-      image: images,
+      image: images?.value ?? [],
       isAccessibleForFree: free?.value ?? null,
     },
     sources,

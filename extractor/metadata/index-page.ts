@@ -1,7 +1,8 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
-import { bylineInDateline, isEasternLead, readEasternByline } from "../read-eastern-byline.ts";
-import { createPhraseFinder } from "../words/phrase-finder.ts";
+import { AUTHOR, DATE, judgeClass, judgeMark } from "./element-marks.ts";
 import { squash } from "./fold-text.ts";
+import { headingText } from "./heading-text.ts";
+import { beginsByline, holdsYear, signedDateline } from "./line-starts.ts";
 
 /** A place in the text where something was seen; `offset` counts the characters of text before it. */
 export interface Place {
@@ -18,6 +19,8 @@ export interface TextPlace extends Place {
 export interface PageIndex {
   readonly document: Document;
   readonly url: string | null;
+  /** What relative addresses are resolved against: the page's own, or what its `<base>` says. */
+  readonly base: string | null;
   /** Contents by lower-case `name`, `property`, `itemprop` or `http-equiv`, in document order, never empty strings. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
   /** First href by lower-case link type. */
@@ -35,8 +38,12 @@ export interface PageIndex {
   readonly authorMarks: readonly Place[];
   /** Elements whose class or id speaks of a date. */
   readonly dateMarks: readonly Place[];
+  /** Links that say what the article is filed under: `rel="tag"`, and `p-category` of microformats. */
+  readonly tagLinks: readonly Place[];
   readonly bylineTexts: readonly TextPlace[];
   readonly yearTexts: readonly TextPlace[];
+  /** The page's first long runs of text. */
+  readonly prose: readonly string[];
   readonly figures: readonly Place[];
   /** The heading that the rest of the page is judged by. */
   readonly headline: TextPlace | null;
@@ -46,33 +53,32 @@ export interface PageIndex {
   readonly textLength: number;
 }
 
-const AUTHOR_MARK =
-  /(?:^|[\s_-])(?:by-?line|author|authors|autor|autoren|auteur|autore|autori|writer|verfasser|redakteur|writtenby|contributor)(?:[\s_-]|$|name|link|info)|(?:article|post|entry)author|author(?:name|link)|(?:^|[\s_-])(?:big|post-?)?user-?name(?:[\s_-]|$)|(?:^|[\s_-])(?:creator|post-?user-name)(?:[\s_-]|$)/i;
-const DATE_MARK =
-  /(?:^|[\s_-])(?:date|datum|datetime|time|timestamp|published|publish|pubdate|posted|posted-on|fecha|data|erschienen|updated)(?:[\s_-]|$)|(?:article|post|entry|pub|publish)date|date(?:line|time|published)/i;
-/** With the years of other digits and of eras. */
-const HAS_YEAR =
-  /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]{4}|[\u0e00-\u0e2e.]\s?25\d\d|[\u0600-\u06ff]\s1[34]\d\d|令和|平成|民國/;
-/** Begins like a byline, in many languages; what follows must be read as a name by the byline source. */
-const BYLINE_START =
-  /^[\s\d(|·•–—.:/,-]*(?:Uhr[\s|·•–—,-]*)?(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|words by|reported by|propos recueillis|dal(?:la)? nostr[oa]|van onze|de notre|a cura|reportagem|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|gespeichert|submitted|redaktion|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|eine? (?:beitrag|artikel|gastbeitrag|kommentar|kolumne|essay|interview|reportage|analyse|glosse|bericht|kritik|rezension|porträt)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|(?:ditulis )?oleh|penulis|pewarta|tác giả|piše|napisa[ol][aio]?|avtor(?:ica|ja)?|autorica|parengė|autorius|пише|аутор|(?:เขียน)?โดย|ผู้เขียน|লেখক|লিখেছেন|تحریر|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;
-/** How Romanian bylines begin; prose goes on so behind a link. */
-const LOWER_DE = /^de \p{Lu}\p{Ll}+ \p{Lu}/u;
-/** A byline or a date line is short; a longer run of text is prose. */
-const LONGEST_LINE = 160;
+/** Shorter texts are labels, which themes leave untranslated. */
+const SHORTEST_PROSE = 80;
+/** Enough to tell in what language it is. */
+const MOST_PROSE = 8;
 /** What is done with an element of each name; any other is read for its attributes alone. */
-type Kind = "silent" | "script" | "meta" | "link" | "time" | "figure" | "title" | "heading" | "anchor";
+type Kind =
+  | "silent"
+  | "script"
+  | "meta"
+  | "base"
+  | "link"
+  | "time"
+  | "figure"
+  | "title"
+  | "heading"
+  | "anchor";
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...["style", "template", "noscript", "svg", "iframe", "object", "select", "button", "textarea"].map(
     (name) => [name, "silent"] as const,
   ),
   ...["h1", "h2", "h3"].map((name) => [name, "heading"] as const),
-  ...(["script", "meta", "link", "time", "figure", "title"] as const).map((name) => [name, name] as const),
+  ...(["script", "meta", "base", "link", "time", "figure", "title"] as const).map(
+    (name) => [name, name] as const,
+  ),
   ["a", "anchor"],
 ]);
-
-/** The sign of a link to the heading itself. */
-const PERMALINK = /\s*¶$|\s+#$/;
 
 type Draft = {
   -readonly [K in keyof PageIndex]: PageIndex[K] extends readonly (infer T)[] ? T[] : PageIndex[K];
@@ -104,56 +110,23 @@ function noteLink(element: Element, links: Map<string, string>): void {
   }
 }
 
-const AUTHOR = 1;
-const DATE = 2;
-
-/** Finds the names that may be one of AUTHOR_MARK or DATE_MARK, which most are not. */
-const mayMark = createPhraseFinder([
-  /by-?line|auth?or|auteur|autore|writer|verfasser|redakteur|writtenby|contributor|user-?name|creator/,
-  /date|datum|time|publish|posted|fecha|data|erschienen/,
-]);
-
-/** Whether a class or id speaks of an author or a date, as bits. */
-function judgeMark(mark: string): number {
-  const may = mayMark(mark.toLowerCase());
-  const author = (may & AUTHOR) !== 0 && AUTHOR_MARK.test(mark) ? AUTHOR : 0;
-  return (may & DATE) !== 0 && DATE_MARK.test(mark) ? author | DATE : author;
-}
-
-/** The same for a class, which repeats all over a page. To remember it beyond the page costs more than to judge it anew. */
-function judgeClass(text: string, known: Map<string, number>): number {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const marks = judgeMark(text);
-  known.set(text, marks);
-  return marks;
-}
-
-/** Without the readings that stand beside characters: the window's title has none. */
-function headingText(element: Element): string {
-  const text = element.textContent ?? "";
-  if (!/[\u3041-\u30ff]/.test(text)) return text;
-  const readings = [...element.getElementsByTagName("rt"), ...element.getElementsByTagName("rp")];
-  return readings.length === 0 ? text : textWithout(element, new Set<Node>(readings));
-}
-
-function textWithout(node: Node, skipped: ReadonlySet<Node>): string {
-  if (node.nodeType === 3) return node.nodeValue ?? "";
-  let text = "";
-  for (let child = node.firstChild; child !== null; child = child.nextSibling)
-    if (!skipped.has(child)) text += textWithout(child, skipped);
-  return text;
+function noteBase(element: Element, draft: Draft): void {
+  const href = element.getAttribute("href");
+  // The first one with an address counts (HTML §4.2.3).
+  if (href !== null && draft.base === draft.url)
+    draft.base = URL.parse(href, draft.url ?? undefined)?.href ?? draft.url;
 }
 
 function noteElement(element: Element, kind: Kind | undefined, draft: Draft): void {
   const offset = draft.textLength;
   if (kind === "meta") noteMeta(element, draft.metas);
   else if (kind === "link") noteLink(element, draft.links);
+  else if (kind === "base") noteBase(element, draft);
   else if (kind === "time") draft.times.push({ element, offset });
   else if (kind === "figure") draft.figures.push({ element, offset });
   else if (kind === "title") draft.title ??= squash(element.textContent ?? "") || null;
   else if (kind === "heading") {
-    const text = squash(headingText(element)).replace(PERMALINK, "");
+    const text = headingText(element);
     if (text !== "") draft.headings.push({ element, offset, text });
   }
   if (element.hasAttributes()) noteAttributes(element, kind, draft);
@@ -164,20 +137,24 @@ function noteAttributes(element: Element, kind: Kind | undefined, draft: Draft):
   const ofId = element.getAttribute("id");
   let marks = ofClass === null ? 0 : judgeClass(ofClass, draft.classMarks);
   if (ofId !== null) marks |= judgeMark(ofId);
-  if (kind === "anchor" && /\bauthor\b/i.test(element.getAttribute("rel") ?? "")) marks |= AUTHOR;
+  const place = { element, offset: draft.textLength };
+  if (kind === "anchor") {
+    const rel = element.getAttribute("rel") ?? "";
+    if (/\bauthor\b/i.test(rel)) marks |= AUTHOR;
+    if (/\btag\b/i.test(rel) || (ofClass !== null && /\bp-category\b/.test(ofClass)))
+      draft.tagLinks.push(place);
+  }
   const isItem = element.hasAttribute("itemprop");
   const isProperty = kind !== "meta" && element.hasAttribute("property");
   if (marks === 0 && !isItem && !isProperty) return;
-  const place = { element, offset: draft.textLength };
   if (isItem) draft.itemprops.push(place);
   if (isProperty) draft.properties.push(place);
   if ((marks & AUTHOR) !== 0) draft.authorMarks.push(place);
   if ((marks & DATE) !== 0) draft.dateMarks.push(place);
 }
 
-/** A bracket or an ideograph: few texts begin so. */
-const MAY_BE_DATELINE = /^[[(（〔【\p{Script=Han}]/u;
-
+/** A byline or a date line is short; a longer run of text is prose. */
+const LONGEST_LINE = 160;
 function noteText(node: Node, draft: Draft): void {
   const value = node.nodeValue ?? "";
   const offset = draft.textLength;
@@ -185,15 +162,12 @@ function noteText(node: Node, draft: Draft): void {
   if (parent && value.length > 1) {
     const trimmed = value.trim();
     if (trimmed.length > 1 && trimmed.length <= LONGEST_LINE) {
-      if (HAS_YEAR.test(trimmed)) draft.yearTexts.push({ element: parent, offset, text: squash(trimmed) });
-      const isByline =
-        BYLINE_START.test(trimmed) ||
-        (LOWER_DE.test(trimmed) && node.previousSibling === null && node.nextSibling === null) ||
-        isEasternLead(trimmed) ||
-        readEasternByline(trimmed) !== null;
-      if (isByline) draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
+      if (holdsYear(trimmed)) draft.yearTexts.push({ element: parent, offset, text: squash(trimmed) });
+      if (beginsByline(trimmed, node))
+        draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
     }
-    const signed = MAY_BE_DATELINE.test(trimmed) ? bylineInDateline(trimmed.slice(0, LONGEST_LINE)) : null;
+    if (trimmed.length >= SHORTEST_PROSE && draft.prose.length < MOST_PROSE) draft.prose.push(trimmed);
+    const signed = signedDateline(trimmed.slice(0, LONGEST_LINE));
     if (signed !== null) draft.bylineTexts.push({ element: parent, offset, text: squash(signed) });
     draft.textLength += trimmed.length;
   }
@@ -229,6 +203,7 @@ export function indexPage(document: Document, url: string | null): PageIndex {
   const draft: Draft = {
     document,
     url,
+    base: url,
     metas: new Map(),
     links: new Map(),
     classMarks: new Map(),
@@ -241,8 +216,10 @@ export function indexPage(document: Document, url: string | null): PageIndex {
     properties: [],
     authorMarks: [],
     dateMarks: [],
+    tagLinks: [],
     bylineTexts: [],
     yearTexts: [],
+    prose: [],
     figures: [],
     headline: null,
     trunk: new Set(),

@@ -7,9 +7,9 @@ const OUTSIDE_NAME = /^(?:NAV|FOOTER)$/;
 const OUTSIDE_MARK =
   /(?:^|[\s_-])(?:comments?|commentlist|kommentare?|related|footer|nav|navbar|menu|popular|trending|more-?(?:posts|news|stories|articles)|recommend\w*|similar|advert\w*|cookie\w*|copyright|archive|calendar|breadcrumbs?)(?:[\s_-]|$)/i;
 const FRAME_MARK = /(?:^|[\s_-])(?:sidebar|widget|recent|latest|teasers?|carousel|slider|promo)(?:[\s_-]|$)/i;
-/** "has-sidebar" and "sidebar-right" describe the layout around an article, not a sidebar. */
+/** The foot of the article is no page's footer. "has-sidebar" and "sidebar-right" describe the layout around an article, not a sidebar. */
 const LAYOUT_MARK =
-  /(?:has|no|with|without|left|right|single)-(?:\w+-)*sidebar\S*|sidebar-(?:left|right|none|both)\S*|(?:no|without|hide|has)-comments?\S*|comments?-(?:open|closed|enabled)\S*/gi;
+  /(?:has|no|with|without|left|right|single)-(?:\w+-)*sidebar\S*|sidebar-(?:left|right|none|both)\S*|(?:no|without|hide|has)-comments?\S*|comments?-(?:open|closed|enabled)\S*|(?:entry|post|article)[-_]+footer/gi;
 /** Wrappers of the whole page carry classes that speak of everything on it. */
 const WRAPPER = /^(?:BODY|HTML|MAIN)$/;
 /** Ancestors that are looked at. */
@@ -25,7 +25,11 @@ const judgeMark = remember((mark): Aside => {
 /** The footer of an article holds who wrote it, the page's does not. */
 function endsArticle(footer: Node): boolean {
   for (let node = footer.parentNode; node?.nodeType === 1; node = node.parentNode)
-    if (node.nodeName.toUpperCase() === "ARTICLE") return true;
+    if (
+      node.nodeName.toUpperCase() === "ARTICLE" ||
+      /\bh-?entry\b/.test((node as Element).getAttribute("class") ?? "")
+    )
+      return true;
   return false;
 }
 

@@ -75,6 +75,13 @@ function text(page: PageIndex, keys: readonly string[]): string | undefined {
   return value === undefined ? undefined : plainText(value) || undefined;
 }
 
+/** Vocabularies of libraries, which write one person a tag, the surname first. */
+const CATALOGUED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor)$/;
+/** "Holm, Ida M." · "van der Wal, Greta"; two whole names with a comma between them are two people. */
+const SURNAME_FIRST = /^((?:\p{Ll}[\p{L}'’]*\s+){0,3}\p{Lu}[\p{L}'’-]+),\s+(\p{Lu}[^,]*)$/u;
+
+const inReadingOrder = (name: string): string => name.replace(SURNAME_FIRST, "$2 $1");
+
 function people(page: PageIndex): { name: string; url: null }[] {
   for (const key of AUTHOR_KEYS) {
     if (
@@ -84,7 +91,8 @@ function people(page: PageIndex): { name: string; url: null }[] {
       )
     )
       continue;
-    const names = (page.metas.get(key) ?? []).map(plainText).filter((name) => name !== "");
+    const said = (page.metas.get(key) ?? []).map(plainText).filter((name) => name !== "");
+    const names = CATALOGUED.test(key) ? said.map(inReadingOrder) : said;
     if (names.length > 0) return names.map((name) => ({ name, url: null }));
   }
   return [];

@@ -77,6 +77,16 @@ function imageOf(element: Element, places: readonly Place[]): RawImage {
   };
 }
 
+/** Templates also put the headline there. */
+function publisherOf(
+  element: Element | undefined,
+  page: PageIndex,
+  headline: string | undefined,
+): string | undefined {
+  const name = element === undefined ? "" : personOf(element, page.itemprops).name;
+  return name === "" || name === headline ? undefined : name;
+}
+
 function claims(page: PageIndex): SourceClaims {
   const { scope, found } = mainScope(page);
   if (!found) return {};
@@ -93,6 +103,7 @@ function claims(page: PageIndex): SourceClaims {
     alternativeHeadline: first("alternativeHeadline"),
     description: first("description"),
     section: first("articleSection"),
+    publisher: publisherOf(all("publisher")[0], page, first("headline")),
     authors: all("author").map((element) => personOf(element, page.itemprops)),
     published: first("datePublished") ?? first("dateCreated"),
     modified: first("dateModified"),

@@ -12,13 +12,13 @@ const ORDER = {
   headline: ["json-ld", "open-graph", "meta", "microdata", "rdfa"],
   alternativeHeadline: ["json-ld", "microdata"],
   description: ["json-ld", "open-graph", "meta", "microdata"],
-  section: ["json-ld", "open-graph", "meta", "microdata"],
-  publisher: ["json-ld", "open-graph", "meta"],
+  section: ["json-ld", "open-graph", "meta", "microdata", "rel-tag"],
+  publisher: ["json-ld", "open-graph", "meta", "microdata"],
   authors: ["json-ld", "meta", "open-graph", "microdata", "rdfa", "byline"],
   published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url", "lone-date"],
   modified: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date"],
   dateline: ["json-ld"],
-  keywords: ["json-ld", "meta", "open-graph", "microdata"],
+  keywords: ["json-ld", "meta", "open-graph", "microdata", "rel-tag"],
   free: ["json-ld", "open-graph"],
 } as const satisfies Partial<Record<keyof SourceClaims, readonly string[]>>;
 

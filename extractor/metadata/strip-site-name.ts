@@ -1,3 +1,4 @@
+import { cutSiteName } from "./cut-site-name.ts";
 import { foldWords } from "./fold-text.ts";
 import type { PageIndex } from "./index-page.ts";
 import { namesMedium } from "./name-of-medium.ts";
@@ -11,11 +12,12 @@ const DELIMITER =
  * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
  * or when what is left is a heading of the page.
  */
-export function stripSiteName(title: string, page: PageIndex, siteNames: readonly string[]): string {
-  const cuts = [...title.matchAll(DELIMITER)];
-  if (cuts.length === 0) return title;
+export function stripSiteName(whole: string, page: PageIndex, siteNames: readonly string[]): string {
   const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
-  if (headings.has(foldWords(title))) return title;
+  if (headings.has(foldWords(whole))) return whole;
+  const title = cutSiteName(whole, siteNames);
+  const cuts = [...title.matchAll(DELIMITER)];
+  if (cuts.length === 0 || headings.has(foldWords(title))) return title;
   // The longest part that is a heading of the page, from either end.
   const parts = cuts.flatMap((cut) => [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]);
   const shown = parts.filter(

@@ -10,6 +10,8 @@ import { FARTHEST_AFTER, distanceToHeadline } from "./distance-to-headline.ts";
 
 /** A dateline stands near the headline: this many characters of text before it at most. */
 const FARTHEST_BEFORE = 600;
+/** What a date right above the headline is worth, of 3 for one right below. */
+const NEAR_BEFORE = 2.8;
 /** A date in a frame beside the article loses to any in it. */
 const ASIDE_COST = 10;
 /** Below this a date is as likely another article's. */
@@ -25,6 +27,9 @@ interface Candidate {
   /** Whether it stands where the body has long begun. */
   readonly isFar: boolean;
 }
+
+/** What it is worth to carry the date for programs. */
+const MACHINE_MARK = 3;
 
 interface Sight {
   readonly element: Element;
@@ -62,9 +67,11 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
   if (sight.mark === 0 && of === "unsaid" && isSentence(text)) return null;
   const place = standing(sight, distance, page);
   if (place === "yes") return null;
-  const near = distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : 2 + (2 * distance) / FARTHEST_BEFORE;
+  const near =
+    distance >= 0 ? 3 - (3 * distance) / FARTHEST_AFTER : NEAR_BEFORE + (2 * distance) / FARTHEST_BEFORE;
   const cost = place === "maybe" ? ASIDE_COST : 0;
-  const score = sight.mark + Math.max(near, -1) + (isSaid ? 1 : 0) - (around > 20 ? 0.5 : 0) - cost;
+  const mark = machine === null ? sight.mark : MACHINE_MARK;
+  const score = mark + Math.max(near, -1) + (isSaid ? 1 : 0) - (around > 20 ? 0.5 : 0) - cost;
   if (score < LOWEST_SCORE - cost) return null;
   const raw = inMachine && machine ? machine : found.raw;
   return { element, iso: found.iso, raw, score, of, isFar: distance > FARTHEST_AFTER };
@@ -120,7 +127,7 @@ export function visibleDate(language: string | null): Source {
       const lone = best(candidates.filter(({ of }) => of === "updated-by-label" || of === "updated-by-mark"));
       // A day far below the article's update is another article's.
       const isFarther = stated?.isFar === true && lone?.isFar === false;
-      const published = isFarther ? lone : (stated ?? lone);
+      const published = isFarther ? lone : (stated ?? (lone?.isFar === false ? lone : undefined));
       const modified = best(
         candidates.filter(
           ({ of }) =>

@@ -49,6 +49,22 @@ test("a caption above its picture, one of a claimed picture, and text that is no
   ]);
 });
 
+test("a caption that its figure gave with the credit apart is not said twice", () => {
+  const figure = `<figure><img src="/img/gate.jpg" width="1200" height="800" alt=""><figcaption><span class="caption">The gate at noon.</span> <span class="credit">J. Poe / Weir Press</span></figcaption></figure>`;
+  const { image, extraction } = extract({
+    html: page(`${figure}${first}${second}${third}`),
+    url: URL_OF_PAGE,
+  });
+  assert.deepEqual(image, [
+    {
+      url: "https://islander.example/img/gate.jpg",
+      caption: "The gate at noon.",
+      creditText: "J. Poe / Weir Press",
+    },
+  ]);
+  assert.equal(extraction.fieldSources["image"], "figure");
+});
+
 test("the breadcrumb's last section becomes the section, unless the page names one itself", () => {
   const html = readFileSync(
     new URL("../fixtures/passes/breadcrumb-navigation/page.html", import.meta.url),

@@ -41,6 +41,24 @@ const CASES: readonly Case[] = [
     headline: "The mill turns again",
   },
   {
+    name: "capitals are how a heading is set",
+    head: '<meta property="og:title" content="The mill turns again">',
+    body: "<h1>THE MILL TURNS AGAIN</h1>",
+    headline: "The mill turns again",
+  },
+  {
+    name: "capitals stay where nobody spells it otherwise",
+    head: "<title>THE MILL TURNS AGAIN</title>",
+    body: "<h1>THE MILL TURNS AGAIN</h1>",
+    headline: "THE MILL TURNS AGAIN",
+  },
+  {
+    name: "the site's name behind a mark that parts nothing else",
+    head: '<title>The mill turns again < Gazette of Weirs</title><meta property="og:site_name" content="Gazette of Weirs">',
+    body: "",
+    headline: "The mill turns again",
+  },
+  {
     name: "sections behind a bar go",
     head: "<title>The mill turns again | Rivers | The Weekly of Five Valleys</title>",
     body: "",
