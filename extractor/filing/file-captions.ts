@@ -1,7 +1,8 @@
 import type { ArticleImage, BlockType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import { foldSpace, isTextless } from "../blocks.ts";
-import { addressOfImage, fileKey, MOST_IMAGES, splitCredit } from "../metadata/choose-images.ts";
+import { addressOfImage } from "../address-of-image.ts";
+import { fileKey, MOST_IMAGES, splitCredit } from "../metadata/choose-images.ts";
 import { absolute } from "../metadata/same-address.ts";
 import type { Page } from "../page.ts";
 import { linkDensity } from "../prose.ts";

@@ -1,4 +1,5 @@
 import type { ArticleImage } from "../../types.ts";
+import { addressOfImage } from "../address-of-image.ts";
 import { spacedText, squash } from "./fold-text.ts";
 import type { PageIndex } from "./index-page.ts";
 import { asideOf } from "./is-aside.ts";
@@ -19,16 +20,6 @@ export function fileKey(url: string): string {
     .split("/")
     .slice(-1)
     .join("/");
-}
-
-/** The address that an image is loaded from, scripts or none. */
-export function addressOfImage(image: Element): string | null {
-  for (const name of ["data-src", "data-lazy-src", "data-original", "src"]) {
-    const value = image.getAttribute(name)?.trim();
-    if (value && !value.startsWith("data:")) return value;
-  }
-  const set = image.getAttribute("srcset") ?? image.getAttribute("data-srcset");
-  return set?.trim().split(/\s+/)[0] ?? null;
 }
 
 /** A caption and the credit at its end, told apart. */

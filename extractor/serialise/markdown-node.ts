@@ -3,6 +3,8 @@
  * decides how it is written. The article itself stays as it is.
  */
 
+import { withoutPlaceHolders } from "./settle-emphasis.ts";
+
 export interface MarkdownText {
   readonly kind: "text";
   readonly parent: MarkdownElement;
@@ -20,8 +22,10 @@ export interface MarkdownElement {
   place: number;
   readonly children: MarkdownNode[];
   readonly isBlock: boolean;
-  /** In `code`: its text is written as it stands. */
-  readonly isCode: boolean;
+  /** Among the items of a list, how many stand before it. */
+  readonly ordinal: number;
+  /** How many items of a list it holds itself. */
+  items: number;
   /** Something in it, or itself, is shown although it has no text: an image, a break, a cell. */
   isShown: boolean;
 }
@@ -83,7 +87,8 @@ function createElement(element: Element, parent: MarkdownElement | null): Markdo
     place: parent?.children.length ?? 0,
     children: [],
     isBlock: BLOCKS.has(tag),
-    isCode: parent !== null && (tag === "code" || parent.isCode),
+    ordinal: parent?.items ?? 0,
+    items: 0,
     isShown: VOIDS.has(tag) || SHOWN_WHEN_BLANK.has(tag),
   };
 }
@@ -95,6 +100,7 @@ function readChildren(parent: MarkdownElement, line: Line): void {
     } else if (node.nodeType === ELEMENT_NODE) {
       const child = createElement(node as Element, parent);
       parent.children.push(child);
+      parent.items += child.tag === "li" ? 1 : 0;
       pass(child, line);
       if (child.tag !== "pre" && child.element.firstChild !== null) {
         readChildren(child, line);
@@ -110,10 +116,11 @@ function readChildren(parent: MarkdownElement, line: Line): void {
 const SHOWN = [...VOIDS, ...SHOWN_WHEN_BLANK].join(",");
 
 const SPACES = /[ \r\n\t]+/g;
-const FOLDABLE = /[\r\n\t]| {2}/;
+/** White space to fold, or place holders of emphasis. */
+const FOLDABLE = /[\r\n\t\ufdd0-\ufdd5]| {2}/;
 
 function readText(data: string, parent: MarkdownElement, line: Line): void {
-  let text = FOLDABLE.test(data) ? data.replaceAll(SPACES, " ") : data;
+  let text = FOLDABLE.test(data) ? withoutPlaceHolders(data.replaceAll(SPACES, " ")) : data;
   if (text.startsWith(" ") && !line.keepsSpace && (line.last === null || line.last.data.endsWith(" "))) {
     text = text.slice(1);
   }

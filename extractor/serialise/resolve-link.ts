@@ -10,3 +10,9 @@ export function resolveLink(link: string, base: string | null): string | null {
   }
   return SAFE_PROTOCOLS.has(url.protocol) ? url.href : null;
 }
+
+/** The same for what is loaded with the page: no letter can be. */
+export function resolveImage(source: string, base: string | null): string | null {
+  const address = resolveLink(source, base);
+  return address?.startsWith("mailto:") === true ? null : address;
+}

@@ -1,5 +1,6 @@
+import { addressOfImage } from "../address-of-image.ts";
 import { isTextless } from "../blocks.ts";
-import { resolveLink } from "./resolve-link.ts";
+import { resolveImage, resolveLink } from "./resolve-link.ts";
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -14,6 +15,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
     bdo: ["dir"],
     blockquote: ["cite"],
     br: [],
+    caption: [],
     cite: [],
     code: [],
     dd: [],
@@ -37,9 +39,9 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
     img: ["src", "alt", "width", "height"],
     ins: [],
     kbd: [],
-    li: [],
+    li: ["value"],
     mark: [],
-    ol: ["start", "type"],
+    ol: ["start", "type", "reversed"],
     p: ["dir", "lang"],
     pre: [],
     q: [],
@@ -70,7 +72,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map(
 
 const VOID = new Set(["br", "hr", "img"]);
 
-const LINK_ATTRIBUTES = new Set(["href", "src", "cite"]);
+const LINK_ATTRIBUTES = new Set(["href", "cite"]);
 
 /** The article as HTML in which only listed elements and attributes occur, and only http, https and mailto links. */
 export function serialiseHtml(article: Element, url: string | null): string {
@@ -114,11 +116,12 @@ function elementHtml(element: Element, url: string | null): string {
 }
 
 function attributeHtml(element: Element, name: string, url: string | null): string {
-  const raw = element.getAttribute(name);
+  const raw = name === "src" ? addressOfImage(element) : element.getAttribute(name);
   if (raw === null) {
     return "";
   }
-  const value = LINK_ATTRIBUTES.has(name) ? resolveLink(raw, url) : raw;
+  const value =
+    name === "src" ? resolveImage(raw, url) : LINK_ATTRIBUTES.has(name) ? resolveLink(raw, url) : raw;
   return value === null ? "" : ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`;
 }
 
