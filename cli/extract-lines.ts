@@ -121,7 +121,12 @@ function parseLine(line: NumberedLine, name: string): ParsedLine {
   const parsed = LINE.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw broken(`"${issue?.path.join(".") || "the line"}" is wrong: ${issue?.message ?? "unknown form"}`);
+    const field = issue?.path.join(".") ?? "";
+    if (field === "") throw broken("it is not an object");
+    const isMissing = !(field in (json as object));
+    throw broken(
+      isMissing ? `"${field}" is missing` : `"${field}" is wrong: ${issue?.message ?? "unknown form"}`,
+    );
   }
   const { id, url, html, text } = parsed.data;
   const source = html !== undefined ? { html } : text !== undefined ? { text } : null;

@@ -5,7 +5,8 @@ import { findObstacle, obstacleError } from "../crawler/obstacles/find-obstacle.
 import { parsePageUrl } from "../crawler/parse-url.ts";
 import { PermanentError } from "../errors.ts";
 import { fetchReportOf, toArticleRecord } from "../extractor/article-record.ts";
-import { extract, type ExtractOptions } from "../extractor/extract.ts";
+import type { ExtractOptions } from "../extractor/extract.ts";
+import { extractOne } from "../queue/extract-one.ts";
 import type { ArticleRecord } from "../types.ts";
 
 export interface FetchRecordParts {
@@ -17,7 +18,7 @@ export interface FetchRecordParts {
 
 /**
  * One page fetched and extracted, here and now.
- * @throws PermanentError (invalid-url, not-html, no-article, and the codes of obstacles/find-obstacle.ts) and what PageFetcher.fetch throws.
+ * @throws PermanentError (invalid-url, not-html, no-article, extraction-limit, and the codes of obstacles/find-obstacle.ts) and what PageFetcher.fetch throws.
  */
 export async function fetchRecord(given: string, parts: FetchRecordParts): Promise<ArticleRecord> {
   const url = normalizeUrl(parsePageUrl(given));
@@ -28,7 +29,7 @@ export async function fetchRecord(given: string, parts: FetchRecordParts): Promi
     const message = `${url} is ${what}, not an HTML page; galley map lists what it names, galley crawl follows it`;
     throw new PermanentError("not-html", message, { url });
   }
-  const extraction = extract({ html: page.html, url: page.finalUrl }, options);
+  const extraction = await extractOne({ html: page.html, url: page.finalUrl, name: url }, options);
   const obstacle = findObstacle({ meta: page, html: () => page.html }, extraction);
   if (obstacle !== null) throw obstacleError(obstacle, url);
   if (extraction.articleBody === "") {

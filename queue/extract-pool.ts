@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { messageOf, PermanentError } from "../errors.ts";
-import type { AccountEntry } from "../extractor/explain/account.ts";
+import type { Account } from "../extractor/explain/account.ts";
 import type { Extraction } from "../types.ts";
 import type { ExtractTask, ThreadOutcome } from "./extract-task.ts";
 import { ThreadLimitError } from "./thread-limit-error.ts";
@@ -42,7 +42,7 @@ export interface ExtractPool {
    */
   extract(task: ExtractTask, signal?: AbortSignal): Promise<Extraction>;
   /** Extracts one page and accounts for all of its text, kept and removed, in order. @throws as `extract` does */
-  account(task: Omit<ExtractTask, "account">, signal?: AbortSignal): Promise<readonly AccountEntry[]>;
+  account(task: Omit<ExtractTask, "account">, signal?: AbortSignal): Promise<Account>;
   close(): Promise<void>;
 }
 
@@ -97,7 +97,10 @@ export function createExtractPool(options: ExtractPoolOptions = {}): ExtractPool
   return {
     threads,
     extract: async (task, signal) => (await runWell(task, signal)).extraction,
-    account: async (task, signal) => (await runWell({ ...task, account: true }, signal)).entries ?? [],
+    account: async (task, signal) => {
+      const { extraction, entries = [] } = await runWell({ ...task, account: true }, signal);
+      return { extraction, entries };
+    },
     close: () => pool.close(),
   };
 }

@@ -14,7 +14,7 @@ import { readWarc } from "../warc/read-warc.ts";
 import { encodeRecord, type WrittenRecord } from "../warc/write-record.ts";
 import { writeOutput } from "../write-output.ts";
 import { writeWholeFile } from "../write-whole-file.ts";
-import { openInput } from "./extract.ts";
+import { openInput } from "../read-input.ts";
 
 const pack = promisify(gzip);
 

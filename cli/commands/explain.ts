@@ -1,11 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
-import { decodeBody } from "../../crawler/decode-body.ts";
 import { normalizeUrl } from "../../crawler/normalize-url.ts";
 import { parsePageUrl } from "../../crawler/parse-url.ts";
-import { messageOf, PermanentError, UsageError } from "../../errors.ts";
+import { messageOf, UsageError } from "../../errors.ts";
 import type { AccountInput } from "../../extractor/explain/account.ts";
-import { explainPage } from "../../extractor/explain/explain-page.ts";
+import { showAccount } from "../../extractor/explain/explain-page.ts";
 import type { BlockType, ExtractMode } from "../../types.ts";
 import type { Config } from "../config.ts";
 import type { NetworkOptions } from "../network-options.ts";
@@ -13,7 +11,8 @@ import { createHostTurns } from "../../crawler/local-turns.ts";
 import { openFetcher } from "../open-fetcher.ts";
 import { stopSignal } from "../stop-signal.ts";
 import { writeOutput } from "../write-output.ts";
-import { openInput } from "./extract.ts";
+import { accountForOne } from "../../queue/extract-one.ts";
+import { nameOfInput, readPage } from "../read-input.ts";
 
 export interface ExplainCommandOptions extends NetworkOptions {
   /** What a file holds. */
@@ -33,7 +32,10 @@ export async function explainCommand(page: string, options: ExplainCommandOption
   const input = /^[a-z][a-z\d+.-]+:\/\//iu.test(page)
     ? await fetchInput(page, options)
     : await readInput(page, options);
-  const html = explainPage(input, { keep, drop, mode });
+  const html = showAccount(
+    await accountForOne({ ...input, name: nameOfInput(page) }, { keep, drop, mode }),
+    input.url,
+  );
   if (output === null) {
     await writeOutput(html);
     return 0;
@@ -65,11 +67,7 @@ async function fetchInput(given: string, options: ExplainCommandOptions): Promis
 }
 
 async function readInput(file: string, options: ExplainCommandOptions): Promise<AccountInput> {
-  const { html: content } = decodeBody(await buffer(await openInput(file)), null);
-  if (content.trim() === "") {
-    const name = file === "-" ? "stdin" : file;
-    throw new PermanentError("empty-input", `${name} is empty: there is no page to explain.`);
-  }
+  const content = await readPage(file, options.input === "html" ? "HTML" : "text");
   const url = options.url === null ? null : parsePageUrl(options.url).href;
   return options.input === "html" ? { html: content, url } : { text: content, url };
 }

@@ -20,10 +20,14 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * of its type with the rule that pointed at it, totals on top. No script, no request.
  */
 export function explainPage(input: AccountInput, options: ExtractOptions = {}): string {
-  const account = accountFor(input, options);
+  return showAccount(accountFor(input, options), input.url);
+}
+
+/** The same of an account that stands; `url` is the page's address. */
+export function showAccount(account: Account, url: string | null): string {
   const { extraction } = account;
   const removed = totalsByType(account);
-  const title = extraction.headline ?? input.url ?? "A page without a headline";
+  const title = extraction.headline ?? url ?? "A page without a headline";
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -39,7 +43,7 @@ export function explainPage(input: AccountInput, options: ExtractOptions = {}): 
 <header>
 <p class="tool">galley explain, rules ${escapeHtml(extraction.extraction.version)}: all text of the page in its order. Plain text was kept.</p>
 <h1 dir="auto">${escapeHtml(title)}</h1>
-${addressOf(input.url)}
+${addressOf(url)}
 </header>
 <main>
 ${totalsOf(account, removed)}

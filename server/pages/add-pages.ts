@@ -54,7 +54,8 @@ async function accountOf(
     const raw = key === null ? null : await parts.archive.get(key);
     if (raw === null) return null;
     const source = { body: raw.body, charset: raw.meta.charset };
-    return await parts.pool.account({ source, url: raw.meta.finalUrl, options: {} }, signal);
+    const account = await parts.pool.account({ source, url: raw.meta.finalUrl, options: {} }, signal);
+    return account.entries;
   } catch (error) {
     signal.throwIfAborted();
     parts.log.warn({ err: error, id: article.id }, "the raw page cannot be shown");
