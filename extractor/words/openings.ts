@@ -4,6 +4,7 @@
  * far as it goes, is that word or its beginning.
  */
 import { isWordCharacter } from "../char-classes.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
 import { createWordTable, EMPTY_HASH, hashOn, type WordTable } from "./word-table.ts";
 import { createWordTrie, type WordTrie } from "./word-trie.ts";
 
@@ -17,17 +18,27 @@ const MAY_BE_UNSPACED = /[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\uffff]/;
 /** Numbers of lists. */
 type Lists = number[];
 
+/** The phrases of a list that begin with the same word, longest first. */
+export interface Opening {
+  readonly list: number;
+  readonly phrases: Phrase[];
+}
+
+/** Numbers of openings. */
+type Opens = number[];
+
 /** A set of lists, a bit for each by its number, 32 to an item. Plain lists: typed ones are dear to make, and each text needs some. */
 type ListBits = readonly number[];
 
 export interface Openings {
   /** How many lists there are. */
   readonly lists: number;
-  /** Lists with a phrase whose first word must be a whole word of the text, by that word. */
-  readonly words: WordTable<Lists>;
-  /** The ways to first words that may be the beginning of a word, and by node the lists that have such a phrase. */
+  readonly all: readonly Opening[];
+  /** Openings whose first word must be a whole word of the text, by that word. */
+  readonly words: WordTable<Opens>;
+  /** The ways to first words that may be the beginning of a word, and by node the openings that begin so. */
   readonly trie: WordTrie;
-  readonly beginnings: readonly (Lists | undefined)[];
+  readonly beginnings: readonly (Opens | undefined)[];
   /** By code unit: 1 for those that such words begin with. */
   readonly begins: Uint8Array;
   /** Lists by the code unit that begins one of their phrases and is no part of a letter or digit. */
@@ -40,7 +51,7 @@ export interface Openings {
   readonly noted: Notes;
 }
 
-/** Places as they are found: offset and list in turn. */
+/** Places as they are found: offset and opening in turn. */
 interface Notes {
   items: Int32Array;
   count: number;
@@ -56,8 +67,11 @@ export interface Opened {
   readonly opens: ListBits;
   /** May have one that does not begin with a word of the text. */
   readonly elsewhere: ListBits;
-  /** Where words stand with which phrases begin, and with those of which list: offset and list in turn. */
+  /** Where words stand with which phrases begin, and with which phrases: offset and opening in turn. */
   readonly places: readonly number[];
+  /** How many of these numbers are the first word's. */
+  readonly ofFirst: number;
+  readonly openings: readonly Opening[];
 }
 
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
@@ -67,8 +81,9 @@ const CODE_UNITS = 0x1_0000;
 /** Reads the openings of the folded phrases of each list. */
 export function readOpenings(lists: readonly (readonly string[])[]): Openings {
   const trie = createWordTrie();
-  const words = new Map<string, Lists>();
-  const beginnings: Lists[] = [];
+  const all: Opening[] = [];
+  const words = new Map<string, Opens>();
+  const beginnings: Opens[] = [];
   const begins = new Uint8Array(CODE_UNITS);
   const marks = new Map<number, Lists>();
   const unspaced = new Set<number>();
@@ -78,19 +93,20 @@ export function readOpenings(lists: readonly (readonly string[])[]): Openings {
       if (word === undefined) {
         const mark = phrase.charCodeAt(0);
         marks.set(mark, withList(marks.get(mark), list));
-      } else if (UNSPACED.test(phrase[0] ?? "")) {
+      } else if (!beginsWithWord(phrase)) {
         unspaced.add(list);
       } else if (endsWord(phrase, word)) {
-        words.set(word, withList(words.get(word), list));
+        words.set(word, withPhrase(words.get(word), list, phrase, all));
       } else {
         const node = trie.add(word);
-        beginnings[node] = withList(beginnings[node], list);
+        beginnings[node] = withPhrase(beginnings[node], list, phrase, all);
         begins[word.charCodeAt(0)] = 1;
       }
     }
   }
   return {
     lists: lists.length,
+    all,
     words: createWordTable(words),
     trie,
     beginnings,
@@ -107,6 +123,21 @@ function withList(lists: Lists | undefined, list: number): Lists {
   if (!lists.includes(list)) lists.push(list);
   return lists;
 }
+
+/** Adds a phrase to the opening of its list among those of its first word. */
+function withPhrase(opens: Opens = [], list: number, phrase: string, all: Opening[]): Opens {
+  let opening = opens.map((number) => all[number] as Opening).find((known) => known.list === list);
+  if (opening === undefined) {
+    opening = { list, phrases: [] };
+    opens.push(all.push(opening) - 1);
+  }
+  opening.phrases.push(readPhrase(phrase, !UNSPACED.test(phrase.at(-1) ?? "")));
+  return opens;
+}
+
+/** Whether a folded phrase begins with a word that stands apart from others. */
+export const beginsWithWord = (phrase: string): boolean =>
+  FIRST_WORD.test(phrase) && !UNSPACED.test(phrase[0] ?? "");
 
 /** Whether a word of the text must end where the phrase's first word does. */
 function endsWord(phrase: string, word: string): boolean {
@@ -148,9 +179,10 @@ export function findOpenings(openings: Openings, folded: string): Opened {
     }
   }
   const places = noted.count === 0 ? NO_PLACES : copyOf(noted);
-  const opens = withPlaces(elsewhere, places, ofFirst);
-  const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length);
-  return { folded, holds, opens, elsewhere, places };
+  const { all } = openings;
+  const opens = withPlaces(elsewhere, places, ofFirst, all);
+  const holds = ofFirst === places.length ? opens : withPlaces(elsewhere, places, places.length, all);
+  return { folded, holds, opens, elsewhere, places, ofFirst, openings: all };
 }
 
 const NO_PLACES: readonly number[] = [];
@@ -163,29 +195,34 @@ function copyOf({ items, count }: Notes): readonly number[] {
   return places;
 }
 
-function note(notes: Notes, start: number, list: number): void {
+function note(notes: Notes, start: number, opening: number): void {
   if (notes.count + 2 > notes.items.length) {
     const items = new Int32Array(2 * notes.items.length);
     items.set(notes.items);
     notes.items = items;
   }
   notes.items[notes.count] = start;
-  notes.items[notes.count + 1] = list;
+  notes.items[notes.count + 1] = opening;
   notes.count += 2;
 }
 
 /** The bits with those of the lists in the first so many places. */
-function withPlaces(bits: ListBits, places: readonly number[], end: number): ListBits {
+function withPlaces(
+  bits: ListBits,
+  places: readonly number[],
+  end: number,
+  openings: readonly Opening[],
+): ListBits {
   if (end === 0) return bits;
   const all = bits.slice();
   for (let i = 1; i < end; i += 2) {
-    const list = places[i] as number;
+    const { list } = openings[places[i] as number] as Opening;
     all[list >>> 5] = (all[list >>> 5] as number) | (1 << (list & 31));
   }
   return all;
 }
 
-/** Notes the lists with a phrase that may begin with the word at `start`; gives the word's end. */
+/** Notes the openings that the word at `start` may be; gives the word's end. */
 function readWord(openings: Openings, folded: string, start: number, notes: Notes): number {
   const { length } = folded;
   let hash = EMPTY_HASH;
@@ -195,7 +232,7 @@ function readWord(openings: Openings, folded: string, start: number, notes: Note
     end++;
   } while (end < length && isWordCharacter(folded, end));
   const whole = openings.words.find(folded, start, end, hash);
-  if (whole !== undefined) for (const list of whole) note(notes, start, list);
+  if (whole !== undefined) for (const opening of whole) note(notes, start, opening);
   if (openings.begins[folded.charCodeAt(start)] === 1) readBeginnings(openings, folded, start, notes);
   return end;
 }
@@ -208,6 +245,6 @@ function readBeginnings({ trie, beginnings }: Openings, folded: string, start: n
     node = trie.step(node, folded.charCodeAt(at));
     if (node < 0) return;
     const begun = beginnings[node];
-    if (begun !== undefined) for (const list of begun) note(notes, start, list);
+    if (begun !== undefined) for (const opening of begun) note(notes, start, opening);
   }
 }

@@ -1,5 +1,6 @@
 import { fold } from "./fold-letters.ts";
-import { isIn, UNSPACED } from "./openings.ts";
+import { beginsWithWord, isIn, type Opening, UNSPACED } from "./openings.ts";
+import { endOfPhrase, isLast, once, type Phrase, phraseSource } from "./phrase.ts";
 import { readWords, registerList, type FoldedText } from "./read-words.ts";
 
 /** Words of one kind, by language (BCP 47). Every language is tried on every page: pages mix them. */
@@ -34,8 +35,8 @@ const EDGE = "[^\\p{L}\\p{N}]";
 
 /**
  * Compiles word lists into one matcher. Phrases are plain text; `*` stands for the rest of a word, `_` for some words.
- * Phrases that need the same edges share them: one alternation of plain text is what regular expression engines
- * read, and match, fast. Most texts never get there, as they have none of the words that phrases begin with. Nothing is
+ * Phrases are compared where a word of the text begins with which one of them begins, and most texts have none such. Those that
+ * begin with a mark, or in a script without spaces, may stand anywhere and are read by regular expressions. Nothing is
  * compiled before the first text asks for it.
  */
 export function createMatcher(...lists: readonly WordList[]): WordMatcher {
@@ -50,7 +51,6 @@ class ListMatcher implements WordMatcher {
   private readonly end: () => RegExp;
   private readonly anywhere: () => RegExp;
   private readonly everywhere: () => RegExp;
-  private readonly here: () => RegExp;
 
   constructor(lists: readonly WordList[]) {
     const phrasesOf = once(() =>
@@ -58,34 +58,37 @@ class ListMatcher implements WordMatcher {
         (a, b) => b.length - a.length || (a < b ? -1 : 1),
       ),
     );
-    const any = once(() => alternation(phrasesOf()));
+    const others = once(() => alternation(phrasesOf().filter((phrase) => !beginsWithWord(phrase))));
     this.list = registerList(phrasesOf);
-    this.whole = once(() => new RegExp(`^${EDGE}*${any()}${EDGE}*$`, "u"));
-    this.start = once(() => new RegExp(`^${EDGE}*${any()}`, "u"));
-    this.end = once(() => new RegExp(`${any()}${EDGE}*$`, "u"));
-    this.anywhere = once(() => new RegExp(any(), "u"));
-    this.everywhere = once(() => new RegExp(any(), "gu"));
-    this.here = once(() => new RegExp(any(), "uy"));
+    this.whole = once(() => new RegExp(`^${EDGE}*${others()}${EDGE}*$`, "u"));
+    this.start = once(() => new RegExp(`^${EDGE}*${others()}`, "u"));
+    this.end = once(() => new RegExp(`${others()}${EDGE}*$`, "u"));
+    this.anywhere = once(() => new RegExp(others(), "u"));
+    this.everywhere = once(() => new RegExp(alternation(phrasesOf()), "gu"));
   }
 
   is(text: Wording): boolean {
     const read = wordingOf(text);
-    return isIn(read.opens, this.list) && this.whole().test(read.folded);
+    if (!isIn(read.opens, this.list)) return false;
+    return this.hasPhrase(read, read.ofFirst, isLast) || this.matchesElsewhere(read, this.whole);
   }
 
   starts(text: Wording): boolean {
     const read = wordingOf(text);
-    return isIn(read.opens, this.list) && this.start().test(read.folded);
+    if (!isIn(read.opens, this.list)) return false;
+    return this.hasPhrase(read, read.ofFirst, stands) || this.matchesElsewhere(read, this.start);
   }
 
   ends(text: Wording): boolean {
     const read = wordingOf(text);
-    return isIn(read.holds, this.list) && this.end().test(read.folded);
+    if (!isIn(read.holds, this.list)) return false;
+    return this.hasPhrase(read, read.places.length, isLast) || this.matchesElsewhere(read, this.end);
   }
 
   has(text: Wording): boolean {
     const read = wordingOf(text);
-    return isIn(read.holds, this.list) && this.hasPhrase(read);
+    if (!isIn(read.holds, this.list)) return false;
+    return this.hasPhrase(read, read.places.length, stands) || this.matchesElsewhere(read, this.anywhere);
   }
 
   mayHave(text: Wording): boolean {
@@ -97,20 +100,22 @@ class ListMatcher implements WordMatcher {
     return isIn(read.holds, this.list) ? this.cutPhrases(read) : read.folded;
   }
 
-  /** Looks only where a phrase may begin. */
-  private hasPhrase({ folded, elsewhere, places }: FoldedText): boolean {
-    if (isIn(elsewhere, this.list)) {
-      return this.anywhere().test(folded);
-    }
-    for (let i = 1; i < places.length; i += 2) {
-      if (places[i] === this.list && endOfMatch(this.here(), folded, places[i - 1] as number) > 0) {
-        return true;
-      }
+  /** Whether one of the phrases that begin in the first so many places is what is asked for. */
+  private hasPhrase({ folded, places, openings }: FoldedText, end: number, is: typeof isLast): boolean {
+    for (let i = 1; i < end; i += 2) {
+      const { list, phrases } = openings[places[i] as number] as Opening;
+      if (list !== this.list) continue;
+      for (const phrase of phrases) if (is(phrase, folded, places[i - 1] as number)) return true;
     }
     return false;
   }
 
-  private cutPhrases({ folded, elsewhere, places }: FoldedText): string {
+  /** Whether a phrase that does not begin with a word stands in the text in the way that the expression says. */
+  private matchesElsewhere({ folded, elsewhere }: FoldedText, expression: () => RegExp): boolean {
+    return isIn(elsewhere, this.list) && expression().test(folded);
+  }
+
+  private cutPhrases({ folded, elsewhere, places, openings }: FoldedText): string {
     if (isIn(elsewhere, this.list)) {
       return folded.replace(this.everywhere(), " ");
     }
@@ -118,7 +123,9 @@ class ListMatcher implements WordMatcher {
     let from = 0;
     for (let i = 1; i < places.length; i += 2) {
       const at = places[i - 1] as number;
-      const to = places[i] === this.list && at >= from ? endOfMatch(this.here(), folded, at) : 0;
+      const { list, phrases } = openings[places[i] as number] as Opening;
+      if (list !== this.list || at < from) continue;
+      const to = longestEnd(phrases, folded, at);
       if (to > 0) {
         rest += `${folded.slice(from, at)} `;
         from = to;
@@ -128,16 +135,15 @@ class ListMatcher implements WordMatcher {
   }
 }
 
-/** Makes something when it is first asked for, and keeps it. */
-function once<T>(make: () => T): () => T {
-  const made: { known?: T } = {};
-  return () => (made.known ??= make());
-}
+const stands = (phrase: Phrase, text: string, at: number): boolean => endOfPhrase(phrase, text, at) > 0;
 
-/** Where the match of a sticky pattern at an offset ends; 0 for no match. */
-function endOfMatch(sticky: RegExp, text: string, at: number): number {
-  sticky.lastIndex = at;
-  return sticky.test(text) ? sticky.lastIndex : 0;
+/** Where the first of the phrases that stands at an offset ends, the longest come first; 0 where none does. */
+function longestEnd(phrases: readonly Phrase[], text: string, at: number): number {
+  for (const phrase of phrases) {
+    const end = endOfPhrase(phrase, text, at);
+    if (end > 0) return end;
+  }
+  return 0;
 }
 
 function wordingOf(text: Wording): FoldedText {
@@ -149,6 +155,8 @@ function foldPhrase(phrase: string): string {
 }
 
 function alternation(phrases: readonly string[]): string {
+  // Of no phrase at all nothing is found.
+  if (phrases.length === 0) return "(?!)";
   const groups = Map.groupBy(phrases, edgesOf);
   return `(?:${[...groups].map(([edges, group]) => groupPattern(edges, group)).join("|")})`;
 }
@@ -165,13 +173,5 @@ function edgesOf(phrase: string): Edges {
 function groupPattern(edges: Edges, phrases: readonly string[]): string {
   const before = edges === "both" || edges === "before" ? "(?<![\\p{L}\\p{N}])" : "";
   const after = edges === "both" || edges === "after" ? "(?![\\p{L}\\p{N}])" : "";
-  return `${before}(?:${phrases.map(phrasePattern).join("|")})${after}`;
-}
-
-/** Folded text has single spaces only, so a space stands for itself. */
-function phrasePattern(phrase: string): string {
-  return phrase
-    .replace(/[.+?^${}()|[\]\\/]/gu, "\\$&")
-    .replaceAll("*", "[\\p{L}\\p{N}]*")
-    .replaceAll(" _ ", "(?: [^.!?]{1,60}?)? ");
+  return `${before}(?:${phrases.map(phraseSource).join("|")})${after}`;
 }
