@@ -5,6 +5,19 @@ const SETS = ["srcset", "data-srcset"] as const;
 /** A placeholder's data, or a template for a script to fill. */
 const NO_ADDRESS = /^data:|[{}]/i;
 
+/** A candidate of a `srcset` with its descriptor (HTML §4.8.4.2.1). */
+const CANDIDATE = /(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g;
+
+/** The widest of the candidates; of equal ones the first. */
+function widestOf(set: string): string | null {
+  let widest: string | null = null;
+  let most = 0;
+  for (const [, url, size] of set.matchAll(CANDIDATE)) {
+    if (url !== undefined && Number(size ?? 1) > most) [widest, most] = [url, Number(size ?? 1)];
+  }
+  return widest;
+}
+
 /** The address that an image is loaded from, scripts or none; null when there is none but a placeholder's. */
 export function addressOfImage(image: Element): string | null {
   for (const name of [...LAZY, "src"]) {
@@ -12,8 +25,8 @@ export function addressOfImage(image: Element): string | null {
     if (value && !NO_ADDRESS.test(value)) return value;
   }
   for (const name of SETS) {
-    const first = image.getAttribute(name)?.trim().split(/\s+/)[0];
-    if (first && !NO_ADDRESS.test(first)) return first.replace(/,$/, "");
+    const widest = widestOf(image.getAttribute(name) ?? "");
+    if (widest !== null && !NO_ADDRESS.test(widest)) return widest;
   }
   return null;
 }

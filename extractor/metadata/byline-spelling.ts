@@ -1,5 +1,6 @@
 /** How lines that name an author are spelled: words that lead in, capitals, and nothing else. */
 import { stripLeadIn } from "./lead-in.ts";
+import { withoutOtherRoles } from "./other-roles.ts";
 
 const PARTICLE = "v[oa]n|de|der|di|da|del|la|le|ten|zu|al";
 const CAPITAL = String.raw`\p{Lu}[\p{L}'’.-]*`;
@@ -33,7 +34,7 @@ export const mayLeadIn = (line: string): boolean => LEAD_ONLY.test(line);
 
 /** Whether a line is led in as a byline, and goes on with what is spelled like a name. */
 export function namesSomebody(line: string): boolean {
-  const rest = stripLeadIn(line);
+  const rest = withoutOtherRoles(stripLeadIn(line));
   return rest !== line && (NAME_FIRST.test(rest) || CASELESS.test(rest));
 }
 

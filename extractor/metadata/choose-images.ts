@@ -13,6 +13,10 @@ const CREDIT_MARK = /credit|copyright|photographer|source|quelle|bildnachweis|ri
 const CREDIT_TEXT =
   /\s*[([|–—-]?\s*((?:(?:photo|image|picture|foto|bild|grafik|quelle|source|crédit|credit|fuente|fonte|photograph)s?(?:\s*(?:credit|by|von|von:|courtesy of))?\s*[:/]|©|\(c\)|Getty Images|via Getty)\s*.*?)[)\]]?\s*$/isu;
 
+/** "… (Photo by Ona Reyes)": a name and nothing else. */
+const CREDIT_NAME =
+  /(?:^|\s*[([|–—]\s*|(?<=[.!?”"])\s+)((?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Ff]oto|[Bb]ild|[Ii]llustration)s?\s+(?:by|courtesy of|von|de|par|door|av|af|di)\s+\p{Lu}[\p{L}.'’/ -]{2,60})[)\]]?\s*$/u;
+
 /** One picture file has many addresses: sizes and crops come as query, suffix or a resizing proxy. */
 export function fileKey(url: string): string {
   return (URL.parse(url)?.pathname ?? url)
@@ -27,7 +31,7 @@ export function splitCredit(text: string): {
   readonly caption: string | null;
   readonly credit: string | null;
 } {
-  const match = CREDIT_TEXT.exec(text);
+  const match = CREDIT_TEXT.exec(text) ?? CREDIT_NAME.exec(text);
   if (!match) return { caption: text || null, credit: null };
   return { caption: squash(text.slice(0, match.index)) || null, credit: squash(match[1] ?? "") || null };
 }

@@ -1,9 +1,10 @@
+import { remember } from "../remember.ts";
 import type { PageIndex } from "./index-page.ts";
 import { contradictsLanguage, isEnglish, isSameLanguage } from "./language-of-text.ts";
 import type { Chosen, Read } from "./ordered-claims.ts";
 
 /** A claim as a BCP 47 tag (`de_DE` → `de-DE`), or null when it is none: "German", "x-default", an empty attribute. */
-export function languageTag(claim: string): string | null {
+export const languageTag = remember((claim): string | null => {
   const first = claim.trim().split(/[,;\s]/)[0] ?? "";
   const tag = first.replaceAll("_", "-");
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) || /^(?:und|mul|zxx)/i.test(tag)) return null;
@@ -12,7 +13,7 @@ export function languageTag(claim: string): string | null {
   } catch {
     return null;
   }
-}
+});
 
 /** Elements whose language is the article's; a heading or a banner may be in another. */
 const HOLDER = /^(?:ARTICLE|MAIN|SECTION|DIV|BODY|HTML)$/;
@@ -28,7 +29,7 @@ function elementLanguage({ trunk, document, htmlLanguage }: PageIndex): string {
 }
 
 /** A longer sample tells no more. */
-const LONGEST_SAMPLE = 1500;
+const LONGEST_SAMPLE = 900;
 
 /**
  * The first claim that the page's own prose does not belie: themes come with `lang="en"`, plugins with `en_US`, whatever is

@@ -35,6 +35,18 @@ export const withoutDateBehind = (line: string): string => {
   return /\p{L}{2}.*\s\p{L}/u.test(head) ? head : line;
 };
 
+/** What stands in brackets with a comma in it: "(Brest, correspondante)". */
+const ASIDE = /\s*\([^()]*,[^()]*\)/gu;
+
+/** A line of names without what stands in brackets behind them. */
+export const withoutAsides = (line: string): string => line.replace(ASIDE, "").trim() || line;
+
+const ROLE_BEHIND =
+  /(?<=\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+)\s+(?:(?:(?:staff|senior|chief|contributing|special|guest|news|sports?|political|freelance)\s+)+(?:writers?|reporters?|correspondents?|editors?|contributors?|columnists?)|(?:the )?associated press|agence france-presse|staff)$/iu;
+
+/** A line of names without the role, or the agency, that ends it with no mark before. */
+export const withoutRoleBehind = (line: string): string => line.replace(ROLE_BEHIND, "");
+
 /** A name without what stands around it on its line. */
 export function cleanName(text: string): string {
   let name = text.replace(TRAILING, "");

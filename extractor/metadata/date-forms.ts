@@ -73,6 +73,7 @@ const ymd = (match: RegExpExecArray): CalendarDay => ({
 /** The ways to write a day, all over the world. */
 export const FORMS: readonly Form[] = [
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}-(\d\d)-(\d\d)(?!\d)`, "u"), read: ymd },
+  { pattern: new RegExp(String.raw`(?<![\d-])${YEAR}-${DAY}-${DAY}(?![\d-])`, "u"), read: ymd },
   {
     // 2021年5月4日（火） · 2021년 5월 4일 화요일 · 2021.05.04.
     pattern: new RegExp(
@@ -132,7 +133,7 @@ export const FORMS: readonly Form[] = [
       /^(?:fa|ps|prs)\b/.test(language ?? "") ? fromSolarHijri(match[1], num(match[2]), match[3]) : null,
   },
   {
-    pattern: new RegExp(String.raw`(?<![\d.])${DAY}\.\s?${DAY}\.\s?${YEAR}(?!\d)`, "u"),
+    pattern: new RegExp(String.raw`(?<![\d.])${DAY}\.\s?${DAY}\.\s?${YEAR}(?!\d)(?:\.(?!\d))?`, "u"),
     read: (match) => ({ year: num(match[3]), month: num(match[2]), day: num(match[1]) }),
   },
   {

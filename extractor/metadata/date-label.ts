@@ -1,9 +1,9 @@
 import { markOf } from "./byline-candidate.ts";
-import { PUBLISHED, UPDATED } from "./date-line.ts";
+import { OTHER_DATE, PUBLISHED, UPDATED } from "./date-line.ts";
 import { spacedText } from "./fold-text.ts";
 
 /** What a date is of: said in its own words, in words before it, or by the name of its class alone. */
-export type DateOf = "published" | "updated" | "updated-by-label" | "updated-by-mark" | "unsaid";
+export type DateOf = "other" | "published" | "updated" | "updated-by-label" | "updated-by-mark" | "unsaid";
 
 const UPDATED_MARK =
   /(?:^|[\s_-])(?:updated?|modified|last-?mod\w*|revised|aktualisiert|actualizado)(?:[\s_-]|$)/i;
@@ -40,7 +40,9 @@ const judge = (text: string): "published" | "updated" | "unsaid" =>
 export function dateOf(element: Element, text: string): DateOf {
   const own = judge(text);
   if (own !== "unsaid") return own;
-  const label = judge(labelBefore(element));
+  const before = labelBefore(element);
+  if (OTHER_DATE.test(before)) return "other";
+  const label = judge(before);
   if (label !== "unsaid") return label === "updated" ? "updated-by-label" : label;
   const mark = markOf(element);
   return PUBLISHED_MARK.test(mark) ? "published" : UPDATED_MARK.test(mark) ? "updated-by-mark" : "unsaid";

@@ -5,11 +5,11 @@ import { chooseHeadline } from "./choose-headline.ts";
 import { chooseImages } from "./choose-images.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { chooseSection } from "./choose-section.ts";
-import { squash } from "./fold-text.ts";
+import { foldWords, squash } from "./fold-text.ts";
 import { indexPage, type PageIndex } from "./index-page.ts";
 import { jsonLd } from "./json-ld.ts";
 import { loneDate } from "./lone-date.ts";
-import { metaTags } from "./meta-tags.ts";
+import { metaDate, metaTags } from "./meta-tags.ts";
 import { microdata } from "./microdata.ts";
 import { openGraph } from "./open-graph.ts";
 import { parseDate } from "./parse-date.ts";
@@ -50,16 +50,27 @@ export interface MetadataOptions {
   readonly url: string | null;
 }
 
+interface ChosenDate extends Chosen<string> {
+  readonly raw: string;
+}
+
+/** How systems write a day of which they know no more. */
+const MIDNIGHT = /T00:00/;
+
+/** The first claim that is a day; in the words of the first other that gives the time of that day where it does not. */
 function chooseDate(
   field: "published" | "modified",
   reads: readonly Read[],
   language: string | null,
-): (Chosen<string> & { readonly raw: string }) | null {
-  for (const { value, source } of claimsFor(field, reads)) {
+): ChosenDate | null {
+  const dates = claimsFor(field, reads).flatMap(({ value, source }): readonly ChosenDate[] => {
     const iso = parseDate(value, { language });
-    if (iso !== null) return { value: iso, raw: value, source };
-  }
-  return null;
+    return iso === null ? [] : [{ value: iso, raw: value, source }];
+  });
+  const [first] = dates;
+  if (first === undefined || first.value.includes("T")) return first ?? null;
+  const timed = dates.find(({ value }) => value.startsWith(`${first.value}T`) && !MIDNIGHT.test(value));
+  return timed ?? first;
 }
 
 function readAll(page: PageIndex, language: string | null, heads: readonly Read[]): readonly Read[] {
@@ -81,12 +92,21 @@ function personOn(page: PageIndex, { name, url }: Person): Person {
   return { name, url: link && /^https?:$/.test(link.protocol) ? link.href : null };
 }
 
+/** A longer one is a sentence. */
+const LONGEST_KEYWORD = 100;
+
 function dedupe(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(squash).filter((text) => text !== "" && text.length <= 100))];
+  const known = new Set<string>();
+  return texts.map(squash).filter((text) => {
+    const key = foldWords(text) || text;
+    if (text === "" || text.length > LONGEST_KEYWORD || known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 /** Head sources: cheap, and needed before the visible ones can be judged. */
-const HEAD_SOURCES: readonly Source[] = [jsonLd, openGraph, metaTags, microdata, rdfa, relTags];
+const HEAD_SOURCES: readonly Source[] = [jsonLd, openGraph, metaTags, microdata, rdfa, relTags, metaDate];
 
 /** Reads every fact about the article that its page states, each with its source. Nothing is guessed: what is absent is null. */
 export function extractMetadata(document: Document, options: MetadataOptions): Metadata {

@@ -22,6 +22,13 @@ const judgeMark = remember((mark): Aside => {
   return FRAME_MARK.test(plain) ? "maybe" : "no";
 });
 
+/** As much text is more than another footer. */
+const LEAST_PROSE = 400;
+
+/** Systems call the foot of a heading's box a footer, too: the article's text follows that. */
+const precedesProse = (footer: Node): boolean =>
+  ((footer as Element).nextElementSibling?.textContent ?? "").length >= LEAST_PROSE;
+
 /** The footer of an article holds who wrote it, the page's does not. */
 function endsArticle(footer: Node): boolean {
   for (let node = footer.parentNode; node?.nodeType === 1; node = node.parentNode)
@@ -43,13 +50,14 @@ export function asideOf(element: Element, trunk: ReadonlySet<Node>): Aside {
   for (let step = 0; node?.nodeType === 1 && step < MOST_STEPS; node = node.parentNode, step++) {
     const name = node.nodeName.toUpperCase();
     if (WRAPPER.test(name) || trunk.has(node)) return verdict;
-    if (OUTSIDE_NAME.test(name) && !(name === "FOOTER" && endsArticle(node))) return "yes";
+    if (OUTSIDE_NAME.test(name) && !(name === "FOOTER" && (endsArticle(node) || precedesProse(node))))
+      return "yes";
     const current = node as Element;
     const mark = `${current.getAttribute("class") ?? ""} ${current.getAttribute("id") ?? ""}`;
     if (name === "ASIDE") verdict = "maybe";
     if (mark.length < 4 || name === "ARTICLE") continue;
     const judged = judgeMark(mark);
-    if (judged === "yes") return "yes";
+    if (judged === "yes" && !(/footer/i.test(mark) && precedesProse(node))) return "yes";
     if (judged === "maybe") verdict = "maybe";
   }
   return verdict;

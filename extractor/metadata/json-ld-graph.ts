@@ -17,8 +17,11 @@ const MOST_OBJECTS = 3000;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+export function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (isObject(value) && Array.isArray(value["@list"])) return value["@list"];
+  return value === undefined || value === null ? [] : [value];
+}
 
 /** The schema.org names of a node's types, without what stands before them. */
 export function typesOf(node: JsonObject): readonly string[] {

@@ -55,7 +55,9 @@ function imagesOf(value: unknown, graph: Graph): RawImage[] {
 function keywordsOf(value: unknown): string[] {
   return listOf(value).flatMap((entry) => {
     const text = textOf(entry);
-    return text === undefined ? [] : Array.isArray(value) ? [text] : text.split(/\s*[,;]\s*/);
+    if (text === undefined) return [];
+    const isList = !Array.isArray(value) || value.length === 1 || (text.match(/,/g) ?? []).length > 1;
+    return isList ? text.split(/\s*[,;]\s*/) : [text];
   });
 }
 

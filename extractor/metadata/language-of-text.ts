@@ -38,11 +38,11 @@ const SURELY_ENGLISH = 0.12;
 const HARDLY_ENGLISH = 0.03;
 /** The same of other languages with Latin letters; lists of goods have neither these nor those. */
 const OTHER_WORDS = new Set(
-  "der die das und ist nicht für von den dem ein eine auf le les des et est une dans que pour pas el los las por con para del che il della per non è não uma os com het een van dat zijn się nie jest że bir ve bu için och att det är som på og ikke til af ja ei että și este nu jsou je hogy az egy nem yang dan untuk dengan của và là".split(
+  "der die das und ist nicht für von den dem ein eine auf le les des et est une dans que pour pas el los las por con para del che il della per non è não uma os com het een van dat zijn się nie jest że w z na przez od po jej który v se ze je u da koji za din cu la sau meg joka oli myös ile olarak bir ve bu için och att det är som på og ikke til af ja ei että și este nu jsou je hogy az egy nem yang dan untuk dengan của và là".split(
     " ",
   ),
 );
-const SURELY_OTHER = 0.08;
+const SURELY_OTHER = 0.06;
 
 /** Letters of other scripts; most texts have none. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\ud7ff]/;

@@ -2,7 +2,7 @@ import { bylineInDateline, isEasternLead, readEasternByline } from "../read-east
 
 /** With the years of other digits and of eras. */
 const HAS_YEAR =
-  /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]{4}|[\u0e00-\u0e2e.]\s?25\d\d|[\u0600-\u06ff]\s1[34]\d\d|令和|平成|民國/;
+  /(?:19|20)\d\d|\d{2}\.\d{2}\.\d{2}(?!\d)|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]{4}|[\u0e00-\u0e2e.]\s?25\d\d|[\u0600-\u06ff]\s1[34]\d\d|1[34]\d\d\/\d|令和|平成|民國/;
 /** Begins like a byline, in many languages; what follows must be read as a name by the byline source. */
 const BYLINE_START =
   /^[\s\d(|·•–—.:/,-]*(?:Uhr[\s|·•–—,-]*)?(?:by|von|par|por|door|av|af|przez|автор(?:и|ы|ка|ки)?|текст|підготува(?:в|ла|ли)|подготовил[аи]?|autor(?:en|in|a|es|ka|zy)?|autoři|oprac\.?|redaktor(?:ka)?|kirjoittajat?|toimittajat?|forfattere?|författare|skribent|haber|hazırlayan|auteure?s?|autore|autori|authors?|writer|words by|reported by|propos recueillis|dal(?:la)? nostr[oa]|van onze|de notre|a cura|reportagem|text|texte|texto|testo|tekst|teksti|szöveg|written|posted|published|gespeichert|submitted|redaktion|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|eine? (?:beitrag|artikel|gastbeitrag|kommentar|kolumne|essay|interview|reportage|analyse|glosse|bericht|kritik|rezension|porträt)|publié|rédigé|écrit|escrito|publicado|scritto|pubblicato|di|napisał|skrevet|skriven|írta|yazan|yazar|συντάκτης|του|της|(?:ditulis )?oleh|penulis|pewarta|tác giả|piše|napisa[ol][aio]?|avtor(?:ica|ja)?|autorica|parengė|autorius|пише|аутор|(?:เขียน)?โดย|ผู้เขียน|লেখক|লিখেছেন|تحریر|作者|文[／/:：]|撰文|記者|记者|글|بقلم|כתב)(?=[\s:：／/\u00a0]|$)/iu;

@@ -57,7 +57,6 @@ const PUBLISHED_KEYS = [
   "timestamp",
   "dcterms.available",
   "date.created",
-  "date",
 ];
 const MODIFIED_KEYS = [
   "datemodified",
@@ -166,4 +165,13 @@ export const metaTags: Source = {
       []
     ).map((url) => ({ url })),
   }),
+};
+
+/** The name of {@link metaDate}. */
+export const META_DATE = "meta-date";
+
+/** `<meta name="date">` alone: systems write the day of the page there, or the day on which they sent it. */
+export const metaDate: Source = {
+  name: META_DATE,
+  read: (page) => ({ published: text(page, ["date"]) }),
 };

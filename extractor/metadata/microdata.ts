@@ -77,6 +77,11 @@ function imageOf(element: Element, places: readonly Place[]): RawImage {
   };
 }
 
+const FREE: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
 /** Templates also put the headline there. */
 function publisherOf(
   element: Element | undefined,
@@ -109,6 +114,7 @@ function claims(page: PageIndex): SourceClaims {
     modified: first("dateModified"),
     keywords: first("keywords")?.split(/\s*[,;]\s*/),
     language: first("inLanguage"),
+    free: FREE.get(first("isAccessibleForFree")?.toLowerCase().replace(/^.*\//, "") ?? ""),
     images: all("image")
       .map((element) => imageOf(element, page.itemprops))
       .filter((image) => image.url !== ""),

@@ -15,11 +15,21 @@ const ORDER = {
   section: ["json-ld", "open-graph", "meta", "microdata", "rel-tag"],
   publisher: ["json-ld", "open-graph", "meta", "microdata"],
   authors: ["json-ld", "meta", "open-graph", "microdata", "rdfa", "byline"],
-  published: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date", "url", "lone-date"],
+  published: [
+    "json-ld",
+    "open-graph",
+    "meta",
+    "microdata",
+    "rdfa",
+    "visible-date",
+    "meta-date",
+    "url",
+    "lone-date",
+  ],
   modified: ["json-ld", "open-graph", "meta", "microdata", "rdfa", "visible-date"],
   dateline: ["json-ld"],
   keywords: ["json-ld", "meta", "open-graph", "microdata", "rel-tag"],
-  free: ["json-ld", "open-graph"],
+  free: ["json-ld", "open-graph", "microdata"],
 } as const satisfies Partial<Record<keyof SourceClaims, readonly string[]>>;
 
 export type Field = keyof typeof ORDER;

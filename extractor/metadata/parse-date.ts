@@ -69,12 +69,21 @@ function readEpoch(text: string): string | null {
   return time.toISOString().replace(".000Z", "Z");
 }
 
+/** Tue Mar  4 05:06:07 CET 2021, as date(1) and Java print it. */
+const UNIX_DATE = /(\p{L}{3})\s+(\d{1,2})\s+(\d\d:\d\d(?::\d\d)?)\s+(?:([A-Z]{2,5}|[+-]\d{4})\s+)?(\d{4})$/u;
+/** Thursday, 04-Mar-21 05:06:07 GMT (RFC 850 §2.1.4); the web is younger than the century. */
+const RFC_850 = /(?<!\d)(\d{2})-([A-Z][a-z]{2})-(\d{2})(?=\s)/;
+
 /**
  * Reads a value that is meant to be a date (a meta tag, an attribute, a JSON-LD field) as ISO 8601.
  * The offset is the source's own; where it has none, none is added. Null when it is not a full date.
  */
 export function parseDate(value: string, options: DateOptions): string | null {
-  const text = value.trim();
+  const text = value
+    .trim()
+    .replace("\u2212", "-")
+    .replace(UNIX_DATE, "$1 $2, $5 $3 $4")
+    .replace(RFC_850, "$1 $2 20$3");
   if (text.length < 6 || text.length > 80) return null;
   return readEpoch(text) ?? findDate(text, options)?.iso ?? null;
 }

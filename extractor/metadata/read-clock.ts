@@ -17,7 +17,7 @@ const HOUR_MINUTE = String.raw`(\d{1,2})(?:[:h](\d\d)|\.(\d\d)(?=\s*(?:Uhr|WIB|W
 
 /** Between a date and its time: "T", "at", "um", "a las", a comma, a bar. */
 const AFTER = new RegExp(
-  String.raw`^(?:\s*(?:T|at|um|à|a las|às|alle|ore|o godz\.?|kl\.?|klo|om|в|о|@|[,|·•–—-])\s*|\s+|\s*,\s*){0,2}${HOUR_MINUTE}${HALF}(?:\s*Uhr)?${OFFSET}`,
+  String.raw`^(?:\s*(?:T|at|um|à|a las|às|alle|ore|o godz\.?|kl\.?|klo|om|ob|u|в|о|@|[,|·•–—-])\s*|\s+|\s*,\s*){0,2}${HOUR_MINUTE}${HALF}(?:\s*Uhr)?${OFFSET}`,
   "iu",
 );
 

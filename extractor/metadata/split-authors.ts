@@ -1,5 +1,13 @@
 import type { Person } from "../../types.ts";
-import { calm, cleanName, CONTACT, nameInSentence, withoutDateBehind } from "./clean-name.ts";
+import {
+  calm,
+  cleanName,
+  CONTACT,
+  nameInSentence,
+  withoutAsides,
+  withoutDateBehind,
+  withoutRoleBehind,
+} from "./clean-name.ts";
 import { dropOutlets } from "./drop-outlets.ts";
 import { foldWords, squash } from "./fold-text.ts";
 import { isInstitution, isName, wordsOf } from "./is-name.ts";
@@ -10,7 +18,7 @@ import type { RawPerson } from "./source-claims.ts";
 const MOST_AUTHORS = 30;
 
 const STRONG_SEPARATOR =
-  /\s*[;|•·、／\n]\s*|\s+\/\s+|\s*(?:,|，)\s*(?:and|und|et|y|e|og|och|en|i|ve|та|и|і)\s+|\s*[,，]\s*|\s+&\s+|(?<=\p{L}{2})\/(?=\p{Lu})/u;
+  /\s*[;|•·、／\n]\s*|\s+\/\s+|\s*(?:,|，)\s*(?:and|und|et|y|e|og|och|en|i|ve|та|и|і)\s+|\s*[,，]\s*|\s+&\s+|(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Lu}\p{L}+)\/(?=(?:dpa|afp|apa|sda|sid|epd|kna|dapd|reuters)(?!\p{L}))/u;
 /** Words for "and". Safe ones divide whatever they find; the short ones are also parts of names. */
 const SAFE_AND =
   /\s+(?:(?:with|and) (?:additional )?(?:reporting|research|contributions?) (?:by|from)|and|und|sowie|with|mit|og|och|oraz|ja|és|ve|та|και|plus)\s+/iu;
@@ -54,7 +62,8 @@ const withoutRoles = (names: readonly string[]): string[] =>
 
 /** One raw author value as clean names, in order; empty when it names nobody. */
 export function splitNames(raw: string): string[] {
-  const line = withoutOtherRoles(stripLeadIn(factOf(squash(raw)).replace(CONTACT, " ")));
+  const said = stripLeadIn(factOf(squash(raw)).replace(CONTACT, " "));
+  const line = withoutRoleBehind(withoutOtherRoles(withoutAsides(said)));
   const text = nameInSentence(withoutDateBehind(line));
   const inverted = SURNAME_FIRST.exec(text);
   if (inverted) return [`${inverted[2]} ${inverted[1]}`];

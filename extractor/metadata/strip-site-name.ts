@@ -17,6 +17,8 @@ export function stripSiteName(whole: string, page: PageIndex, siteNames: readonl
   if (headings.has(foldWords(whole))) return whole;
   const title = cutSiteName(whole, siteNames);
   const cuts = [...title.matchAll(DELIMITER)];
+  const shownBehindColon = behindColon(title, headings);
+  if (shownBehindColon !== null) return shownBehindColon;
   if (cuts.length === 0 || headings.has(foldWords(title))) return title;
   // The longest part that is a heading of the page, from either end.
   const parts = cuts.flatMap((cut) => [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]);
@@ -28,6 +30,13 @@ export function stripSiteName(whole: string, page: PageIndex, siteNames: readonl
   const best = heads.length > 0 ? heads : shown;
   if (best.length > 0) return best.reduce((a, b) => (b.length > a.length ? b : a)).trim();
   return beforeBar(withoutSite(title, page, siteNames));
+}
+
+/** "The Weir Log: The mill turns again", where the second part is a heading of the page as a whole. */
+function behindColon(title: string, headings: ReadonlySet<string>): string | null {
+  const colon = /:\s+/u.exec(title);
+  const rest = colon === null ? "" : title.slice(colon.index + colon[0].length);
+  return rest.split(/\s+/).length >= LEAST_WORDS && headings.has(foldWords(rest)) ? rest : null;
 }
 
 /** A bar parts a headline from the section, the site and what the site wants to be found by; a headline has none of its own. */

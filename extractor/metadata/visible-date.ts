@@ -64,7 +64,7 @@ function judge(sight: Sight, page: PageIndex, language: string | null): Candidat
   const isSaid = PUBLISHED.test(text);
   if (machine === null && around > LONGEST_AROUND && !isSaid) return null;
   const of = dateOf(element, text);
-  if (sight.mark === 0 && of === "unsaid" && isSentence(text)) return null;
+  if (of === "other" || (sight.mark === 0 && of === "unsaid" && isSentence(text))) return null;
   const place = standing(sight, distance, page);
   if (place === "yes") return null;
   const near =

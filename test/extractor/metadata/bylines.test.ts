@@ -43,6 +43,16 @@ const FOUND: readonly (readonly [string, string, readonly string[]])[] = [
     `${H1}<p>한지우 기자 입력 2021.05.03 07:40 수정 2021.05.04 09:00</p>${LONG_BODY}`,
     ["한지우"],
   ],
+  [
+    "an editor and an update behind the name",
+    `${H1}<p>Written by: Mara Lindqvist Edited by: Theo Abara Updated: May 05, 2021, 07:40 AM IST</p>${LONG_BODY}`,
+    ["Mara Lindqvist"],
+  ],
+  [
+    "the foot of a heading's box, which systems call a footer",
+    `<div class="news">${H1}<div class="footer"><p><span class="author">Von Greta Holm</span></p></div><div class="text">${LONG_BODY}</div></div>`,
+    ["Greta Holm"],
+  ],
   ["a day with a place behind it", `${H1}<p>3 May 2021 | From the Mill House</p>${LONG_BODY}`, []],
   [
     "a line of its own in lower case",

@@ -62,3 +62,31 @@ test("library tags write the surname first", () => {
     ["Mara Lindqvist", "Greta van der Wal", "Theo Abara", "June Ostrow"],
   );
 });
+
+test("keywords in one string are several, and each comes once", () => {
+  const keywords = ["mills, oak, water", "Mills"];
+  const head = `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Mill reopens", keywords, image: { "@list": ["/a.jpg"] } })}</script>`;
+  const { facts } = metadataOf({ head, body: H1 + LONG_BODY });
+  assert.deepEqual(facts.keywords, ["mills", "oak", "water"]);
+  assert.equal(facts.image[0]?.url, "https://gazette.example/a.jpg");
+});
+
+test("the widest candidate of a picture, and its photographer in brackets", () => {
+  const legend = "<figcaption>The wheel at dusk (Photo by Ona Reyes)</figcaption>";
+  const figure = `<figure><img srcset="/w-400.jpg 400w, /w-1200.jpg 1200w, /w-800.jpg 800w">${legend}</figure>`;
+  const [image] = metadataOf({ body: H1 + figure + LONG_BODY }).facts.image;
+  assert.deepEqual(image, {
+    url: "https://gazette.example/w-1200.jpg",
+    caption: "The wheel at dusk",
+    creditText: "Photo by Ona Reyes",
+  });
+  const prose = `<figure><img src="/w.jpg"><figcaption>A photo by the old wheel, taken at dusk</figcaption></figure>`;
+  assert.equal(metadataOf({ body: H1 + prose + LONG_BODY }).facts.image[0]?.creditText, null);
+});
+
+test("microdata says whether it is free to read", () => {
+  const body = (free: string): string =>
+    `<article itemscope itemtype="https://schema.org/Article"><meta itemprop="isAccessibleForFree" content="${free}"><h1 itemprop="headline">Mill reopens</h1>${LONG_BODY}</article>`;
+  assert.equal(metadataOf({ body: body("False") }).facts.isAccessibleForFree, false);
+  assert.equal(metadataOf({ body: body("true") }).facts.isAccessibleForFree, true);
+});

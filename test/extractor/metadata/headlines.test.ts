@@ -41,6 +41,12 @@ const CASES: readonly Case[] = [
     headline: "The mill turns again",
   },
   {
+    name: "the site's name before a colon, where the rest is a heading",
+    head: "<title>The Weir Log: The mill turns again</title>",
+    body: "<h3>The mill turns again</h3>",
+    headline: "The mill turns again",
+  },
+  {
     name: "capitals are how a heading is set",
     head: '<meta property="og:title" content="The mill turns again">',
     body: "<h1>THE MILL TURNS AGAIN</h1>",

@@ -79,6 +79,12 @@ const VALUES: readonly (readonly [string, string | null, string | null])[] = [
   ["4 March 2021 05:06 UTC-3:30", "en", "2021-03-04T05:06-03:30"],
   ["4 марта 2021, 05:06 (МСК)", "ru", "2021-03-04T05:06+03:00"],
   ["4 March 2021 10:05 -2 comments", "en", "2021-03-04T10:05"],
+  // As programs print them.
+  ["Thu Mar 04 05:06:07 CET 2021", null, "2021-03-04T05:06:07+01:00"],
+  ["Thursday, 04-Mar-21 05:06:07 UTC", null, "2021-03-04T05:06:07Z"],
+  ["2021-3-4 5:06", null, "2021-03-04T05:06"],
+  ["2021-03-04T05:06:07\u221205:00", null, "2021-03-04T05:06:07-05:00"],
+  ["04.03.2021. u 17:06", "hr", "2021-03-04T17:06"],
   // Slashes: the country decides; without one, nothing is guessed.
   ["03/04/2021", "en-US", "2021-03-04"],
   ["03/04/2021", "en-GB", "2021-04-03"],

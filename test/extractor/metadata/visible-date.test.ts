@@ -50,6 +50,18 @@ const UNDER_HEADLINE: readonly (readonly [string, string, string | null, string 
     "2021-03-04T05:06",
     "2021-03-09T08:00",
   ],
+  [
+    "a day of something else, by its label",
+    `<p class="published">4 March 2021</p><div><b>When:</b> <time datetime="2021-04-12T19:00:00Z">12 April 2021, 7pm</time></div>`,
+    "2021-03-04",
+    null,
+  ],
+  [
+    "labels in other languages",
+    "<p>Objavljeno: 4.3.2021. u 05:06</p><p>Ažurirano: 9.3.2021. u 08:00</p>",
+    "2021-03-04T05:06",
+    "2021-03-09T08:00",
+  ],
   ["a sentence with a day in it", "<p>The millers meet on 4 March 2021 in the old barn.</p>", null, null],
   ["a line that says when", "<p>This was published on 4 March 2021 in the old barn.</p>", "2021-03-04", null],
 ];
@@ -89,4 +101,27 @@ test("the teaser of another article keeps its day and its author", () => {
   // A heading that is no link is one of the article's own.
   const own = metadataOf({ body: `<main>${H1}</main>${teaser("<h2>How it turned</h2>")}` }).facts;
   assert.deepEqual([own.datePublished, own.author.length], ["2021-05-05", 1]);
+});
+
+test("a day is told with its time where another source gives it, and a bare meta date is believed last", () => {
+  const read = (head: string) => metadataOf({ head, body: inArticle("<p>4 March 2021, 17:06</p>") });
+  const day = read('<meta property="article:published_time" content="2021-03-04">');
+  assert.deepEqual(
+    [day.facts.datePublished, day.sources["datePublished"]],
+    ["2021-03-04T17:06", "visible-date"],
+  );
+  const midnight = metadataOf({
+    head: '<meta property="article:published_time" content="2021-03-04"><meta name="pubdate" content="2021-03-04T00:00:00Z">',
+    body: inArticle(""),
+  });
+  assert.equal(midnight.facts.datePublished, "2021-03-04");
+  assert.equal(read('<meta name="date" content="2022-08-01">').facts.datePublished, "2021-03-04T17:06");
+  const alone = metadataOf({ head: '<meta name="date" content="2021-03-04">', body: inArticle("") });
+  assert.deepEqual([alone.facts.datePublished, alone.sources["datePublished"]], ["2021-03-04", "meta-date"]);
+});
+
+test("the day right over a headline goes before the next post's further down", () => {
+  const post = `<p>${"It turned, and turned. ".repeat(12)}</p>`;
+  const body = `<main><p>4 March 2021</p>${H1}${post}<p>2 April 2021</p></main>`;
+  assert.deepEqual(datesIn(body), ["2021-03-04", null]);
 });
