@@ -5,15 +5,18 @@ const SETS = ["srcset", "data-srcset"] as const;
 /** A placeholder's data, or a template for a script to fill. */
 const NO_ADDRESS = /^data:|[{}]/i;
 
-/** A candidate of a `srcset` with its descriptor (HTML §4.8.4.2.1). */
-const CANDIDATE = /(\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g;
+/** What follows an address in a `srcset` (HTML §4.8.4.2.1): "800w", "2x,". */
+const DESCRIPTOR = /^([\d.]+)[wx],?$/;
 
 /** The widest of the candidates; of equal ones the first. */
 function widestOf(set: string): string | null {
+  const words = set.trim().split(/\s+/);
   let widest: string | null = null;
   let most = 0;
-  for (const [, url, size] of set.matchAll(CANDIDATE)) {
-    if (url !== undefined && Number(size ?? 1) > most) [widest, most] = [url, Number(size ?? 1)];
+  for (const [index, word] of words.entries()) {
+    if (word === "" || word === "," || DESCRIPTOR.test(word)) continue;
+    const size = Number(DESCRIPTOR.exec(words[index + 1] ?? "")?.[1] ?? 1);
+    if (size > most) [widest, most] = [word.replace(/,$/, ""), size];
   }
   return widest;
 }
