@@ -12,6 +12,7 @@ import { askRules, toRuleAnswer } from "./model/rule-answer.ts";
 import { classifyPage, type PageClass } from "./page-type/classify-page.ts";
 import { readPage } from "./page.ts";
 import type { Page } from "./page.ts";
+import { giveBack } from "./give-back.ts";
 import { MODES } from "./modes.ts";
 import { policyFor } from "./page-policy.ts";
 import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
@@ -83,6 +84,10 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
       settled,
       doubt: mode.doubt,
     });
+    if (options.keep !== undefined && options.keep.length > 0) {
+      const types = new Set(options.keep.filter((type) => !choice.drop.has(type)));
+      giveBack(page, chosen.selection, { rules, types });
+    }
   }
   for (const found of findDoubtfulLines(chosen.selection.kept(), mode.doubtfulLine)) {
     chosen.selection.remove(found);

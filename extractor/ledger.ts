@@ -3,7 +3,7 @@ import type { Block } from "./blocks.ts";
 import { foldSpace } from "./blocks.ts";
 import { createPathReader } from "./element-path.ts";
 import type { PathReader } from "./element-path.ts";
-import type { ElementSpan } from "./list-blocks.ts";
+import { createLeftOutNamer } from "./name-left-out.ts";
 import type { Page } from "./page.ts";
 import type { Trim } from "./passes/pass.ts";
 import type { Reason, Selection } from "./selection.ts";
@@ -127,15 +127,13 @@ type ReasonReader = (block: Block) => Reason | null;
 function createReasonReader(page: Page, selection: Selection): ReasonReader {
   // With all their room from the start: a list whose last item comes first is kept as a dictionary.
   const known: (Reason | null | undefined)[] = page.blocks.map(() => undefined);
-  const ofSpans: (Reason | undefined)[] = page.spans.map(() => undefined);
+  const nameLeftOut = createLeftOutNamer(page, selection);
   return (block) => {
     const before = known[block.index];
     if (before !== undefined) {
       return before;
     }
-    const reason = selection.has(block)
-      ? null
-      : (selection.reasonOf(block) ?? structuralReason(block, page, ofSpans));
+    const reason = selection.has(block) ? null : (selection.reasonOf(block) ?? nameLeftOut(block));
     known[block.index] = reason;
     return reason;
   };
@@ -170,53 +168,27 @@ function largestGroup(
     element = span.element;
     last = end;
   }
+  if (last === block.index && element === block.element && !block.whole) {
+    element = holderOfRun(block);
+  }
   return { element, blocks: page.blocks.slice(block.index, last + 1) };
 }
 
-/** Elements and roles whose name says what they hold. */
-const STRUCTURE: readonly {
-  readonly reason: Reason;
-  readonly tags: readonly string[];
-  readonly roles: readonly string[];
-}[] = [
-  {
-    reason: { type: "navigation", rule: "in-navigation" },
-    tags: ["nav"],
-    roles: ["navigation", "menu", "menubar"],
-  },
-  { reason: { type: "footer", rule: "in-footer" }, tags: ["footer"], roles: ["contentinfo"] },
-  { reason: { type: "search", rule: "in-search" }, tags: ["search"], roles: ["search"] },
-  { reason: { type: "caption", rule: "in-figure" }, tags: ["figcaption"], roles: [] },
-];
-const HIDDEN: Reason = { type: "hidden", rule: "hidden" };
-const OUTSIDE: Reason = { type: "boilerplate", rule: "outside-main-content" };
-
-/** What Readability left out is named by the element it stood in. */
-function structuralReason(block: Block, page: Page, ofSpans: (Reason | undefined)[]): Reason {
-  return block.hidden ? HIDDEN : reasonOfSpan(page.homes[block.index] as ElementSpan, ofSpans);
-}
-
-/** What an element's structure says of what it holds, itself first, then those around it; each is asked once. */
-function reasonOfSpan(span: ElementSpan, known: (Reason | undefined)[]): Reason {
-  const before = known[span.index];
-  if (before !== undefined) {
-    return before;
+/** The largest element within a block's own that holds the whole of its run and nothing else; the block's own where there is none. */
+function holderOfRun({ element, textNodes }: Block): Element {
+  const [first] = textNodes;
+  const last = textNodes.at(-1);
+  if (first === undefined || last === undefined) return element;
+  let holder = element;
+  for (let up = first.parentElement; up !== null && up !== element; up = up.parentElement) {
+    if (!up.contains(last)) continue;
+    if (!holdsOnly(up, textNodes)) break;
+    holder = up;
   }
-  const { element, parent } = span;
-  const reason =
-    ownReason(element) ??
-    (parent === null ? reasonAbove(element.parentElement) : reasonOfSpan(parent, known));
-  known[span.index] = reason;
-  return reason;
+  return holder;
 }
 
-function ownReason(element: Element): Reason | null {
-  const role = element.getAttribute("role") ?? "";
-  const tag = element.localName;
-  return STRUCTURE.find(({ tags, roles }) => tags.includes(tag) || roles.includes(role))?.reason ?? null;
-}
-
-/** What the elements around the page's body say. */
-function reasonAbove(element: Element | null): Reason {
-  return element === null ? OUTSIDE : (ownReason(element) ?? reasonAbove(element.parentElement));
+function holdsOnly(element: Element, textNodes: readonly Text[]): boolean {
+  const length = textNodes.reduce((sum, { data }) => sum + foldSpace(data).length, 0);
+  return foldSpace(element.textContent ?? "").length <= length + textNodes.length;
 }
