@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { textOf } from "./markdown-node.ts";
 import type { MarkdownElement, MarkdownNode } from "./markdown-node.ts";
 import { preformattedText } from "./preformatted-text.ts";
@@ -11,7 +12,15 @@ export function inlineCode(node: MarkdownElement, writeLink: LinkWriter): string
   if (holdsLink(node)) {
     return node.children.map((child) => linkedCode(child, writeLink)).join("");
   }
-  return fenced(lineOf(node));
+  const line = lineOf(node);
+  // No escape of a row's pipes leaves a backslash before one as it is.
+  return line.includes(String.raw`\|`) && isInTable(node)
+    ? `<code>${escapeMarkdown(line)}</code>`
+    : fenced(line);
+}
+
+function isInTable({ parent }: MarkdownElement): boolean {
+  return parent !== null && (parent.tag === "table" || isInTable(parent));
 }
 
 function linkedCode(node: MarkdownNode, writeLink: LinkWriter): string {

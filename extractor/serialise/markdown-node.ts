@@ -3,6 +3,7 @@
  * decides how it is written. The article itself stays as it is.
  */
 
+import { isControl } from "../blocks.ts";
 import { withoutPlaceHolders } from "./settle-emphasis.ts";
 
 export interface MarkdownText {
@@ -37,9 +38,9 @@ const TEXT_NODE = 3;
 
 const BLOCKS = new Set(
   (
-    "address article aside audio blockquote body canvas center dd dir div dl dt fieldset figcaption figure footer form frameset " +
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html isindex li main menu nav noframes noscript ol output p pre section table tbody td " +
-    "tfoot th thead tr ul"
+    "address article aside audio blockquote body canvas caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html isindex legend li main menu nav noframes noscript ol output p pre " +
+    "search section summary table tbody td tfoot th thead tr ul"
   ).split(" "),
 );
 
@@ -86,7 +87,7 @@ function createElement(element: Element, parent: MarkdownElement | null): Markdo
     parent,
     place: parent?.children.length ?? 0,
     children: [],
-    isBlock: BLOCKS.has(tag),
+    isBlock: BLOCKS.has(tag) || isControl(element),
     ordinal: parent?.items ?? 0,
     items: 0,
     isShown: VOIDS.has(tag) || SHOWN_WHEN_BLANK.has(tag),
@@ -116,11 +117,15 @@ function readChildren(parent: MarkdownElement, line: Line): void {
 const SHOWN = [...VOIDS, ...SHOWN_WHEN_BLANK].join(",");
 
 const SPACES = /[ \r\n\t]+/g;
-/** White space to fold, or place holders of emphasis. */
-const FOLDABLE = /[\r\n\t\ufdd0-\ufdd5]| {2}/;
+/** What no reader sees, as in the text. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+/** White space to fold, invisible signs, or place holders of emphasis. */
+const FOLDABLE = /[\r\n\t\u00ad\u200b\u2060\ufeff\ufdd0-\ufdd5]| {2}/;
 
 function readText(data: string, parent: MarkdownElement, line: Line): void {
-  let text = FOLDABLE.test(data) ? withoutPlaceHolders(data.replaceAll(SPACES, " ")) : data;
+  let text = FOLDABLE.test(data)
+    ? withoutPlaceHolders(data.replaceAll(INVISIBLE, "").replaceAll(SPACES, " "))
+    : data;
   if (text.startsWith(" ") && !line.keepsSpace && (line.last === null || line.last.data.endsWith(" "))) {
     text = text.slice(1);
   }

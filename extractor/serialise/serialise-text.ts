@@ -159,19 +159,28 @@ function isNestedList(element: Element): boolean {
   );
 }
 
-/** A row of cells with one line each is data; a cell with paragraphs in it is layout. */
+/** A row of cells with one line each is data, be the line a paragraph; a cell with several is layout. */
 function isDataRow(row: Element): boolean {
   const cells = Array.from(row.children);
   return (
     cells.length > 1 &&
-    cells.every((cell) => cell.localName === "td" || cell.localName === "th") &&
-    cells.every(
-      (cell) =>
-        !Array.from(cell.getElementsByTagName("*")).some(
-          (inner) => isBlockElement(inner) || inner.localName === "br",
-        ),
-    )
+    cells.every((cell) => (cell.localName === "td" || cell.localName === "th") && isLine(cell))
   );
+}
+
+function isLine(cell: Element): boolean {
+  let blocks = 0;
+  for (const inner of cell.getElementsByTagName("*")) {
+    blocks += isBlockElement(inner) ? 1 : 0;
+    if (blocks > 1 || inner.localName === "br" || inner.localName === "pre") return false;
+  }
+  return blocks === 0 || !hasTextBeside(cell);
+}
+
+/** Text beside a block is another line. */
+function hasTextBeside(cell: Element): boolean {
+  const block = Array.from(cell.getElementsByTagName("*")).find((inner) => isBlockElement(inner));
+  return VISIBLE.test((cell.textContent ?? "").replace(block?.textContent ?? "", ""));
 }
 
 function writeRow(row: Element, writer: Writer): void {

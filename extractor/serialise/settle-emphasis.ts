@@ -32,8 +32,8 @@ interface Edge {
   readonly at: number;
   readonly kind: Emphasis;
   readonly opens: boolean;
-  /** Null until it is decided: an element is, when its end is met. Within its like it is written as nothing. */
-  form: "mark" | "tag" | "nothing" | null;
+  /** Null until it is decided: an element is, when its end is met. */
+  form: "mark" | "tag" | null;
 }
 
 /** The end of one and the beginning of another of its kind, with nothing between. */
@@ -42,7 +42,7 @@ const SEAMS = /\ufdd1\ufdd0|\ufdd3\ufdd2|\ufdd5\ufdd4/g;
 /** Writes marks and tags in the place of place holders. */
 export function settleEmphasis(text: string): string {
   if (!HAS_PLACE_HOLDERS.test(text)) return text;
-  const markdown = text.replaceAll(SEAMS, "");
+  const markdown = dropNested(text).replaceAll(SEAMS, "");
   const edges = listEdges(markdown);
   const open: number[] = [];
   for (let place = 0; place < edges.length; place += 1) {
@@ -53,12 +53,23 @@ export function settleEmphasis(text: string): string {
     }
     const start = open.pop();
     if (start === undefined) continue;
-    const isNested = open.some((at) => edges[at]?.kind === edge.kind);
-    const isRead = !isNested && opensWell(markdown, edges, start) && closesWell(markdown, edges, place);
-    edge.form = isRead ? "mark" : isNested ? "nothing" : "tag";
+    edge.form = opensWell(markdown, edges, start) && closesWell(markdown, edges, place) ? "mark" : "tag";
     (edges[start] as Edge).form = edge.form;
   }
   return write(markdown, edges);
+}
+
+/** Emphasis within its like says nothing. */
+function dropNested(text: string): string {
+  const depths: Record<Emphasis, number> = { em: 0, strong: 0, del: 0 };
+  return text.replaceAll(PLACE_HOLDERS, (holder) => {
+    const code = holder.charCodeAt(0) - FIRST_CODE;
+    const kind = KINDS[code >> 1] ?? "em";
+    const opens = code % 2 === 0;
+    const depth = opens ? depths[kind] : depths[kind] - 1;
+    depths[kind] += opens ? 1 : -1;
+    return depth > 0 ? "" : holder;
+  });
 }
 
 function listEdges(markdown: string): readonly Edge[] {
@@ -73,8 +84,7 @@ function write(markdown: string, edges: readonly Edge[]): string {
   let from = 0;
   for (const { at, kind, opens, form } of edges) {
     written += markdown.slice(from, at);
-    if (form === "mark") written += MARKS[kind];
-    else if (form === "tag") written += opens ? `<${kind}>` : `</${kind}>`;
+    written += form === "mark" ? MARKS[kind] : opens ? `<${kind}>` : `</${kind}>`;
     from = at + 1;
   }
   return written + markdown.slice(from);

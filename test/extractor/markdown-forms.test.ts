@@ -18,6 +18,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["<p>船は<strong>速い</strong>という。</p>", "船は**速い**という。"],
     ["<p><i>one</i><b>two</b> <b><i>both</i></b></p>", "*one*<strong>two</strong> ***both***"],
     ["<p><i>so <i>on</i></i> <b>U</b><b>S</b></p>", "*so on* **US**"],
+    ["<p><b><i>so.</i><b>on</b></b></p>", "**<em>so.</em>on**"],
     ["<p><b><br>Late</b></p><p>x<b>so<br></b>y</p>", "**Late**\n\nx**so**  \ny"],
   ],
   "marks around paragraphs are around each": [
@@ -58,11 +59,20 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["<table><tr><td>a<tr><td>b<td>c</table>", "| a |  |\n| --- | --- |\n| b | c |"],
     ["<table><tr><td>a<td><table><tr><td>b</table></table>", "a\n\nb"],
   ],
+  "blocks that are not paragraphs stay apart, and what nobody sees goes": [
+    ["<details><summary>Tides</summary>Out at four.</details>", "Tides\n\nOut at four."],
+    ["<table><caption>Tides</caption><tr><td>Out at four.</table>", "Tides\n\nOut at four."],
+    ["<p>har\u00adbour\u200b</p>", "harbour"],
+  ],
   "code in a line": [
     ["<p><code>a<b>b</b>*</code></p>", "`ab*`"],
     ["<p><code>Map&lt;<a href='/k'>Key</a>&gt;</code></p>", "`Map<`[`Key`](https://islander.example/k)`>`"],
     ["<p><code>a</code><code>b</code></p>", "`a`<!-- -->`b`"],
     ["<p><code>a<br>b</code></p>", "`a  b`"],
+    [
+      String.raw`<table><tr><td><code>a\|b</code><td><code>a|b</code></table>`,
+      String.raw`| <code>a\\\|b</code> | ` + "`" + String.raw`a\|b` + "` |\n| --- | --- |",
+    ],
   ],
   "what would be read together": [
     ["<p>Look!<a href='/t'>Tide</a></p>", String.raw`Look\![Tide](https://islander.example/t)`],

@@ -83,6 +83,12 @@ test("runs of text stay apart when what stood between them is gone", () => {
   assert.equal(markdown.split(/\n\s*\n/u).length, 3);
 });
 
+test("text: a row of cells with a paragraph each is a row; one with text beside a block is laid out", () => {
+  const html = `<table><tr><th><p>Day</p></th><th>Height</th></tr><tr><td><div>Monday</div></td><td> <p>2.4</p> </td></tr>
+    <tr><td>Note<p>wet</p></td><td>-</td></tr></table>`;
+  assert.equal(serialiseText(articleOf(html, "slim")), "Day | Height\nMonday | 2.4\n\nNote\n\nwet\n\n-");
+});
+
 test("text: lines of a pre may be elements, cells may have breaks, nested tables are laid out", () => {
   const html = `<pre>one<br>  two<div>three</div>four</pre><table><tr><td>A<br>B</td><td>C</td></tr></table>
     <table><tr><td><table><tr><td>In</td><td>side</td></tr></table></td><td>Out</td></tr></table><ol><li><p>First</p><p>more</p></li><li>Second</li></ol>`;
