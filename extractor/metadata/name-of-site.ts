@@ -31,6 +31,19 @@ export function namesSite(text: string, siteNames: readonly string[], url: strin
   if (tight === "" || siteNames.some((name) => squeeze(name) === tight)) return true;
   const label = hostLabel(url);
   if (label.length < SHORTEST_LABEL) return false;
+  return spellings(tight).some((spelling) => isInAddress(spelling, label));
+}
+
+/** Addresses have no accents; German ones write "ae" or "a" for "ä". */
+function spellings(tight: string): readonly string[] {
+  if (!/[^a-z0-9]/.test(tight)) return [tight];
+  const german = tight
+    .replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter)
+    .replaceAll("ß", "ss");
+  return [tight, ...[tight, german].map((text) => text.normalize("NFD").replace(/\p{M}/gu, ""))];
+}
+
+function isInAddress(tight: string, label: string): boolean {
   const bare = tight.replace(DOMAIN_END, "");
   return (
     label === tight ||

@@ -16,6 +16,8 @@ import { withoutOtherRoles } from "./other-roles.ts";
 import type { RawPerson } from "./source-claims.ts";
 
 const MOST_AUTHORS = 30;
+/** A longer value is a text; what names nobody up to here is not read further. */
+const LONGEST_RAW = 3000;
 
 const STRONG_SEPARATOR =
   /\s*[;|•·、／\n]\s*|\s+\/\s+|\s*(?:,|，)\s*(?:and|und|et|y|e|og|och|en|i|ve|та|и|і)\s+|\s*[,，]\s*|\s+&\s+|(?<=\p{L}{2})\/(?=\p{Lu})|(?<=\p{Lu}\p{L}+)\/(?=(?:dpa|afp|apa|sda|sid|epd|kna|dapd|reuters)(?!\p{L}))/u;
@@ -60,11 +62,14 @@ const ROLE =
 const withoutRoles = (names: readonly string[]): string[] =>
   names.filter((name, index) => index === 0 || !ROLE.test(name));
 
+/** "Weir Press GmbH, Munich, Germany": where a company sits. */
+const SEAT = /(?<=\S\s)(GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|S\.A\.|S\.p\.A\.),\s.*$/u;
+
 /** One raw author value as clean names, in order; empty when it names nobody. */
 export function splitNames(raw: string): string[] {
-  const said = stripLeadIn(factOf(squash(raw)).replace(CONTACT, " "));
+  const said = stripLeadIn(factOf(squash(raw.slice(0, LONGEST_RAW))).replace(CONTACT, " "));
   const line = withoutRoleBehind(withoutOtherRoles(withoutAsides(said)));
-  const text = nameInSentence(withoutDateBehind(line));
+  const text = nameInSentence(withoutDateBehind(line)).replace(SEAT, "$1");
   const inverted = SURNAME_FIRST.exec(text);
   if (inverted) return [`${inverted[2]} ${inverted[1]}`];
   const pieces = text.split(STRONG_SEPARATOR).flatMap(splitAnd);

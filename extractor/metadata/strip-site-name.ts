@@ -6,13 +6,17 @@ import { namesSite } from "./name-of-site.ts";
 
 /** What stands between a title and the site's name. */
 const DELIMITER =
-  /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|»|›|•|·|—|｜|＿)\s*|:\s+(?=\S+\.\w{2,}$)|(?<=[\p{Lo}\p{P}])\s*(?:[-_－–]{1,2}|[：:／/](?!.*[：:／/]))\s*(?=\p{Lo})/gu;
+  /\s+[|\-–—·•»«:/~]{1,2}\s+|\s*(?:::|\|\|?|[│┃¦]|»|›|•|·|—|｜|＿)\s*|:\s+(?=\S+\.\w{2,}$)|(?<=[\p{Lo}\p{P}])\s*(?:[-_－–]{1,2}|[：:／/](?!.*[：:／/]))\s*(?=\p{Lo})/gu;
+
+/** A longer one is no title, and each of its parts would be compared with all others. */
+const LONGEST_TITLE = 1000;
 
 /**
  * A title without the site's name: segments at its ends go when they are the site's name, its host's name,
  * or when what is left is a heading of the page.
  */
 export function stripSiteName(whole: string, page: PageIndex, siteNames: readonly string[]): string {
+  if (whole.length > LONGEST_TITLE) return whole;
   const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
   if (headings.has(foldWords(whole))) return whole;
   const title = cutSiteName(whole, siteNames);
@@ -53,6 +57,7 @@ function beforeBar(title: string): string {
 
 /** A title or heading without the segments at its ends that are the site's name, and what follows that. */
 export function withoutSite(title: string, page: PageIndex, siteNames: readonly string[]): string {
+  if (title.length > LONGEST_TITLE) return title;
   const cuts = [...title.matchAll(DELIMITER)];
   const isSite = (text: string): boolean => namesSite(text, siteNames, page.url);
   const siteAt = cuts.find((cut, i) => {

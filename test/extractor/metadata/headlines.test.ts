@@ -47,6 +47,12 @@ const CASES: readonly Case[] = [
     headline: "The mill turns again",
   },
   {
+    name: "the site's name with accents, which its address has not, behind a line as a bar",
+    head: "<title>The mill turns again │ Gazétte</title>",
+    body: "",
+    headline: "The mill turns again",
+  },
+  {
     name: "capitals are how a heading is set",
     head: '<meta property="og:title" content="The mill turns again">',
     body: "<h1>THE MILL TURNS AGAIN</h1>",
@@ -103,5 +109,14 @@ test("comments on a headline are not the headline that the page is judged by", (
   assert.deepEqual(
     facts.author.map(({ name }) => name),
     ["Mara Lindqvist"],
+  );
+});
+
+test("a title of 200,000 parts is no title, and costs no more than another page", () => {
+  // Each part compared with all others would take an hour.
+  const head = `<title>${"wheel - ".repeat(200_000)}</title><meta property="og:site_name" content="Gazette">`;
+  assert.equal(
+    metadataOf({ head, body: `<h1>The mill turns again</h1>${LONG_BODY}` }).facts.headline,
+    "The mill turns again",
   );
 });
