@@ -1,4 +1,5 @@
 import type { Extraction } from "../types.ts";
+import { baseOf } from "./base-of.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { parseHtml } from "./dom/parse-html.ts";
@@ -23,12 +24,13 @@ export function extractWhole({ html, url }: ExtractInput): Extraction {
   const { facts, sources } = fileFacts(page, selection);
   const whole = buildArticle(page, selection, new Set(page.body.querySelectorAll("img")));
   const articleBody = serialiseText(whole);
+  const base = baseOf(document, url);
   return {
     ...facts,
     articleBody,
     wordCount: countWords(articleBody, facts.inLanguage),
-    markdown: serialiseMarkdown(whole, url),
-    html: serialiseHtml(whole, url),
+    markdown: serialiseMarkdown(whole, base),
+    html: serialiseHtml(whole, base),
     extraction: {
       version: EXTRACTOR_VERSION,
       pageType,

@@ -1,5 +1,6 @@
 import type { BlockType, ExtractMode, Extraction } from "../types.ts";
 import { chooseContent, type Choice } from "./attempts/choose-content.ts";
+import { baseOf } from "./base-of.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
 import { emptyDocument, parseHtml } from "./dom/parse-html.ts";
@@ -100,12 +101,13 @@ export function extractPage({ html, url }: ExtractInput, options: ExtractOptions
   trimRequested(page, chosen.selection, PASSES_ON_REQUEST, choice);
   const article = buildArticle(page, chosen.selection, chosen.images);
   const articleBody = serialiseText(article);
+  const base = baseOf(document, url);
   const extraction: Extraction = {
     ...facts,
     articleBody,
     wordCount: countWords(articleBody, facts.inLanguage),
-    markdown: serialiseMarkdown(article, url),
-    html: serialiseHtml(article, url),
+    markdown: serialiseMarkdown(article, base),
+    html: serialiseHtml(article, base),
     extraction: {
       version: EXTRACTOR_VERSION,
       pageType: pageClass.pageType,

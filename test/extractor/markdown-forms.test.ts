@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { extract } from "../../extractor/extract.ts";
 import { serialiseMarkdown } from "../../extractor/serialise/serialise-markdown.ts";
 
 const URL_OF_PAGE = "https://islander.example/news/story";
@@ -106,4 +107,23 @@ test("a list of very many items is written in time that grows with it", () => {
   assert.ok(markdownOf(`<ol>${items}</ol>`).endsWith("\n30000.  x"));
   // A second or so; looking for each item's place took minutes.
   assert.ok(process.cpuUsage(started).user < 20_000_000);
+});
+
+test("what a page says that its links are relative to holds, in Markdown and HTML, when it leads to the web", () => {
+  const story =
+    "<p>The tide table has been wrong since the printer moved a point, and the ferrymen like it better so.</p>";
+  for (const [base, url, expected] of [
+    ["https://cdn.example/dir/", URL_OF_PAGE, "https://cdn.example/dir/"],
+    ["/dir/", URL_OF_PAGE, "https://islander.example/dir/"],
+    ["https://cdn.example/dir/", null, "https://cdn.example/dir/"],
+    ["javascript:/dir/", URL_OF_PAGE, "https://islander.example/news/"],
+  ] as const) {
+    const html = `<base href="${base}"><title>Tides</title><article><h1>Tides</h1>${story.repeat(4)}<p>All of it stands in <a href="next">the next one</a>, says the printer, and shows <img src="p.png" alt="it"> to all.</p></article>`;
+    const { markdown, html: clean } = extract({ html, url });
+    assert.ok(markdown.includes(`[the next one](${expected}next)`), markdown);
+    assert.ok(
+      clean.includes(`<a href="${expected}next">`) && clean.includes(`<img src="${expected}p.png"`),
+      clean,
+    );
+  }
 });
