@@ -7,7 +7,7 @@ const BRACKETED = new RegExp(
   "u",
 );
 const BARE = new RegExp(
-  `^(?:Ph\\.|Foto|FOTO|Beeld|Photo de|Photo by|Foto de|Foto di|Foto van|Foto von|Fotos de|Fotografía de|Fotografia de|Fotografie van|Bild von) ${NAME}$`,
+  `^(?:Ph\\.|[Ff]ot\\.|Foto|FOTO|Beeld|Photo de|Photo by|Foto de|Foto di|Foto van|Foto von|Fotos de|Fotografía de|Fotografia de|Fotografie van|Bild von) ${NAME}$`,
   "u",
 );
 

@@ -90,7 +90,8 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
   const verdicts = judgeBlocks(page, rules, { chances: pageClass.chances, least });
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
-    const isContent = verdicts[i] === 1;
+    const isContent =
+      verdicts[i] === 1 || (isQuoteFoot(block) && rules.kept.has(block) && verdicts[i - 1] === 1);
     if (isContent === selection.has(block)) continue;
     const type = rules.typeOf(block);
     if (type !== null && settled.has(type)) continue;
@@ -106,6 +107,8 @@ const LEAST_OPENED = 2;
 
 /** What is hidden until readers ask for more is kept whole where most of it is: a short paragraph beside those that are content is one too. */
 function keepWrappersWhole({ blocks }: Page, selection: Selection, rules: RuleAnswer): void {
+  // On most pages nothing hidden is kept, and nothing need be made for them.
+  if (!blocks.some((block) => block.hidden && block.tag === "p" && selection.has(block))) return;
   const wrappers = new Map<Element | null, { readonly lost: Block[]; kept: number; balance: number }>();
   for (const block of blocks) {
     if (!block.hidden || block.tag !== "p") continue;
@@ -128,9 +131,9 @@ function leastProbability(page: Page, block: Block, { rules, pageClass }: MendOp
   const usual = contentProbability(pageType);
   const type = rules.typeOf(block);
   const named = type !== null && type !== "boilerplate";
+  if (isQuoteFoot(block) && rules.kept.has(block)) return LEAST.quoteFoot;
   if (pageType !== "article") return named && FURNITURE.has(type) ? LEAST.furniture : usual;
   if (rules.kept.has(block)) {
-    if (isQuoteFoot(block)) return LEAST.quoteFoot;
     if (block.index - 1 === page.headline?.index && isCalledSubtitle(block)) return LEAST.subtitle;
     return headsProse(page, block, rules) ? LEAST.subhead : usual;
   }

@@ -119,9 +119,22 @@ export function classifyPage(page: PageToMeasure, model?: PageTypeModel): PageCl
   const words = countWords(page.blocks);
   const measures = measurePage(page);
   const pageClass = classifyMeasures(measures, model ? { model, words } : { words });
-  return pageClass.isArticle && !claimsArticle(measures) && isTeaserList(page, pageClass)
-    ? asNoArticle(pageClass)
-    : pageClass;
+  if (claimsArticle(measures)) {
+    return isOneArticle(page, pageClass) ? toArticle(pageClass) : pageClass;
+  }
+  return pageClass.isArticle && isTeaserList(page, pageClass) ? asNoArticle(pageClass) : pageClass;
+}
+
+/** A list has many headlines: one article element, around the page's only first heading, is no list. */
+function isOneArticle({ body }: PageToMeasure, { isArticle, pageType, chances }: PageClass): boolean {
+  if (isArticle || chances.article < SMALL.article || !LISTS.has(pageType)) return false;
+  const [only, ...others] = body.querySelectorAll("article");
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.querySelector("h1") !== null &&
+    body.querySelectorAll("h1").length === 1
+  );
 }
 
 /** Of the known articles that do not claim to be one, none has so much of its prose under links to other pages. */
@@ -129,6 +142,15 @@ function isTeaserList(page: PageToMeasure, { confidence }: PageClass): boolean {
   const least = confidence < ROOT_ARTICLE_FROM ? TEASERS.share : TEASERS.shareWhereSure;
   return measureTeasers(page) >= least;
 }
+
+const LISTS: ReadonlySet<PageType> = new Set<PageType>(["listing", "collection"]);
+
+const toArticle = ({ chances }: PageClass): PageClass => ({
+  pageType: "article",
+  confidence: chances.article,
+  isArticle: true,
+  chances,
+});
 
 function asNoArticle({ chances }: PageClass): PageClass {
   const pageType = likeliestOther(chances);

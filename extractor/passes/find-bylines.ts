@@ -52,6 +52,8 @@ const META_TOKENS = nameSet(
 const DATE =
   /\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b|\d{4}\s?年\s?\d{1,2}\s?月|\d{4}년\s?\d{1,2}월|\b\d{1,2}\.?\s?(?:de\s+)?\p{L}{3,12}\.?,?\s?(?:de\s+)?\d{4}\b|\b\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b/u;
 const HAS_DIGIT = /\d/;
+/** Between a birth and a death. */
+const LIFE = /[†✝✞]/u;
 const CLOCK = /\b\d{1,2}[:h]\d{2}\b/u;
 
 /** What is left of a date line when the date is taken out: no more than this many letters. */
@@ -111,6 +113,9 @@ function endOfHead(kept: readonly Block[]): number {
 
 function judge(block: Block, known: Known, place: number): Verdict | null {
   if (block.alphabeticLength > LONGEST_BYLINE || headingLevel(block) === 1 || isTableCell(block)) {
+    return null;
+  }
+  if (LIFE.test(block.text)) {
     return null;
   }
   const home = known.page.homes[block.index] ?? null;

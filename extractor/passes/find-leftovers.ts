@@ -68,7 +68,7 @@ function judge(block: Block, { page, body, shape, lengthOf }: Known): Verdict | 
   if (isLabelOfRemoved(block, page, body)) {
     return LABEL_OF_REMOVED_LIST;
   }
-  return isAfterEnd(block, shape) ? LINE_AFTER_THE_END : null;
+  return isAfterEnd(block, shape) && !isData(block, page) ? LINE_AFTER_THE_END : null;
 }
 
 /** A small box with a button in it, and this is the text of the box. */
@@ -76,8 +76,10 @@ function isBesideControl(block: Block, lengthOf: (element: Element) => number, s
   if (headingLevel(block) > 0 || block.tag === "li" || isTableCell(block)) {
     return false;
   }
+  // An answer and its buttons stand further apart than a request and its own.
+  const levels = block.tag === "p" && isSentence(block) ? BOX_LEVELS - 1 : BOX_LEVELS;
   let box: Element | null = block.element;
-  for (let level = 0; box !== null && level < BOX_LEVELS && box !== shape.container; level += 1) {
+  for (let level = 0; box !== null && level < levels && box !== shape.container; level += 1) {
     if (lengthOf(box) > LARGEST_BOX) {
       return false;
     }
@@ -131,6 +133,13 @@ function isLabelOfRemoved(block: Block, page: Page, body: Body): boolean {
     !body.has(next) &&
     linkDensity(next) >= ALL_LINK
   );
+}
+
+/** Cells and terms may end an article that ends in a table of facts. */
+const DATA_TAGS: ReadonlySet<string> = new Set(["td", "th", "dt", "dd"]);
+
+function isData({ tag, element }: Block, { headline }: Page): boolean {
+  return DATA_TAGS.has(tag) && (headline?.element.closest("article, main")?.contains(element) ?? false);
 }
 
 /** After the last paragraph and outside of the element that holds them all. */

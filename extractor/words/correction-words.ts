@@ -14,20 +14,20 @@ export const CORRECTION_WORDS: WordList = {
     fehler gefunden, fehler gesehen, fehler entdeckt, fehler bemerkt, haben sie einen fehler,
     hast du einen fehler, einen fehler gefunden, fehler melden, fehler im artikel, fehler im text,
     rechtschreibfehler gefunden, tippfehler gefunden, korrektur melden, hinweis an die redaktion,
-    haben sie hinweise, haben sie einen hinweis, ihre meinung ist uns wichtig, schreiben sie uns ihre meinung
+    haben sie hinweise, haben sie einen hinweis, ihre meinung ist uns wichtig, schreiben sie uns ihre meinung, haben sie einen tipp, haben sie tipps
   `),
   fr: phrases(`
     une erreur dans cet article, vous avez repere une, vous avez vu une erreur, vous avez vu une faute,
     vous avez constate une erreur, vous avez trouve une erreur, vous avez remarque une, une coquille,
     signaler une erreur, signaler une faute, signaler une coquille, signalez une erreur,
     signalez-nous une erreur, nous signaler une erreur, une question une remarque,
-    une remarque une erreur, une info a nous transmettre, une question ou une remarque
+    une remarque une erreur, une info a nous transmettre, une question ou une remarque, une information a nous transmettre, un temoignage a nous
   `),
   es: phrases(`
     has visto un error, ha visto un error, has visto una errata, has encontrado un error, ha encontrado un error,
     has encontrado una errata, encontraste un error, viste algun error, ves un error, has detectado un error,
     ha detectado un error, detectaste un error, reportar un error, reportar error, informar de un error,
-    notificar un error, notificar error, avisar de un error, comunicar un error
+    notificar un error, notificar error, avisar de un error, comunicar un error, tienes una historia que contar, tienes una historia, tienes informacion sobre, escribenos a
   `),
   it: phrases(`
     segnala un errore, segnala errore, segnalaci un errore, segnala un refuso, hai trovato un errore,
@@ -38,7 +38,7 @@ export const CORRECTION_WORDS: WordList = {
     encontrou um erro, encontrou algum erro, encontrou uma gralha, viu um erro, viu algum erro,
     viu alguma gralha, detetou um erro, detectou um erro, detetou alguma gralha, achou um erro,
     achou algum erro, notou algum erro, reportar erro, reportar um erro, comunicar erro, comunicar erros,
-    informar erro, sugerir correcao, sugerir correccao, errou? fale
+    informar erro, sugerir correcao, sugerir correccao, errou? fale, tem uma historia para contar, tem alguma informacao, tem uma denuncia
   `),
   nl: phrases(`
     fout gezien, fout gevonden, fout gespot, foutje gezien, foutje gevonden, taalfout gezien, spelfout gezien,
@@ -54,16 +54,16 @@ export const CORRECTION_WORDS: WordList = {
   uk: phrases(`
     знайшли помилку, помітили помилку, побачили помилку, якщо ви помітили помилку, якщо ви знайшли
     помилку, якщо ви побачили помилку, якщо помітили помилку, повідомити про помилку, виділіть
-    помилку
+    помилку, маєте що розповісти, маєте новину, маєте інформацію, стали свідком
   `),
   ru: phrases(`
     нашли ошибку, нашли опечатку, заметили ошибку, заметили опечатку, увидели ошибку, обнаружили
     ошибку, если вы заметили ошибку, если вы нашли ошибку, если вы обнаружили ошибку, сообщить об
-    ошибке, сообщить об опечатке, есть новость, станьте автором новости, пришлите нам новость
+    ошибке, сообщить об опечатке, есть новость, станьте автором новости, пришлите нам новость, есть что рассказать, знаете что-то, стали свидетелем
   `),
   tr: phrases(`
     haberde hata, haberde yanlislik, haberde bir hata, yazim hatasi, hata bildir, hata bildirin, bir
-    hata mi, yanlislik gorduyseniz, haber ihbar, siz de haber
+    hata mi, yanlislik gorduyseniz, haber ihbar, siz de haber, bize bildirmek istediginiz, paylasmak istediginiz bir haber, haberiniz mi var
   `),
   sv: phrases(`
     hittat ett fel, har du hittat ett fel, har du sett ett fel, sett ett fel, fel i texten, fel i
@@ -87,4 +87,8 @@ export const CORRECTION_WORDS: WordList = {
     nasli jste chybu, nasli jste v clanku, objevili jste chybu, vsimli jste si chyby, nahlasit
     chybu, upozornit na chybu, chyba v clanku, mate tip na, mate pro nas tip, poslete nam tip
   `),
+  ja: phrases(`情報提供は編集部, 情報提供はこちら, 情報をお寄せください`),
+  zh: phrases(`如有新闻线索, 新闻线索请, 新聞線索請, 如有線索`),
+  ko: phrases(`제보는 카카오톡, 제보하실 내용`),
+  ar: phrases(`هل لديك قصة, هل لديك خبر, هل لديك معلومات`),
 };

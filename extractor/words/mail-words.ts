@@ -25,23 +25,23 @@ export const MAIL_WORDS: WordList = {
   `),
   pt: phrases(`
     newsletter*, boletim, boletins, caixa de entrada, seu e-mail, seu email, nossa app, nosso app,
-    o aplicativo, canal de telegram
+    o aplicativo, canal de telegram, nossa aplicacao, no telemovel
   `),
   nl: phrases("nieuwsbrief*, nieuwsbrieven, inbox, mailbox, onze app, whatsappkanaal, whatsapp-kanaal"),
-  pl: phrases("newsletter*, skrzynk*, biuletyn*, adres e-mail"),
-  uk: phrases("розсилк*, скриньк*, дайджест*, на пошту, e-mail"),
-  ru: phrases("рассылк*, почту, дайджест*, на почту, e-mail"),
-  tr: phrases("bulten*, e-bulten*, gelen kutu*, e-postaniz*"),
+  pl: phrases("newsletter*, skrzynk*, biuletyn*, adres e-mail, nasza aplikacj*, aplikacje"),
+  uk: phrases("розсилк*, скриньк*, дайджест*, на пошту, e-mail, наш застосунок, наш додаток, застосунок"),
+  ru: phrases("рассылк*, почту, дайджест*, на почту, e-mail, наше приложение, приложение"),
+  tr: phrases("bulten*, e-bulten*, gelen kutu*, e-postaniz*, uygulamamiz*"),
   nordic: phrases(`
-    nyhetsbrev*, nyhedsbrev*, uutiskirj*, inkorg*, indbakke*, innboks*, sahkopostiisi*, nyhedsmail*
+    nyhetsbrev*, nyhedsbrev*, uutiskirj*, inkorg*, indbakke*, innboks*, sahkopostiisi*, nyhedsmail*, var app, vores app, appen
   `),
   cs: phrases("newsletter*, do e-mailu, svuj e-mail, odber*"),
   hu: phrases("hirlevel*"),
   el: phrases("newsletter*, ενημερωτικο δελτιο"),
   ja: phrases("メルマガ, メールマガジン, ニュースレター, メール配信, 最新ニュースをメール, メールでお届け"),
-  zh: phrases("邮件, 郵件, 电子报, 電子報, 邮箱, 通讯, 電郵"),
+  zh: phrases("邮件, 郵件, 电子报, 電子報, 邮箱, 通讯, 電郵, 客户端, 客戶端"),
   ko: phrases("뉴스레터, 이메일, 메일"),
-  ar: phrases("النشرة, نشرتنا, بريدك, البريد الإلكتروني, بريدك الإلكتروني"),
+  ar: phrases("النشرة, نشرتنا, بريدك, البريد الإلكتروني, بريدك الإلكتروني, تطبيقنا"),
   fa: phrases("خبرنامه, ایمیل"),
   hi: phrases("न्यूज़लेटर, ईमेल"),
 };

@@ -55,7 +55,7 @@ export const SIGN_UP_WORDS: WordList = {
     sigue toda la actualidad, sigue las noticias, siganos en, descargate, descarga nuestra,
     descarga gratis, registrate gratis, recibe cada, recibe gratis, recibe todas, recibe en, unete al,
     unete gratis, en tu correo, suscribete a, sigue a _ en google, sigue a _ en whatsapp,
-    siga a _ en google, si te ha gustado, si te gusto, donde escuches tus podcasts, en tu plataforma de podcasts
+    siga a _ en google, si te ha gustado, si te gusto, donde escuches tus podcasts, en tu plataforma de podcasts, sigue toda la informacion
   `),
   it: phrases(`
     iscriviti, iscrivetevi, abbonati, ricevi, la nostra newsletter, alla newsletter,
@@ -72,7 +72,7 @@ export const SIGN_UP_WORDS: WordList = {
     faca parte do, entre no nosso, baixe nosso app, baixe o aplicativo, insira o seu e-mail,
     fique por dentro, subscreva a, assine gratuitamente, cadastre-se e, siga _ no google,
     siga _ no whatsapp, siga _ no instagram, acompanhe _ no whatsapp, acompanhe _ no google,
-    cadastre-se e receba, se gostou deste, se voce gostou, se gostaste, onde costuma ouvir podcasts, nas plataformas de podcast
+    cadastre-se e receba, se gostou deste, se voce gostou, se gostaste, onde costuma ouvir podcasts, nas plataformas de podcast, descarregue a nossa
   `),
   nl: phrases(`
     schrijf je in, schrijf u in, abonneer je, abonneer u, meld je aan, meld u aan, onze nieuwsbrief,
@@ -193,7 +193,7 @@ export const SIGN_UP_WORDS: WordList = {
     扫描上方二维码, 长按二维码, 长按识别, 掃描 qr, 下载客户端, 打开app, 打開app, 點我下載app, 下載本報app, 用app看新聞, 加入line, 加line好友, 追蹤我們,
     追蹤粉絲團, 按讚加入, 加入粉絲團, 訂閱電子報, 免費訂閱, 免费订阅, 點我訂閱, 订阅我们, 支持我们, 贊助我們, 点个“在看”, 点个在看, 点亮在看, 点赞关注, 点击上方,
     点击下方, 订阅本刊, 订阅本站, 订阅频道, 订阅邮件, 订阅电子报, 订阅新闻, 我要订阅, 立即订阅, 订阅通讯, 訂閱本刊, 訂閱頻道, 訂閱我們, 訂閱新聞, 我要訂閱, 立即訂閱,
-    微信扫一扫, 扫一扫关注, 扫一扫下载, 电子报订阅, 電子報訂閱, 加入会员即可, 加入會員即可, 关注微信公众号, 微信公众号:, 如果你喜欢这篇, 如果您喜欢这篇, 如果你喜歡這篇
+    微信扫一扫, 扫一扫关注, 扫一扫下载, 电子报订阅, 電子報訂閱, 加入会员即可, 加入會員即可, 关注微信公众号, 微信公众号:, 如果你喜欢这篇, 如果您喜欢这篇, 如果你喜歡這篇, 下载我们的, 下載我們的
   `),
   ko: phrases(`
     구독하기, 구독신청, 채널 추가, 카카오톡 채널, 뉴스레터 구독, 채널을 추가, 채널 구독, 구독하세요, 구독해 주세요, 구독해주세요, 앱을 다운로드, 앱 다운로드,
@@ -207,7 +207,7 @@ export const SIGN_UP_WORDS: WordList = {
     لمتابعة آخر, لمتابعة أحدث, لمزيد من الأخبار تابعونا, انضم إلى قناتنا, انضم إلى قناة,
     انضم إلى مجموعتنا, انضم إلينا, انضموا إلينا, انضموا إلى قناتنا, اشتركوا في نشرتنا,
     اشتركوا في قناتنا, حمل تطبيق, حملوا تطبيق, قم بتحميل تطبيق, فعّل الإشعارات, فعل الإشعارات, ادعمنا,
-    تبرع الآن, للاشتراك في, تابع أحدث, لمتابعة صفحتنا, تابعوا أخبار, إذا أعجبك المقال, إذا أعجبتك
+    تبرع الآن, للاشتراك في, تابع أحدث, لمتابعة صفحتنا, تابعوا أخبار, إذا أعجبك المقال, إذا أعجبتك, حمل تطبيقنا
   `),
   fa: phrases(`
     در خبرنامه, عضویت در خبرنامه, ما را در تلگرام, ما را در اینستاگرام, ما را دنبال کنید, به کانال ما,

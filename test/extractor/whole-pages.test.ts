@@ -173,3 +173,52 @@ test("what an author asks of readers under a story goes", () => {
     lacks(body, [line]);
   }
 });
+
+test("a table of facts and terms may end an article", () => {
+  const terms =
+    '<h2>Parts</h2><dl><dt><a href="/m"><code>mantle</code></a></dt><dd><p>what glows, in degrees.</p></dd></dl>';
+  const table =
+    "<h2>Lamps</h2><table><tr><th>Quay</th><th>Lamps</th></tr><tr><td>north</td><td>12</td></tr></table>";
+  const html = page(paragraphs(STORY)).replace(
+    "</article>",
+    `<section>${terms}</section><section>${table}</section></article>`,
+  );
+  const { removed } = extract({ html, url }, { model: "none" }).extraction;
+  for (const fact of ["mantle", "north", "12"]) {
+    const named = removed.filter(({ text, rule }) => rule === "line-after-the-end" && text.includes(fact));
+    assert.deepEqual(named, [], fact);
+  }
+});
+
+test("an answer is no request though its buttons stand near it", () => {
+  const answers = [
+    "Glass was dear, and few had more than one pane of it.",
+    "Walls were thick, and a small hole kept half the cold out.",
+  ];
+  const request = "Get the tides on your phone with the harbour app.";
+  const item = `<div class="item"><div class="who">Ann</div><div class="inner">${paragraphs(answers)}</div><div class="acts"><button>Useful</button></div></div>`;
+  const other = `<div class="item"><div class="who">Bo</div><div class="inner"><p>Ours was made for keeping wolves out, and this is no joke.</p></div></div>`;
+  const ask = `<div class="box"><p>${request}</p><button>Get it</button></div>`;
+  const html = page(
+    `<div class="q"><span>${STORY[0]}</span></div><div class="list">${item}${ask}${other}</div>`,
+  );
+  const { articleBody } = extract({ html, url }, { model: "none" });
+  holds(articleBody, answers);
+  lacks(articleBody, [request]);
+});
+
+test("the foot of a quotation at the end stays with it", () => {
+  const quotation =
+    "<blockquote><p>A path does not stop at a border, and neither should its paint.</p><footer>Commissioner Ilse Marek</footer></blockquote>";
+  holds(read(page(`${paragraphs(STORY)}<ul><li>Nineteen lamps</li><li>One ladder</li></ul>${quotation}`)), [
+    ...STORY,
+    "A path does not stop at a border, and neither should its paint.",
+    "Commissioner Ilse Marek",
+  ]);
+});
+
+test("the dates of a life are no date of publication", () => {
+  const life = "* 3 mei 1934 † 6 februari 2026";
+  const html = page(`<p>${STORY[0]}</p><p>${life}</p>${paragraphs(STORY.slice(1))}`);
+  holds(extract({ html, url }, { model: "none" }).articleBody, [life]);
+});

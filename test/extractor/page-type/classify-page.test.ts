@@ -196,3 +196,14 @@ test("teasers as long as paragraphs make a list, whatever else looks like an art
   assert.equal(found.isArticle, false);
   assert.equal(classify(list(teasers(7).replaceAll(/<a href="[^"]*">|<\/a>/g, "")), url).isArticle, true);
 });
+
+test("a claimed article that is the page's only one is no list, though it looks more like one", () => {
+  const links = `<ul>${Array.from({ length: 50 }, (_, n) => `<li><a href="/n/${n}">Νέα ${n}</a></li>`).join("")}</ul>`;
+  const story = (around: readonly [string, string]): string =>
+    `<html lang="el"><head><title>Το καΐκι</title><meta property="og:type" content="article"></head><body><nav>${links}</nav>${around[0]}<h1>Το καΐκι που έγινε σχολείο</h1><time datetime="2026-02-11">11.02.2026</time>${GREEK.map((line) => `<p>${line}</p>`).join("")}${around[1]}${links}</body></html>`;
+  const url = "https://nisi.example/kaiki";
+  const marked = classify(story(["<article>", "</article>"]), url);
+  assert.ok(marked.chances.article < marked.chances.listing, JSON.stringify(marked.chances));
+  assert.equal(marked.isArticle, true);
+  assert.equal(classify(story(["<article>", "</article><article>2</article>"]), url).isArticle, false);
+});
