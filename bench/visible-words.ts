@@ -35,7 +35,7 @@ export function withoutOpenFrames(html: string): string {
 
 /**
  * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part, at pictures,
- * and before a link that follows right after a link to another place.
+ * and before a link that follows right after a link to another place, but where the page's own white space is kept.
  * Written apart from the extractor, to hold it to the page.
  */
 export function visibleText(root: Node): string {
@@ -52,7 +52,10 @@ export function visibleText(root: Node): string {
     if (node.nodeType !== node.ELEMENT_NODE || UNREAD.has(localName)) {
       return;
     }
-    const address = localName === "a" ? ((node as Element).getAttribute("href") ?? "") : null;
+    const address =
+      localName === "a" && (node as Element).closest("pre") === null
+        ? ((node as Element).getAttribute("href") ?? "")
+        : null;
     const under = isHidden(node as Element) ? "hidden" : underHidden;
     const space = APART.has(localName) || holders.has(node) || under !== underHidden ? " " : "";
     text += address !== null && linkEnded !== null && linkEnded !== address ? " " : space;

@@ -44,6 +44,7 @@ export interface BlockList {
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const IN_PRE = bitOfName("pre");
 
 interface Span extends ElementSpan {
   readonly parent: Span | null;
@@ -179,7 +180,7 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
     flush(place, listing);
   }
   if (tag === "a") {
-    beginLink(child, listing.run);
+    beginLink(child, place, listing.run);
   }
   visit(child, inside, depth + 1, listing);
   if (tag === "a") {
@@ -217,9 +218,10 @@ function placeIn(
   };
 }
 
-function beginLink(link: Element, run: Run): void {
+/** Links to two places stand apart, but where the page's own white space is kept. */
+function beginLink(link: Element, { aroundText }: Place, run: Run): void {
   run.links += 1;
-  if (run.linkEnded !== null && run.linkEnded !== addressOf(link)) {
+  if (run.linkEnded !== null && (aroundText & IN_PRE) === 0 && run.linkEnded !== addressOf(link)) {
     run.seams.push(run.raw.length);
   }
 }

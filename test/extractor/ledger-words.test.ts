@@ -30,6 +30,10 @@ const PARTS: Readonly<Record<string, { readonly html: string; readonly shown: Re
     html: `<div><a href="/tides">Tides</a><a href="/wind">Wind</a><span>today</span></div>`,
     shown: /Tides Windtoday/,
   },
+  "links in a row where white space is the page's own": {
+    html: `<pre><a href="/mole">mole</a><a href="/crane">_crane</a></pre>`,
+    shown: /mole_crane/,
+  },
   "elements that no standard knows": {
     html: `<div><timeago>22 December</timeago><span>Skarn</span></div>`,
     shown: /22 DecemberSkarn/,

@@ -16,7 +16,7 @@ const hostile = readFileSync(new URL("../fixtures/hostile/page.html", import.met
 /** Everything that may come out, by element. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   (
-    "a:href,title abbr:title b bdi bdo:dir blockquote:cite br cite code dd del details dfn div:dir,lang dl dt em figcaption figure h1 h2 " +
+    "a:href,title abbr:title b bdi bdo:dir blockquote:cite br caption cite code dd del details dfn div:dir,lang dl dt em figcaption figure h1 h2 " +
     "h3 h4 h5 h6 hr i img:src,alt,width,height ins kbd li mark ol:start,type p:dir,lang pre q rp rt ruby s samp small span:dir,lang " +
     "strong sub summary sup table tbody td:colspan,rowspan tfoot th:colspan,rowspan,scope thead time:datetime tr u ul var"
   )
