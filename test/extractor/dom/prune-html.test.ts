@@ -143,15 +143,11 @@ function treeOf(html: string, prunes: boolean): string {
 
 test("our parser leaves out what pruning drops", () => {
   for (const [, html] of [...PRUNED, ...UNTOUCHED]) assert.equal(treeOf(html, true), treeOf(html, false));
-  fc.assert(
-    fc.property(storyPage, (html) => assert.equal(treeOf(html, true), treeOf(html, false))),
-    { numRuns: 100 },
-  );
-  const unframed = oddHtml.map((html) => html.replaceAll(/<\/?frameset\b[^>]*>/gi, ""));
-  fc.assert(
-    fc.property(unframed, (html) => assert.equal(treeOf(html, true), treeOf(html, false))),
-    { numRuns: 500 },
-  );
+  // A set of frames takes the place of the body or does not, by what came before it.
+  const unframed = (html: string): string => html.replaceAll(/<\/?frameset\b[^>]*>/gi, "");
+  const isSame = (html: string): void => assert.equal(treeOf(html, true), treeOf(html, false));
+  fc.assert(fc.property(storyPage.map(unframed), isSame), { numRuns: 100 });
+  fc.assert(fc.property(oddHtml.map(unframed), isSame), { numRuns: 500 });
 });
 
 test("our parser keeps no attribute that nobody asks for, but at pictures", () => {
