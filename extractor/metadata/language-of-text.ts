@@ -34,6 +34,9 @@ const ENGLISH_WORDS = new Set(
     " ",
   ),
 );
+/** So many of the most usual of them are enough to believe it. */
+const MOST_USUAL = / (?:the|of|and|to) /g;
+const ENOUGH = 8;
 const SURELY_ENGLISH = 0.12;
 const HARDLY_ENGLISH = 0.03;
 /** The same of other languages with Latin letters; lists of goods have neither these nor those. */
@@ -68,6 +71,7 @@ export function isEnglish(text: string): boolean {
 
 /** Whether a text with Latin letters is surely not in English. */
 function isNotEnglish(text: string): boolean {
+  if ((text.match(MOST_USUAL)?.length ?? 0) >= ENOUGH) return false;
   const words = wordsOf(text);
   return (
     words !== null &&

@@ -11,7 +11,11 @@ const LOWER_DE = /^de \p{Lu}\p{Ll}+ \p{Lu}/u;
 /** A bracket or an ideograph: few texts begin so. */
 const MAY_BE_DATELINE = /^[[(（〔【\p{Script=Han}]/u;
 
-export const holdsYear = (line: string): boolean => HAS_YEAR.test(line);
+/** Most texts have no digit, and no era. */
+const MAY_HAVE_YEAR =
+  /[\d令平民\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/;
+
+export const holdsYear = (line: string): boolean => MAY_HAVE_YEAR.test(line) && HAS_YEAR.test(line);
 
 /** Whether a text node's line begins like a byline; what follows must be read as a name. */
 export const beginsByline = (line: string, node: Node): boolean =>

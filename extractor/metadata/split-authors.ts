@@ -63,7 +63,8 @@ const withoutRoles = (names: readonly string[]): string[] =>
   names.filter((name, index) => index === 0 || !ROLE.test(name));
 
 /** "Weir Press GmbH, Munich, Germany": where a company sits. */
-const SEAT = /(?<=\S\s)(GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|S\.A\.|S\.p\.A\.),\s.*$/u;
+const SEAT =
+  /(?<=\S\s)(GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|S\.A\.|S\.p\.A\.),\s(?!.*\s(?:GmbH|AG|KG|Inc|Ltd|LLC)(?!\p{L})).*$/u;
 
 /** One raw author value as clean names, in order; empty when it names nobody. */
 export function splitNames(raw: string): string[] {

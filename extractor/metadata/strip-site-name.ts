@@ -17,10 +17,11 @@ const LONGEST_TITLE = 1000;
  */
 export function stripSiteName(whole: string, page: PageIndex, siteNames: readonly string[]): string {
   if (whole.length > LONGEST_TITLE) return whole;
-  const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
-  if (headings.has(foldWords(whole))) return whole;
   const title = cutSiteName(whole, siteNames);
   const cuts = [...title.matchAll(DELIMITER)];
+  if (title === whole && cuts.length === 0 && !whole.includes(":")) return whole;
+  const headings = new Set(page.headings.map(({ text }) => foldWords(text)));
+  if (headings.has(foldWords(whole))) return whole;
   const shownBehindColon = behindColon(title, headings);
   if (shownBehindColon !== null) return shownBehindColon;
   if (cuts.length === 0 || headings.has(foldWords(title))) return title;

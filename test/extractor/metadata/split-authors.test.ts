@@ -57,6 +57,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["By MARA LINDQVIST and THEO ABARA Associated Press", ["Mara Lindqvist", "Theo Abara"]],
   ["Par Odile Marchais (Brest, correspondante)", ["Odile Marchais"]],
   ["Weir Press GmbH, Munich, Germany", ["Weir Press GmbH"]],
+  ["Weir Press GmbH, Mill Post GmbH", ["Weir Press GmbH", "Mill Post GmbH"]],
   ["Greta Holm/dpa", ["Greta Holm"]],
   ["Mara Lindqvist Follow", ["Mara Lindqvist"]],
   ["By Mara Lindqvist Updated March 6, 2021, 9:00 a.m.", ["Mara Lindqvist"]],
