@@ -4,7 +4,7 @@
  *   node scripts/train-page-type.ts --data DIR [--articles DIR] [--hosts all|training] [--write]
  *
  * Each DIR holds `truth.jsonl.gz` and `pages/<id>.html.gz`; the lines of --data's truth give a `pageType`, and the pages
- * of --articles, whose types nobody noted, for what a model of the others takes them for. Two figures are shown: what a model says of validation
+ * of --articles, whose types nobody noted, are taken for articles. Two figures are shown: what a model says of validation
  * hosts (1 in 4) that learned from the others, and cross-validation by host over those that `--hosts` names, which is what
  * to expect of pages nobody has seen. Without --write nothing is saved; what is shipped learned from all hosts.
  */

@@ -1,5 +1,5 @@
 /** From pages of known type to the network that tells page types apart. */
-import { classifyMeasures, KNOWN_TYPES, rowOf } from "../../extractor/page-type/classify-page.ts";
+import { KNOWN_TYPES, rowOf } from "../../extractor/page-type/classify-page.ts";
 import { readMeasure, squash, type TypeNet, type TypeNetFile } from "../../extractor/page-type/type-net.ts";
 import {
   joinTypeNets,
@@ -87,28 +87,11 @@ function toFile(net: TypeNet, names: readonly string[]): TypeNetFile {
   };
 }
 
-function learnNets(pages: readonly TypedPage[]): TypeNetFile {
+export function learnTypes(pages: readonly TypedPage[]): TypeNetFile {
   const reading = planReading(pages);
   const lessons = toLessons(pages, reading);
   const nets = Array.from({ length: NETS }, (_, n) =>
     trainTypeNet(lessons, reading, { ...OPTIONS, seed: OPTIONS.seed + n }),
   );
   return toFile(joinTypeNets(nets), Object.keys(pages[0]?.measures ?? {}));
-}
-
-/**
- * Pages whose type nobody noted are mostly articles, but shops and companies are among them: first those of known type teach what the
- * others are taken for.
- */
-export function learnTypes(pages: readonly TypedPage[]): TypeNetFile {
-  const typed = pages.filter(({ isTyped }) => isTyped);
-  if (typed.length === pages.length || typed.length === 0) return learnNets(pages);
-  const model = learnNets(typed);
-  return learnNets(
-    pages.flatMap((page) => {
-      if (page.isTyped) return [page];
-      const { pageType } = classifyMeasures(page.measures, { model });
-      return pageType === "other" ? [] : [{ ...page, type: pageType }];
-    }),
-  );
 }
