@@ -38,6 +38,7 @@ export const findLeftovers: AfterPass = {
       page,
       body,
       shape: shapeOf(page, body),
+      asksForEmail: page.body.querySelector(EMAIL_FIELD) !== null,
       lengthOf: sumBlocks(page, (block) => block.alphabeticLength),
     }),
     judge,
@@ -48,15 +49,17 @@ interface Known {
   readonly page: Page;
   readonly body: Body;
   readonly shape: BodyShape;
+  /** Whether there is any field for an address on the page: most boxes need not be looked through. */
+  readonly asksForEmail: boolean;
   readonly lengthOf: (element: Element) => number;
 }
 
-function judge(block: Block, { page, body, shape, lengthOf }: Known): Verdict | null {
+function judge(block: Block, { page, body, shape, asksForEmail, lengthOf }: Known): Verdict | null {
   // Code has a button to copy it, and ends as it likes.
   if (block.tag === "pre") {
     return null;
   }
-  if (isBesideEmailField(block, lengthOf, shape, page)) {
+  if (asksForEmail && isBesideEmailField(block, lengthOf, shape, page)) {
     return BOX_WITH_EMAIL_FIELD;
   }
   if (isProse(block) && isSetSo(block.element, shape.signature)) {
