@@ -1,4 +1,5 @@
 import { findHeadlinePlace } from "./find-headline-place.ts";
+import { resolveBase } from "../base-of.ts";
 import { AUTHOR, DATE, judgeClass, judgeMark } from "./element-marks.ts";
 import { squash } from "./fold-text.ts";
 import { headingText } from "./heading-text.ts";
@@ -87,6 +88,8 @@ type Draft = {
   links: Map<string, string>;
   /** What the classes say that were met so far. */
   readonly classMarks: Map<string, number>;
+  /** The address of the first `<base>` that has one. */
+  baseHref: string | null;
 };
 
 function noteMeta(element: Element, metas: Map<string, string[]>): void {
@@ -110,18 +113,11 @@ function noteLink(element: Element, links: Map<string, string>): void {
   }
 }
 
-function noteBase(element: Element, draft: Draft): void {
-  const href = element.getAttribute("href");
-  // The first one with an address counts (HTML §4.2.3).
-  if (href !== null && draft.base === draft.url)
-    draft.base = URL.parse(href, draft.url ?? undefined)?.href ?? draft.url;
-}
-
 function noteElement(element: Element, kind: Kind | undefined, draft: Draft): void {
   const offset = draft.textLength;
   if (kind === "meta") noteMeta(element, draft.metas);
   else if (kind === "link") noteLink(element, draft.links);
-  else if (kind === "base") noteBase(element, draft);
+  else if (kind === "base") draft.baseHref ??= element.getAttribute("href");
   else if (kind === "time") draft.times.push({ element, offset });
   else if (kind === "figure") draft.figures.push({ element, offset });
   else if (kind === "title") draft.title ??= squash(element.textContent ?? "") || null;
@@ -207,6 +203,7 @@ export function indexPage(document: Document, url: string | null): PageIndex {
     metas: new Map(),
     links: new Map(),
     classMarks: new Map(),
+    baseHref: null,
     jsonLd: [],
     title: null,
     htmlLanguage: root?.getAttribute("lang") ?? root?.getAttribute("xml:lang") ?? null,
@@ -226,6 +223,7 @@ export function indexPage(document: Document, url: string | null): PageIndex {
     textLength: 0,
   };
   if (root) walk(root, draft);
+  draft.base = resolveBase(draft.baseHref, url);
   const titles = [draft.title, draft.metas.get("og:title")?.[0]].filter((title) => typeof title === "string");
   draft.headline = findHeadlinePlace(draft.headings, titles, url);
   const trunk = new Set<Node>();

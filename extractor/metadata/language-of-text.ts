@@ -28,11 +28,11 @@ const LEAST_WORDS = 60;
 /** With a smaller share of its letters in the script of a language, a text is not in it. */
 const LEAST_SHARE = 0.1;
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
 /** Words that stand in every English text: with so many of them it is one, with so few it is none. A quarter of English prose is these. */
-const ENGLISH_WORDS = new Set(
-  "the of and to is that with was are be this it as have by from you or your we for not at can will has".split(
-    " ",
-  ),
+const ENGLISH_WORDS = setOf(
+  "the of and to is that with was are be this it as have by from you or your we for not at can will has",
 );
 /** So many of the most usual of them are enough to believe it. */
 const MOST_USUAL = / (?:the|of|and|to) /g;
@@ -40,10 +40,8 @@ const ENOUGH = 8;
 const SURELY_ENGLISH = 0.12;
 const HARDLY_ENGLISH = 0.03;
 /** The same of other languages with Latin letters; lists of goods have neither these nor those. */
-const OTHER_WORDS = new Set(
-  "der die das und ist nicht für von den dem ein eine auf le les des et est une dans que pour pas el los las por con para del che il della per non è não uma os com het een van dat zijn się nie jest że w z na przez od po jej który v se ze je u da koji za din cu la sau meg joka oli myös ile olarak bir ve bu için och att det är som på og ikke til af ja ei että și este nu jsou je hogy az egy nem yang dan untuk dengan của và là".split(
-    " ",
-  ),
+const OTHER_WORDS = setOf(
+  "der die das und ist nicht für von den dem ein eine auf le les des et est une dans que pour pas el los las por con para del che il della per non è não uma os com het een van dat zijn się nie jest że w z na przez od po jej który v se ze je u da koji za din cu la sau meg joka oli myös ile olarak bir ve bu için och att det är som på og ikke til af ja ei että și este nu jsou je hogy az egy nem yang dan untuk dengan của và là",
 );
 const SURELY_OTHER = 0.06;
 

@@ -78,9 +78,15 @@ export function classifyMeasures(
   >;
   const isArticle =
     chances.article >= leastArticle(measures, options.words) || isClaimedArticle(measures, chances);
-  const pageType = isArticle ? "article" : likeliestOther(chances);
-  return { pageType, confidence: chances[pageType], isArticle, chances };
+  return classAs(isArticle ? "article" : likeliestOther(chances), chances);
 }
+
+const classAs = (pageType: KnownType, chances: PageClass["chances"]): PageClass => ({
+  pageType,
+  confidence: chances[pageType],
+  isArticle: pageType === "article",
+  chances,
+});
 
 /**
  * What a page claims settles it where the article is the likeliest type, if not likely enough: a short text among much
@@ -88,11 +94,13 @@ export function classifyMeasures(
  */
 function isClaimedArticle(measures: PageMeasures, chances: PageClass["chances"]): boolean {
   return (
-    measures["urlRoot"] !== 1 && claimsArticle(measures) && chances.article > chances[likeliestOther(chances)]
+    measures["urlRoot"] !== 1 &&
+    claimsDatedArticle(measures) &&
+    chances.article > chances[likeliestOther(chances)]
   );
 }
 
-const claimsArticle = ({ mainArticle, ogArticle, hasDate }: PageMeasures): boolean =>
+const claimsDatedArticle = ({ mainArticle, ogArticle, hasDate }: PageMeasures): boolean =>
   mainArticle === 1 || (ogArticle === 1 && hasDate === 1);
 
 /** The least chance of an article. */
@@ -112,17 +120,20 @@ function likeliestOther(chances: PageClass["chances"]): KnownType {
 }
 
 /**
- * What kind of page this is, judged before anything is removed from it. Pure; one walk over the body.
+ * What kind of page this is, judged before anything is removed from it. Pure.
  * @param model One that does not know the page, for training on it; Galley's own when left out.
  */
 export function classifyPage(page: PageToMeasure, model?: PageTypeModel): PageClass {
   const words = countWords(page.blocks);
   const measures = measurePage(page);
   const pageClass = classifyMeasures(measures, model ? { model, words } : { words });
-  if (claimsArticle(measures)) {
-    return isOneArticle(page, pageClass) ? toArticle(pageClass) : pageClass;
+  const { chances } = pageClass;
+  if (claimsDatedArticle(measures)) {
+    return isOneArticle(page, pageClass) ? classAs("article", chances) : pageClass;
   }
-  return pageClass.isArticle && isTeaserList(page, pageClass) ? asNoArticle(pageClass) : pageClass;
+  return pageClass.isArticle && isTeaserList(page, pageClass)
+    ? classAs(likeliestOther(chances), chances)
+    : pageClass;
 }
 
 /** A list has many headlines: one article element, around the page's only first heading, is no list. */
@@ -144,18 +155,6 @@ function isTeaserList(page: PageToMeasure, { confidence }: PageClass): boolean {
 }
 
 const LISTS: ReadonlySet<PageType> = new Set<PageType>(["listing", "collection"]);
-
-const toArticle = ({ chances }: PageClass): PageClass => ({
-  pageType: "article",
-  confidence: chances.article,
-  isArticle: true,
-  chances,
-});
-
-function asNoArticle({ chances }: PageClass): PageClass {
-  const pageType = likeliestOther(chances);
-  return { pageType, confidence: chances[pageType], isArticle: false, chances };
-}
 
 /** Words on a page, or as many as are no longer few. */
 function countWords(blocks: readonly Block[]): number {

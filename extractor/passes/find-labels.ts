@@ -17,7 +17,7 @@ import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import { endsIn, headingLevel, isSentence, isTableCell } from "./block-shape.ts";
 import { judgeEach, type Verdict } from "./judge-each.ts";
-import { headsDiscussion, isSectionOfText } from "./is-section-of-text.ts";
+import { isDiscussionOfText } from "./is-section-of-text.ts";
 import type { AfterPass, Body } from "./pass.ts";
 
 interface LabelRule {
@@ -134,7 +134,7 @@ function judge(block: Block, { page, body }: Known): Verdict | null {
     for (const label of compiled) {
       const spared = isHeading ? Math.min(label.spared, SPARED_IN_HEADING) : label.spared;
       if (length <= label.longest && (label.headings || !isHeading) && isOnly(block, label.matcher, spared)) {
-        if (label.type === "comments" && isHeading && mayBeText(block, page, body)) return null;
+        if (label.type === "comments" && isHeading && isDiscussionOfText(block, page, body)) return null;
         return { type: label.type, rule: label.rule };
       }
     }
@@ -151,9 +151,6 @@ function judge(block: Block, { page, body }: Known): Verdict | null {
   const ornament = !/[\p{L}\p{N}]/u.test(block.text) && !/[\p{Sc}\p{Sm}]/u.test(block.text);
   return ornament && block.tag !== "pre" ? ORNAMENT : null;
 }
-
-const mayBeText = (block: Block, page: Page, body: Body): boolean =>
-  headsDiscussion(wordsOf(block).folded) && isSectionOfText(block, page, body);
 
 function standsForPost(block: Block): boolean {
   const words = wordsOf(block);

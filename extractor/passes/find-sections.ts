@@ -15,7 +15,7 @@ import { createMatcher } from "../words/word-list.ts";
 import { wordsOf } from "../words/words-of.ts";
 import type { FoldedText } from "../words/read-words.ts";
 import { headingLevel, isBoldLine, isShorterThan, LABEL_LENGTH } from "./block-shape.ts";
-import { headsDiscussion, isSectionOfText } from "./is-section-of-text.ts";
+import { isDiscussionOfText, isSectionOfText } from "./is-section-of-text.ts";
 import { leadsIntoSite } from "./link-targets.ts";
 import type { AfterPass, Body, Finding } from "./pass.ts";
 
@@ -113,8 +113,8 @@ function matches({ type, matcher }: SectionRule, words: FoldedText): boolean {
 
 /** A paper's discussion, and what a policy says of letters. */
 const mayBeText = (block: Block, { type }: SectionRule, page: Page, body: Body): boolean =>
-  (type === "newsletter" || (type === "comments" && headsDiscussion(wordsOf(block).folded))) &&
-  isSectionOfText(block, page, body);
+  (type === "newsletter" && isSectionOfText(block, page, body)) ||
+  (type === "comments" && isDiscussionOfText(block, page, body));
 
 function* namedSection(
   block: Block,

@@ -1,6 +1,7 @@
 import type { Block } from "../blocks.ts";
 import type { Page } from "../page.ts";
 import { isProse } from "../prose.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { isSetSo, shapeOf } from "./body-shape.ts";
 import type { Body } from "./pass.ts";
 
@@ -11,7 +12,9 @@ const DISCUSSION =
 /** Sections beside it that are set so. */
 const LEAST_TWINS = 2;
 
-export const headsDiscussion = (folded: string): boolean => DISCUSSION.test(folded);
+/** Whether a heading that may be a comment section's is a paper's discussion. */
+export const isDiscussionOfText = (block: Block, page: Page, body: Body): boolean =>
+  DISCUSSION.test(wordsOf(block).folded) && isSectionOfText(block, page, body);
 
 /**
  * Whether a heading whose words are a discussion's or a letter's is one of the sections of the text, as papers and policies have

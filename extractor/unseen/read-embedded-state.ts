@@ -29,10 +29,13 @@ export function readEmbeddedState(html: string): readonly string[] {
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
 
 function* statesIn(html: string): Iterable<unknown> {
-  for (let at = html.indexOf("<script"); at >= 0; at = html.indexOf("<script", at + 1)) {
-    const start = html.indexOf(">", at);
+  let at = 0;
+  for (let tag = html.indexOf("<script"); tag >= 0; tag = html.indexOf("<script", at)) {
+    const start = html.indexOf(">", tag);
     if (start < 0) return;
-    if (!/\btype\s*=\s*["']?application\/json/iu.test(html.slice(at, start))) continue;
+    // What looks like a tag within a tag is part of it.
+    at = start;
+    if (!/\btype\s*=\s*["']?application\/json/iu.test(html.slice(tag, start))) continue;
     const end = html.indexOf("</script", start);
     if (end < 0) return;
     const json = end - start > LONGEST_STATE ? null : parseOrNull(html.slice(start + 1, end));
