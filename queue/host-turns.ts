@@ -124,6 +124,8 @@ export function createHostTurns(redis: Redis, timing?: TroubleTiming): HostTurns
           return null;
         }
         freeSince.delete(host);
+        // An answer that came before a trouble must not be noted after it: it would end the trouble.
+        ends.flush(host);
         return slot.release(pauseMs, trouble);
       },
     };

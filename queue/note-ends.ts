@@ -3,8 +3,8 @@ const COLLECT_MS = 100;
 
 export interface EndNotes {
   note(host: string): void;
-  /** Writes what is to be noted at once. */
-  flush(): void;
+  /** Writes at once what is to be noted, of one host or of all. */
+  flush(host?: string): void;
 }
 
 /**
@@ -27,8 +27,9 @@ export function noteEnds(write: (host: string) => Promise<unknown>): EndNotes {
         setTimeout(() => send(host), COLLECT_MS),
       );
     },
-    flush() {
-      for (const host of timers.keys()) send(host);
+    flush(host) {
+      if (host === undefined) for (const noted of timers.keys()) send(noted);
+      else if (timers.has(host)) send(host);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Redis } from "ioredis";
 import type { HostTrouble } from "../../crawler/host-turn.ts";
 import { openFrontier, type CrawlCounts } from "../../queue/frontier.ts";
 import { takeHostSlot } from "../../queue/host-slot.ts";
+import { createHostTurns } from "../../queue/host-turns.ts";
 import type { Park, ParkedHost, TroubleTiming } from "../../queue/host-trouble.ts";
 import { runCrawl } from "../../queue/run-crawl.ts";
 import { startSmallSite } from "./small-site.ts";
@@ -196,12 +197,42 @@ test("a host that does not come back is given up, and its pages fail without bei
 });
 
 test("pages that are told to come back later keep their attempts", async (t) => {
-  const { report, site, stored } = await crawlTrouble(t, {
+  const refused = new Set<string>();
+  const { promise: threeRefused, resolve: tellThree } = Promise.withResolvers<void>();
+  const { report, site, stored, counts } = await crawlTrouble(t, {
     hosts: 1,
     stories: 12,
     timing: { ...BRIEF, parksUntilGivenUp: 100_000 },
-    answer: ({ path, n }) =>
-      n < 6 || n > 30 || path === "/robots.txt" ? "serve" : (response) => response.writeHead(429).end(),
+    answer({ path, n }) {
+      if (n < 6 || n > 40 || path === "/robots.txt") return "serve";
+      // A page that comes back waits for two others: alone it would be in trouble itself, by right.
+      const waits = refused.has(path) && refused.size < 3;
+      refused.add(path);
+      if (refused.size === 3) tellThree();
+      return (response) =>
+        void (waits ? threeRefused : Promise.resolve()).then(() => response.writeHead(429).end());
+    },
   });
-  assert.deepEqual([report.counts.failed, stored.length], [0, site.stories.length]);
+  assert.deepEqual([report.failures, stored.length], [[], site.stories.length]);
+  assert.ok(Math.max(...counts.values()) > 40);
+});
+
+test("an answer that came before a host's trouble does not end it", async (t) => {
+  const { client } = await testRedis(t, await testFolder());
+  const turns = createHostTurns(client, LONG);
+  t.after(() => turns.close());
+  const host = "a.example";
+  async function request(page: string, trouble: HostTrouble | null): Promise<string | undefined> {
+    const { take, hindrance } = turns.forPage(0, page);
+    const turn = await take({ host, kind: "page", crawlDelayMs: null });
+    await turn.release(0, trouble);
+    return hindrance()?.kind;
+  }
+  await request("1", null);
+  await request("2", "overloaded");
+  await request("3", "overloaded");
+  assert.deepEqual(await client.scard(`galley:trouble:${host}`), 2);
+  // Longer than answers are collected: a note of the first answer would be written by now.
+  await sleep(300);
+  assert.equal(await request("4", "overloaded"), "parked");
 });
