@@ -10,6 +10,7 @@ import {
 } from "./blocks.ts";
 import { emptyRun, ListedBlock, type Run, startRun } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
+import { endsWithinWord, startsWithinWord } from "./edge-within-word.ts";
 import { findBlockHolders } from "./find-block-holders.ts";
 import { factsOf, LAYOUT } from "./name-facts.ts";
 import { bitOfName } from "./names-around.ts";
@@ -176,7 +177,8 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
   const inside = placeIn(child, isBlock, aroundText, place, listing);
   // A new block begins and ends with it.
   const cuts = inside.span !== place.span || inside.hidden !== place.hidden;
-  if (cuts) {
+  const isInline = !isBlock && inside.hidden === place.hidden;
+  if (cuts && !(isInline && startsWithinWord(child, listing.run.raw))) {
     flush(place, listing);
   }
   if (tag === "a") {
@@ -186,7 +188,7 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
   if (tag === "a") {
     listing.run.linkEnded = addressOf(child);
   }
-  if (cuts) {
+  if (cuts && !(isInline && endsWithinWord(child, listing.run.raw))) {
     flush(inside, listing);
   }
 }

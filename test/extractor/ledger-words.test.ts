@@ -42,6 +42,14 @@ const PARTS: Readonly<Record<string, { readonly html: string; readonly shown: Re
     html: `<div><span>Fare</span><a href="/fares">12 crowns<div>for a day</div></a></div>`,
     shown: /Fare\s12 crowns\sfor a day/,
   },
+  "a word that goes on behind a span with two paragraphs": {
+    html: `<p>Gang<span>way, by the log<br><br>It says that the deckhands had brought her</span>rings for the otters.</p>`,
+    shown: /Gangway, by the log\n\nIt says that the deckhands had brought herrings/,
+  },
+  "a span with two lines of its own between spans": {
+    html: `<div>Fares<span><div>12 crowns</div>by day</span>9 crowns at night, said the harbour master to the deckhands that were left.</div>`,
+    shown: /12 crowns\s+by day\s+9 crowns/,
+  },
   "a frame that a noscript leaves open": {
     html: `<noscript><iframe src="https://counter.example/ns" height="0" /></noscript><p>Passengers were offered soup.</p>`,
     shown: /offered soup/,
