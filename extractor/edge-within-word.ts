@@ -1,32 +1,41 @@
-import { isBlockElement } from "./blocks.ts";
+import { isBlockElement, isTextless } from "./blocks.ts";
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
+/** Whether two pieces of text, put together, have a word across their seam. */
+export function joinsWord(before: string, after: string): boolean {
+  // The last character is one code unit or two.
+  return WORD_START.test(after) && WORD_END.test(before.slice(-2));
+}
+
 /** Whether a word that the text before has begun goes on behind the start of an inline element that holds paragraphs. */
 export function startsWithinWord(inline: Element, before: string): boolean {
-  return WORD_END.test(before) && WORD_START.test(firstText(inline)) && !holdsBlockElement(inline);
+  return joinsWord(before, firstText(inline)) && !holdsBlockElement(inline);
 }
 
 /** The same for the element's end. */
 export function endsWithinWord(inline: Element, before: string): boolean {
-  return WORD_END.test(before) && WORD_START.test(textBehind(inline)) && !holdsBlockElement(inline);
+  return joinsWord(before, textBehind(inline)) && !holdsBlockElement(inline);
 }
 
-/** The text that an inline element begins with; "" where something else does. */
+const isInlineText = (node: Node | null): node is Element =>
+  node?.nodeType === ELEMENT_NODE && !isBlockElement(node as Element) && !isTextless(node as Element);
+
+/** The text that a node begins with; "" where something else does. */
 function firstText(start: Node): string {
   let node: Node | null = start;
-  while (node !== null && node.nodeType === ELEMENT_NODE && !isBlockElement(node as Element)) {
-    node = node.firstChild;
-  }
+  while (isInlineText(node)) node = node.firstChild;
   return node?.nodeType === TEXT_NODE ? (node as Text).data : "";
 }
 
+/** The text right behind an element; inline elements around it may end with it. */
 function textBehind(inline: Element): string {
-  const { nextSibling } = inline;
-  return nextSibling === null ? "" : firstText(nextSibling);
+  let last: Node = inline;
+  while (last.nextSibling === null && isInlineText(last.parentNode)) last = last.parentNode;
+  return last.nextSibling === null ? "" : firstText(last.nextSibling);
 }
 
 /** Line breaks may part its paragraphs instead: those leave the text around them as it is. */

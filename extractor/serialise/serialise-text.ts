@@ -1,4 +1,5 @@
 import { addressOf, isBlockElement } from "../blocks.ts";
+import { joinsWord } from "../edge-within-word.ts";
 import { preformattedText } from "./preformatted-text.ts";
 
 const ELEMENT_NODE = 1;
@@ -37,8 +38,6 @@ export function serialiseText(article: Element): string {
 }
 
 const VISIBLE = /\S/;
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
 const INVISIBLE = /[\u00ad\u200b\ufeff]/;
 const UNFOLDED_SPACE = /[^\S ]|\s\s/;
 
@@ -77,7 +76,7 @@ function createWriter(): Writer {
       }
       linkEnded = text === "" ? linkEnded : null;
       if (text !== "") {
-        line += afterPicture && WORD_END.test(line) && WORD_START.test(text) ? ` ${text}` : text;
+        line += afterPicture && joinsWord(line, text) ? ` ${text}` : text;
         afterPicture = false;
       }
     },

@@ -46,7 +46,15 @@ const PARTS: Readonly<Record<string, { readonly html: string; readonly shown: Re
     html: `<p>Gang<span>way, by the log<br><br>It says that the deckhands had brought her</span>rings for the otters.</p>`,
     shown: /Gangway, by the log\n\nIt says that the deckhands had brought herrings/,
   },
-  "a span with two lines of its own between spans": {
+  "a word that goes on behind two spans that end together": {
+    html: `<p><b><span>A line of the log<br><br>The gang</span></b>way was free at noon, it says, and the herrings were gone.</p>`,
+    shown: /The gangway was free/,
+  },
+  "two paragraphs in a span, and a script right behind it": {
+    html: `<p><span>A line of the log<br><br>The otters left</span><script>note("noon")</script> at noon, it says, and so did the herrings.</p>`,
+    shown: /The otters left\s+at noon/,
+  },
+  "a span with a block of its own between other text": {
     html: `<div>Fares<span><div>12 crowns</div>by day</span>9 crowns at night, said the harbour master to the deckhands that were left.</div>`,
     shown: /12 crowns\s+by day\s+9 crowns/,
   },
