@@ -50,6 +50,7 @@ try {
     workers: Number(values.workers),
     killEvery: [killEvery, killEvery],
     outageMs: Number(values.outage),
+    leastDeaths: 0,
     say: (line) => process.stderr.write(`${seconds()}: ${line}\n`),
   });
   assertFeedsSoak(result);

@@ -22,6 +22,7 @@ test("killed anywhere between fetch and sink, with Redis and the receiver away f
     workers: 2,
     killEvery: [12, 20],
     outageMs: 500,
+    leastDeaths: 3,
   });
   assertFeedsSoak(result);
   assert.ok(result.deaths.work + result.deaths.crawl >= 3, JSON.stringify(result.deaths));

@@ -23,6 +23,8 @@ export interface FeedsSoakOptions {
   readonly workers: number;
   readonly killEvery: readonly [least: number, more: number];
   readonly outageMs: number;
+  /** The site is crawled again, as it is then, until so many processes have been killed. */
+  readonly leastDeaths: number;
   readonly say?: (line: string) => void;
 }
 
@@ -172,6 +174,8 @@ export async function runFeedsSoak(options: FeedsSoakOptions): Promise<FeedsSoak
     edition.second = true;
     await crew.crawl();
     say("the second edition is crawled");
+    const killed = (): number => crew.deaths().work + crew.deaths().crawl;
+    while (killed() < options.leastDeaths) await crew.crawl();
     const events = await allEvents(store);
     await untilDelivered(events.length);
     const rewritten = site.stories.filter((url) => isRewritten(Number(/\d+$/u.exec(url)?.[0]))).length;
