@@ -35,7 +35,7 @@ async function readOne(path: string, counts: boolean): Promise<void> {
   const html = readPage(folder, path);
   if (counts) filesMs += cpuMs() - before;
   try {
-    read(html);
+    await read(html);
   } catch {
     if (counts) failed += 1;
   }

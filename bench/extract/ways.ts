@@ -8,6 +8,10 @@ export interface Way {
   readonly load: () => Promise<(html: string) => unknown>;
 }
 
+export const REFERENCE = "new JSDOM + Readability";
+/** As every command and worker reads a page: in a thread, the page's way there and the answer's way back included. */
+export const OURS = "Galley, everything on";
+
 async function readability(options: {
   readonly engine: ParseHtmlOptions["engine"];
   readonly prunes: boolean;
@@ -19,10 +23,9 @@ async function readability(options: {
   return (html: string): unknown => new Readability(parseHtml(html, { url: PAGE_URL, ...options })).parse();
 }
 
-/** The first is what the others are compared with. */
 export const WAYS: readonly Way[] = [
   {
-    name: "new JSDOM + Readability",
+    name: REFERENCE,
     async load() {
       const [{ Readability }, { JSDOM, VirtualConsole }] = await Promise.all([
         import("@mozilla/readability"),
@@ -39,7 +42,15 @@ export const WAYS: readonly Way[] = [
   },
   { name: "shared window + Readability", load: () => readability({ engine: "jsdom", prunes: false }) },
   {
-    name: "Galley, everything on",
+    name: OURS,
+    async load() {
+      const { createExtractPool } = await import("../../queue/extract-pool.ts");
+      const pool = createExtractPool({ threads: 1 });
+      return (html) => pool.extract({ source: { html }, url: PAGE_URL, options: {} });
+    },
+  },
+  {
+    name: "the same, in the caller's thread",
     async load() {
       const { extract } = await import("../../extractor/extract.ts");
       return (html) => extract({ html, url: PAGE_URL });
