@@ -33,6 +33,15 @@ export function withoutOpenFrames(html: string): string {
   );
 }
 
+/** White space that this puts in, a space at the end: half of a surrogate pair, which no decoded page holds. */
+const GAP = "\udfff";
+/** Those that are no half of a character. */
+const GAPS = /\udfff/gu;
+
+/** A line break of the source within text in Chinese or Japanese is no space (CSS Text 3 §4.1.3). */
+const WRAPPED_EAST =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])[ \t\f]*[\n\r][ \t\n\f\r]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])/gu;
+
 /**
  * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part, at pictures,
  * and before a link that follows right after a link to another place, but where the page's own white space is kept.
@@ -44,8 +53,10 @@ export function visibleText(root: Node): string {
   const holders = findLineHolders(root);
   const visit = (node: Node, underHidden: "hidden" | "shown"): void => {
     if (node.nodeType === node.TEXT_NODE) {
-      text += (node as Text).data;
-      linkEnded = (node as Text).data === "" ? linkEnded : null;
+      const { data } = node as Text;
+      // White space of its own between two elements sets them apart in every script.
+      text += /^[ \t\n\f\r]+$/u.test(data) ? GAP + data : data;
+      linkEnded = data === "" ? linkEnded : null;
       return;
     }
     const { localName } = node as Element;
@@ -57,16 +68,18 @@ export function visibleText(root: Node): string {
         ? ((node as Element).getAttribute("href") ?? "")
         : null;
     const under = isHidden(node as Element) ? "hidden" : underHidden;
-    const space = APART.has(localName) || holders.has(node) || under !== underHidden ? " " : "";
-    text += address !== null && linkEnded !== null && linkEnded !== address ? " " : space;
+    const space = APART.has(localName) || holders.has(node) || under !== underHidden ? GAP : "";
+    text += address !== null && linkEnded !== null && linkEnded !== address ? GAP : space;
+    const begin = text.length;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       visit(child, under);
     }
+    if (localName === "pre") text = text.slice(0, begin) + text.slice(begin).replaceAll("\n", GAP);
     text += space;
     linkEnded = address ?? linkEnded;
   };
   visit(root, isHidden(root as Element) ? "hidden" : "shown");
-  return text;
+  return text.replaceAll(WRAPPED_EAST, "").replaceAll(GAPS, " ");
 }
 
 /** Elements with lines of their own within: what they say of it stands apart from the line around them. */

@@ -3,7 +3,7 @@ import { chooseContent, type Choice } from "./attempts/choose-content.ts";
 import { baseOf } from "./base-of.ts";
 import { buildArticle } from "./build-article.ts";
 import { countWords } from "./count-words.ts";
-import { emptyDocument, parseHtml } from "./dom/parse-html.ts";
+import { emptyDocument } from "./dom/parse-html.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { fileFacts } from "./filing/file-facts.ts";
 import { listRemoved } from "./ledger.ts";
@@ -20,6 +20,7 @@ import { findDoubtfulLines } from "./passes/find-doubtful-lines.ts";
 import { findReadings } from "./passes/find-readings.ts";
 import { findBefore, nameRemoved, runAfter, trimRequested, type TypeChoice } from "./passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE, PASSES_ON_REQUEST } from "./passes/table.ts";
+import { readDocument } from "./read-document.ts";
 import { beginPage } from "./remember.ts";
 import { serialiseHtml } from "./serialise/serialise-html.ts";
 import { serialiseMarkdown } from "./serialise/serialise-markdown.ts";
@@ -64,7 +65,7 @@ export interface ExtractedPage {
 export function extractPage({ html, url }: ExtractInput, options: ExtractOptions = {}): ExtractedPage {
   beginPage();
   const engine = options.dom ?? "slim";
-  const document = parseHtml(html, { url, engine, prunes: true });
+  const document = readDocument(html, { url, engine });
   const metadata = extractMetadata(document, { url });
   const look: Look = { document, url, metadata, engine, options };
   const { page, pageClass, choice, chosen, createScratch, warnings } = choosePage(look, html);

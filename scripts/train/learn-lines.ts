@@ -1,5 +1,5 @@
 /** From known pages to the network over lines of dumps. */
-import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { readDocument } from "../../extractor/read-document.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { probability } from "../../extractor/model/boosted-trees.ts";
 import { type NeighbourNet, neighbourOdds } from "../../extractor/model/neighbour-net.ts";
@@ -32,7 +32,7 @@ export interface KnownDump {
 
 function sampleDump(folder: string, known: KnownPage): KnownDump {
   const { url } = known;
-  const document = parseHtml(readHtml(folder, known), { url, engine: "slim", prunes: true });
+  const document = readDocument(readHtml(folder, known), { url, engine: "slim" });
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
   const text = page.blocks.map((block) => block.shownText).join("\n");
   beginPage();

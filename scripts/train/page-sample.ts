@@ -1,5 +1,5 @@
 /** From a known page to what the trainer needs of it: features, answers, weights, and texts to score by. */
-import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { readDocument } from "../../extractor/read-document.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { blockFeatures, type FeatureTable } from "../../extractor/model/block-features.ts";
 import { askRules } from "../../extractor/model/rule-answer.ts";
@@ -58,7 +58,7 @@ export function weighByWords(
 /** Reads one page; its features see what the extractor's do. `types` judges its type. */
 export function samplePage(folder: string, known: KnownPage, types: PageTypeModel): PageSample {
   const { url } = known;
-  const parse = (html: string): Document => parseHtml(html, { url, engine: "slim", prunes: true });
+  const parse = (html: string): Document => readDocument(html, { url, engine: "slim" });
   const document = parse(readHtml(folder, known));
   const page = readPage({ document, url, metadata: extractMetadata(document, { url }) });
   const pageClass = classifyPage(page, types);

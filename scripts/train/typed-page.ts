@@ -1,5 +1,5 @@
 /** From pages of known type to the measures that the page-type model learns from. */
-import { parseHtml } from "../../extractor/dom/parse-html.ts";
+import { readDocument } from "../../extractor/read-document.ts";
 import { extractMetadata } from "../../extractor/metadata/extract-metadata.ts";
 import { type KnownType, KNOWN_TYPES } from "../../extractor/page-type/classify-page.ts";
 import { measurePage, type PageMeasures } from "../../extractor/page-type/measure-page.ts";
@@ -20,7 +20,7 @@ export interface TypedPage {
 
 /** Measures a page as extraction does: pruned first. */
 function measureHtml(html: string, url: string): PageMeasures {
-  const document = parseHtml(html, { url, engine: "slim", prunes: true });
+  const document = readDocument(html, { url, engine: "slim" });
   return measurePage(readPage({ document, metadata: extractMetadata(document, { url }), url }));
 }
 

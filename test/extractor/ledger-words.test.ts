@@ -34,6 +34,10 @@ const PARTS: Readonly<Record<string, { readonly html: string; readonly shown: Re
     html: `<pre><a href="/mole">mole</a><a href="/crane">_crane</a></pre>`,
     shown: /mole_crane/,
   },
+  "Japanese lines that the source breaks, within a text and at a link": {
+    html: `<p>漁師たちは夜明け前に\n港へ戻り、とれたばかりの魚を石の台に並べた。\n<a href="/price">値段は去年より</a>少し高いという。</p>`,
+    shown: /夜明け前に港へ戻り、とれたばかりの魚を石の台に並べた。値段は去年より少し高い/,
+  },
   "elements that no standard knows": {
     html: `<div><timeago>22 December</timeago><span>Skarn</span></div>`,
     shown: /22 DecemberSkarn/,

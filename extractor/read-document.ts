@@ -1,0 +1,9 @@
+import { parseHtml, type ParseHtmlOptions } from "./dom/parse-html.ts";
+import { joinEasternLines } from "./eastern-lines.ts";
+
+/** A page's document as the extractor reads it: without what pruning drops, its lines as a browser sets them. */
+export function readDocument(html: string, options: Pick<ParseHtmlOptions, "url" | "engine">): Document {
+  const document = parseHtml(html, { ...options, prunes: true });
+  joinEasternLines(document, html);
+  return document;
+}
