@@ -6,8 +6,13 @@ const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 const SPACE = String.raw`[ \t\n\f\r]`;
 const BREAK = String.raw`[ \t\f]*[\n\r]${SPACE}*`;
 
-/** Whether a page may have such lines; asked of all of it, so without looking up properties of characters. */
-const HAS_WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]/;
+/** So many characters of a page are looked at, evenly over all of it: text in such scripts has hundreds of them. */
+const LOOKED_AT = 8192;
+/** Ranges of code units that hold nearly all of them: marks and kana, characters, full-width forms. */
+const isEastern = (code: number): boolean =>
+  code >= 0x30_00 &&
+  (code <= 0x30_ff || (code >= 0x34_00 && code <= 0x9f_ff) || (code >= 0xff_01 && code <= 0xff_60));
+
 const BREAK_BETWEEN = new RegExp(`(?<=${WIDE})${BREAK}(?=${WIDE})`, "gu");
 const BEGINS_WIDE = new RegExp(`^${SPACE}*${WIDE}`, "u");
 const ENDS_WIDE = new RegExp(`${WIDE}${SPACE}*$`, "u");
@@ -27,8 +32,14 @@ const PARTS_LINE = new Set(["br", "hr", "img", "pre", "wbr"]);
  * space (CSS Text Module Level 3 §4.1.3, segment break transformation), and a page that is wrapped by hand would have one in the
  * middle of words. Also where the break stands at the edge of an element in the line. `html` is what the document was made of.
  */
-export function joinEasternLines({ body }: Document, html: string): void {
-  if (body !== null && HAS_WIDE.test(html)) new LineJoiner().readChildren(body);
+export function joinEasternLines({ body, title }: Document, html: string): void {
+  if (body !== null && (hasEastern(title) || hasEastern(html))) new LineJoiner().readChildren(body);
+}
+
+function hasEastern(text: string): boolean {
+  const step = Math.ceil(text.length / LOOKED_AT);
+  for (let at = 0; at < text.length; at += step) if (isEastern(text.charCodeAt(at))) return true;
+  return false;
 }
 
 class LineJoiner {
