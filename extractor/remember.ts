@@ -1,3 +1,5 @@
+import { ownCopy } from "./own-copy.ts";
+
 /**
  * When the questions of one page have more characters than this, the answers before them are forgotten, and the latest
  * become the ones before, as with the next page: in two halves, so that what is asked on every page is never forgotten.
@@ -95,9 +97,4 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     paragraphs.set(text, found);
     return found;
   }
-}
-
-/** A text cut out of a page keeps all of the page in memory: V8 shares the characters. Glued together it has its own. */
-function ownCopy(text: string): string {
-  return ` ${text}`.slice(1);
 }

@@ -1,3 +1,4 @@
+import { ownCopy } from "../../own-copy.ts";
 import { isPlainName, NO_ATTRIBUTES, SlimAttribute } from "./attribute.ts";
 import { textNode, type SlimCharacterData } from "./character-data.ts";
 import { SlimFragment } from "./fragment.ts";
@@ -317,7 +318,7 @@ function factsOf(name: string): TagFacts {
   const upperCase = name.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase());
   const facts = { upperCase, bit: bitOfTag(name) };
   // Pages may invent names without end; the usual ones come first and stay.
-  if (tagFacts.size < 2000) tagFacts.set(name, facts);
+  if (tagFacts.size < 2000) tagFacts.set(ownCopy(name), facts);
   return facts;
 }
 
