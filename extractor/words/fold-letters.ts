@@ -49,18 +49,19 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Diacritics of European scripts, and Arabic vowel signs and hamzas, which may be left out; the marks of kana stay. */
-const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0655]/gu;
+// None of these letters takes two code units, so the expressions need not look for such.
 
-const FOLDABLE = /[а-яіѕјαορνıłøđßæœىیکة\u200c’‘–—]/gu;
+/** Diacritics of European scripts, and Arabic vowel signs and hamzas, which may be left out; the marks of kana stay. */
+const DIACRITICS = /[\u0300-\u036f\u0640\u064b-\u0655]/g;
+
+const FOLDABLE = /[а-яіѕјαορνıłøđßæœىیکة\u200c’‘–—]/g;
 
 /** What a text has that folding changes besides its case: most have nothing of it. */
 const FOLDS = /[^ !-~]| {2}|^ | $/;
 
-/** Nothing in such a text folds but its space. */
-const PLAIN = /^[\s!-~]*$/;
-/** The same with the look-alikes that stand in English too; nothing else in it folds. */
+/** Nothing in such a text folds but its space and the look-alikes that stand in English too. */
 const PLAIN_BUT_MARKS = /^[\s!-~’‘–—“”]*$/;
+const MARKS = /[’‘–—]/g;
 
 /** White space that is no single space. */
 const UNFOLDED_SPACE = /[^\S ]|\s\s/;
@@ -69,14 +70,12 @@ const UNFOLDED_SPACE = /[^\S ]|\s\s/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (!FOLDS.test(lower)) return lower;
-  if (PLAIN.test(lower)) {
-    return foldSpace(lower);
-  }
-  const plain = PLAIN_BUT_MARKS.test(lower)
-    ? lower
-    : lower.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
-  return foldSpace(plain.replace(FOLDABLE, (letter) => LOOK_ALIKES.get(letter) ?? letter));
+  if (PLAIN_BUT_MARKS.test(lower)) return foldSpace(lower.replace(MARKS, lookAlikeOf));
+  const plain = lower.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC");
+  return foldSpace(plain.replace(FOLDABLE, lookAlikeOf));
 }
+
+const lookAlikeOf = (letter: string): string => LOOK_ALIKES.get(letter) ?? letter;
 
 function foldSpace(text: string): string {
   return (UNFOLDED_SPACE.test(text) ? text.replace(/\s+/gu, " ") : text).trim();

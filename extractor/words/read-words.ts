@@ -1,6 +1,7 @@
 import { remember } from "../remember.ts";
 import { fold } from "./fold-letters.ts";
-import { findOpenings, readOpenings, type Opened, type Openings } from "./openings.ts";
+import { findOpenings, type Opened } from "./find-openings.ts";
+import { readOpenings, type Openings } from "./openings.ts";
 
 /** A text as word lists see it: folded, see foldLetters. */
 export type FoldedText = Opened;

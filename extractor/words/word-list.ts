@@ -1,5 +1,5 @@
 import { fold } from "./fold-letters.ts";
-import { beginsWithWord, isIn, type Opening, UNSPACED } from "./openings.ts";
+import { beginsWithWord, isIn, type Opening, phrasesOf, UNSPACED } from "./openings.ts";
 import { endOfPhrase, isLast, once, type Phrase, phraseSource } from "./phrase.ts";
 import { readWords, registerList, type FoldedText } from "./read-words.ts";
 
@@ -103,9 +103,8 @@ class ListMatcher implements WordMatcher {
   /** Whether one of the phrases that begin in the first so many places is what is asked for. */
   private hasPhrase({ folded, places, openings }: FoldedText, end: number, is: typeof isLast): boolean {
     for (let i = 1; i < end; i += 2) {
-      const { list, phrases } = openings[places[i] as number] as Opening;
-      if (list !== this.list) continue;
-      for (const phrase of phrases) if (is(phrase, folded, places[i - 1] as number)) return true;
+      for (const phrase of phrasesOf(openings[places[i] as number] as Opening, this.list))
+        if (is(phrase, folded, places[i - 1] as number)) return true;
     }
     return false;
   }
@@ -123,9 +122,8 @@ class ListMatcher implements WordMatcher {
     let from = 0;
     for (let i = 1; i < places.length; i += 2) {
       const at = places[i - 1] as number;
-      const { list, phrases } = openings[places[i] as number] as Opening;
-      if (list !== this.list || at < from) continue;
-      const to = longestEnd(phrases, folded, at);
+      if (at < from) continue;
+      const to = longestEnd(phrasesOf(openings[places[i] as number] as Opening, this.list), folded, at);
       if (to > 0) {
         rest += `${folded.slice(from, at)} `;
         from = to;
