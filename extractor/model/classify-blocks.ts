@@ -8,6 +8,7 @@ import type { Page } from "../page.ts";
 import { type Chances, measureBlocks } from "./block-features.ts";
 import modelFile from "./block-model.json" with { type: "json" };
 import { type BoostedTrees, type Contribution, contributions, probability } from "./boosted-trees.ts";
+import { anyRanges } from "./column-ranges.ts";
 import { featureNames, FeatureSheet } from "./feature-sheet.ts";
 import { type Grove, logOddsOfRows, plantGrove } from "./grove.ts";
 import { mixOdds, shareOfNet, shareOfTrees, treesFor } from "./mix-odds.ts";
@@ -100,10 +101,11 @@ export function judgeBlocks(
   if (page.blocks.length === 0) return new Uint8Array(0);
   const { grove, askNet, room } = blockModel();
   const { values, rows } = measureBlocks(page, rules, { chances, room });
-  const around = askNet(values, rows);
+  const ranges = anyRanges(values.length / rows);
+  const around = askNet(values, rows, ranges);
   const limits = new Float64Array(rows);
   for (let i = 0; i < rows; i++) limits[i] = treesFor(oddsOf(least[i] as number), around[i] as number);
-  const odds = settleRows(grove, values, { rows, limits });
+  const odds = settleRows(grove, values, { rows, limits, ranges });
   const verdicts = new Uint8Array(rows);
   for (let i = 0; i < rows; i++) {
     const p = probability(mixOdds(odds[i] as number, around[i] as number));

@@ -22,15 +22,49 @@
       (local.set $weights (i32.add (local.get $weights) (i32.const 32)))
       (br_if $pair (i32.lt_u (local.get $out) (local.get $end)))))
 
-  ;; Whether a column's numbers from $at to before $end are all the same.
-  (func $isSame (param $at i32) (param $end i32) (result i32)
-    (local $value f32)
-    (local.set $value (f32.load (local.get $at)))
-    (loop $next
-      (local.set $at (i32.add (local.get $at) (i32.const 4)))
-      (if (i32.ge_u (local.get $at) (local.get $end)) (then (return (i32.const 1))))
-      (br_if $next (f32.eq (f32.load (local.get $at)) (local.get $value))))
-    (i32.const 0))
+  ;; Writes between which numbers a column lies, from $at to before $end, at $range: from -inf to inf where one is no number. Whether all
+  ;; are the same.
+  (func $noteRange (param $at i32) (param $end i32) (param $range i32) (result i32)
+    (local $x v128) (local $low v128) (local $high v128) (local $numbers v128) (local $last i32)
+    (local $least f32) (local $most f32)
+    (local.set $low (v128.load32_splat (local.get $at)))
+    (local.set $high (local.get $low))
+    (local.set $numbers (f32x4.eq (local.get $low) (local.get $low)))
+    ;; Where the last whole vector begins.
+    (local.set $last (i32.sub (local.get $end) (i32.const 16)))
+    (if (i32.le_s (local.get $at) (local.get $last))
+      (then
+        (loop $next
+          (local.set $x (v128.load (local.get $at)))
+          (local.set $low (f32x4.pmin (local.get $low) (local.get $x)))
+          (local.set $high (f32x4.pmax (local.get $high) (local.get $x)))
+          (local.set $numbers (v128.and (local.get $numbers) (f32x4.eq (local.get $x) (local.get $x))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $next (i32.le_s (local.get $at) (local.get $last))))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $x (v128.load32_splat (local.get $at)))
+        (local.set $low (f32x4.pmin (local.get $low) (local.get $x)))
+        (local.set $high (f32x4.pmax (local.get $high) (local.get $x)))
+        (local.set $numbers (v128.and (local.get $numbers) (f32x4.eq (local.get $x) (local.get $x))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $next)))
+    (local.set $least
+      (f32.min
+        (f32.min (f32x4.extract_lane 0 (local.get $low)) (f32x4.extract_lane 1 (local.get $low)))
+        (f32.min (f32x4.extract_lane 2 (local.get $low)) (f32x4.extract_lane 3 (local.get $low)))))
+    (local.set $most
+      (f32.max
+        (f32.max (f32x4.extract_lane 0 (local.get $high)) (f32x4.extract_lane 1 (local.get $high)))
+        (f32.max (f32x4.extract_lane 2 (local.get $high)) (f32x4.extract_lane 3 (local.get $high)))))
+    (if (i32.eqz (i32x4.all_true (local.get $numbers)))
+      (then
+        (local.set $least (f32.const -inf))
+        (local.set $most (f32.const inf))))
+    (f32.store (local.get $range) (local.get $least))
+    (f32.store offset=4 (local.get $range) (local.get $most))
+    (f32.eq (local.get $least) (local.get $most)))
 
   ;; A feature's value as the network reads it: how many spreads it is off the usual one, four at most.
   (func $scale (param $value f32) (param $usual f32) (param $perSpread f32) (result f32)
@@ -40,10 +74,11 @@
 
   ;; Adds what features say to the first layer's numbers of each row; what a feature says of all rows alike goes to $common instead.
   ;; A feature is four numbers: where its column begins among the columns of one row, the usual value, 1 / spread, and nothing.
-  ;; $values is where the first column of a sheet of $rows rows lies, or would lie.
+  ;; $values is where the first column of a sheet of $rows rows lies, or would lie. $range is where the range of the first of the features
+  ;; goes; those of the others go behind it.
   (func (export "readFeatures")
     (param $feature i32) (param $features i32) (param $weights i32) (param $width i32)
-    (param $values i32) (param $rows i32) (param $common i32) (param $out i32)
+    (param $values i32) (param $rows i32) (param $range i32) (param $common i32) (param $out i32)
     (local $at i32) (local $end i32) (local $into i32)
     (local $value f32) (local $usual f32) (local $perSpread f32)
     (loop $next
@@ -52,7 +87,7 @@
       (local.set $end (i32.add (local.get $at) (i32.shl (local.get $rows) (i32.const 2))))
       (local.set $usual (f32.load offset=4 (local.get $feature)))
       (local.set $perSpread (f32.load offset=8 (local.get $feature)))
-      (if (call $isSame (local.get $at) (local.get $end))
+      (if (call $noteRange (local.get $at) (local.get $end) (local.get $range))
         (then
           (call $addTimes (local.get $common) (local.get $weights) (local.get $width)
             (call $scale (f32.load (local.get $at)) (local.get $usual) (local.get $perSpread))))
@@ -68,6 +103,7 @@
             (local.set $at (i32.add (local.get $at) (i32.const 4)))
             (br_if $row (i32.lt_u (local.get $at) (local.get $end))))))
       (local.set $weights (i32.add (local.get $weights) (local.get $width)))
+      (local.set $range (i32.add (local.get $range) (i32.const 8)))
       (local.set $feature (i32.add (local.get $feature) (i32.const 16)))
       (br_if $next (i32.lt_u (local.get $feature) (local.get $features)))))
 

@@ -2,12 +2,16 @@
  * Asks the network over neighbours by a kernel in WebAssembly (its source is net-kernel.wat), which does four numbers at a time. The
  * answers are those of neighbourOdds but for rounding: the kernel's numbers have 24 bits.
  */
+import type { ColumnRanges } from "./column-ranges.ts";
 import type { NeighbourNet } from "./neighbour-net.ts";
 import { NET_KERNEL } from "./net-kernel-bytes.ts";
 import { FEATURE_BYTES, FLOAT, type PlantedLayer, type PlantedNet, plantNet } from "./plant-net.ts";
 
-/** Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. */
-export type NetReader = (values: Float32Array, rows: number) => Float64Array;
+/**
+ * Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each. On its way it sees between which
+ * numbers the columns lie that the network reads, and notes it in `ranges` for who asks.
+ */
+export type NetReader = (values: Float32Array, rows: number, ranges?: ColumnRanges) => Float64Array;
 
 /** So many numbers of a sheet go into the kernel's memory at once: all of most pages, some columns of a long one. */
 const MOST_STAGED = 1 << 18;
@@ -27,6 +31,7 @@ interface Kernel {
     width: number,
     values: number,
     rows: number,
+    range: number,
     common: number,
     out: number,
   ) => void;
@@ -63,20 +68,27 @@ interface Room {
   readonly near: number;
   readonly far: number;
   readonly odds: number;
+  /** Between which numbers each feature's column lies: the least and the most. */
+  readonly ranges: number;
   /** The columns that are being read. */
   readonly staged: number;
   readonly stagedColumns: number;
   readonly end: number;
 }
 
-function planRoom({ memory, width, near, far }: PlantedNet, columns: number, rows: number): Room {
+/** Bytes of a column's least number and its most. */
+const RANGE_BYTES = 2 * FLOAT;
+
+function planRoom(net: PlantedNet, columns: number, rows: number): Room {
+  const { memory, width, near, far } = net;
   const common = memory.length;
   const mean = common + Math.max(width, near.to, far.to);
   const first = mean + Math.max(width, near.to);
   const nearAt = first + rows * width;
   const farAt = nearAt + rows * near.to;
   const odds = farAt + rows * far.to;
-  const staged = odds + rows * FLOAT;
+  const ranges = odds + rows * FLOAT;
+  const staged = ranges + net.columns.length * RANGE_BYTES;
   const stagedColumns = Math.min(columns, Math.max(1, Math.floor(MOST_STAGED / rows)));
   return {
     common,
@@ -85,6 +97,7 @@ function planRoom({ memory, width, near, far }: PlantedNet, columns: number, row
     near: nearAt,
     far: farAt,
     odds,
+    ranges,
     staged,
     stagedColumns,
     end: staged + stagedColumns * rows * FLOAT,
@@ -128,6 +141,7 @@ function readSheet(reading: Reading, values: Float32Array): void {
       net.width,
       room.staged - column * rows * FLOAT,
       rows,
+      room.ranges + begun * RANGE_BYTES,
       room.common,
       room.first,
     );
@@ -161,6 +175,15 @@ function readOdds({ net, kernel, room, rows, memory }: Reading): Float64Array {
   return new Float64Array(odds);
 }
 
+function noteRanges({ net, room, memory }: Reading, { least, most }: ColumnRanges): void {
+  const { columns } = net;
+  for (let k = 0, at = room.ranges / FLOAT; k < columns.length; k++, at += 2) {
+    const column = columns[k] as number;
+    least[column] = memory[at] as number;
+    most[column] = memory[at + 1] as number;
+  }
+}
+
 /** Puts a network into a memory; answers one page after the other there. */
 export function createNetReader(net: NeighbourNet): NetReader {
   const planted = plantNet(net);
@@ -172,13 +195,14 @@ export function createNetReader(net: NeighbourNet): NetReader {
     return kernel;
   };
   const kept = start();
-  return (values, rows) => {
+  return (values, rows, ranges) => {
     if (rows === 0) return new Float64Array(0);
     const room = planRoom(planted, values.length / rows, rows);
     const kernel = room.end > MOST_KEPT_BYTES ? start() : kept;
     makeRoom(kernel.memory, room.end);
     const reading = { net: planted, kernel, room, rows, memory: new Float32Array(kernel.memory.buffer) };
     readSheet(reading, values);
+    if (ranges !== undefined) noteRanges(reading, ranges);
     readLayer(reading, planted.near, room.first, room.near);
     readLayer(reading, planted.far, room.near, room.far);
     return readOdds(reading);

@@ -1,5 +1,5 @@
 /** Which rows of a sheet reach a limit of log odds, without asking more trees than it takes to know. */
-import { rangesOfColumns, type ColumnRanges } from "./column-ranges.ts";
+import type { ColumnRanges } from "./column-ranges.ts";
 import { type Grove, logOddsOfRow } from "./grove.ts";
 import { orderTrees } from "./order-trees.ts";
 
@@ -22,6 +22,14 @@ interface Descent {
   readonly ends: Int32Array;
 }
 
+export interface SettleOptions {
+  readonly rows: number;
+  /** By row. */
+  readonly limits: Float64Array;
+  /** Wider ones than the sheet's own cost time alone. */
+  readonly ranges: ColumnRanges;
+}
+
 /**
  * Log odds of every row of a sheet whose columns lie one after the other, `rows` numbers each, of which it matters only whether
  * they are at least the row's limit. A row whose trees ahead can change nothing about that goes no further, and comes out as
@@ -30,9 +38,8 @@ interface Descent {
 export function settleRows(
   grove: Grove,
   values: Float32Array,
-  { rows, limits }: { readonly rows: number; readonly limits: Float64Array },
+  { rows, limits, ranges }: SettleOptions,
 ): Float64Array {
-  const ranges = rangesOfColumns(values, rows);
   const order = orderTrees(grove, ranges);
   const odds = new Float64Array(rows).fill(grove.base);
   const list = new Int32Array(rows);

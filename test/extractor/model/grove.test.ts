@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logOdds } from "../../../extractor/model/boosted-trees.ts";
+import { anyRanges, type ColumnRanges } from "../../../extractor/model/column-ranges.ts";
 import { logOddsOfRows, plantGrove } from "../../../extractor/model/grove.ts";
 import { settleRows } from "../../../extractor/model/settle-rows.ts";
 import { binSample } from "../../../scripts/train/bin-sample.ts";
@@ -35,6 +36,17 @@ function growModel() {
   return { model, rows, values };
 }
 
+/** Between which numbers the model's columns lie. */
+function rangesOf(values: Float32Array): ColumnRanges {
+  const ranges = anyRanges(3);
+  for (let column = 0; column < 3; column++) {
+    const numbers = values.subarray(column * ROWS, (column + 1) * ROWS);
+    ranges.least[column] = Math.min(...numbers);
+    ranges.most[column] = Math.max(...numbers);
+  }
+  return ranges;
+}
+
 test("a grove answers what its trees answer, to the last bit", () => {
   const { model, rows, values } = growModel();
   assert.deepEqual(
@@ -49,21 +61,20 @@ test("a row that stops early is on the side of its limit where all trees put it"
   // The last limits are the answers themselves, where the slightest difference would tell.
   for (const limitOf of [() => -1, () => 0, () => 1.5, (i: number) => exact[i] ?? 0]) {
     const limits = Float64Array.from(exact, (_, i) => limitOf(i));
-    const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits });
-    assert.deepEqual(
-      Array.from(odds, (sum, i) => sum >= (limits[i] ?? 0)),
-      exact.map((sum, i) => sum >= (limits[i] ?? 0)),
-    );
+    for (const ranges of [rangesOf(values), anyRanges(3)]) {
+      const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits, ranges });
+      assert.deepEqual(
+        Array.from(odds, (sum, i) => sum >= (limits[i] ?? 0)),
+        exact.map((sum, i) => sum >= (limits[i] ?? 0)),
+      );
+    }
   }
-  const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits: new Float64Array(ROWS) });
+  const ranges = rangesOf(values);
+  const odds = settleRows(plantGrove(model), values, { rows: ROWS, limits: new Float64Array(ROWS), ranges });
   assert.ok(
     odds.some((sum) => !Number.isFinite(sum)),
     "none stopped early",
   );
-  assert.deepEqual(
-    Array.from(
-      settleRows(plantGrove(model), values, { rows: ROWS, limits: new Float64Array(ROWS).fill(Number.NaN) }),
-    ),
-    exact,
-  );
+  const limits = new Float64Array(ROWS).fill(Number.NaN);
+  assert.deepEqual(Array.from(settleRows(plantGrove(model), values, { rows: ROWS, limits, ranges })), exact);
 });

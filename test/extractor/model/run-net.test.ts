@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { anyRanges } from "../../../extractor/model/column-ranges.ts";
 import { NET_KERNEL } from "../../../extractor/model/net-kernel-bytes.ts";
 import {
   type NeighbourLayer,
@@ -82,6 +83,29 @@ void test("long pages: columns in several goes, and a memory of their own", () =
   const net = makeNet(30, 24, 16);
   const read = createNetReader(net);
   for (const rows of [20_000, 3, 40_000, 3]) assertSame(net, read, rows);
+});
+
+void test("the columns that are read are noted with the numbers between which they lie", () => {
+  const net = makeNet(30, 24, 16);
+  const read = createNetReader(net);
+  for (const rows of [1, 3, 4, 18, 20_000]) {
+    const sheet = makeSheet(30, rows);
+    // Every third is left out; see makeNet.
+    const unread = 1;
+    const [broken = 0, ...whole] = net.columns;
+    sheet[broken * rows + rows - 1] = Number.NaN;
+    const ranges = anyRanges(30);
+    read(sheet, rows, ranges);
+    for (const column of whole) {
+      const numbers = sheet.subarray(column * rows, (column + 1) * rows).toSorted();
+      assert.equal(ranges.least[column], numbers[0]);
+      assert.equal(ranges.most[column], numbers[rows - 1]);
+    }
+    for (const column of [unread, broken]) {
+      assert.equal(ranges.least[column], Number.NEGATIVE_INFINITY, "nothing is known of it");
+      assert.equal(ranges.most[column], Number.POSITIVE_INFINITY);
+    }
+  }
 });
 
 void test("a page without blocks has no odds", () => {
