@@ -142,58 +142,98 @@
       (local.set $mean (i32.add (local.get $mean) (i32.const 4)))
       (br_if $number (i32.lt_u (local.get $mean) (local.get $end)))))
 
-  ;; What a layer makes of the rows of $in, rectified: four vectors of a row at a time, which stay in registers while the neighbours are
-  ;; read. $reach to before $reachEnd are the distances to them, in rows; there is nothing beyond the page.
+  ;; Lists the numbers of a row, from $at to before $end, that are something: for each, how far its weights lie behind those of the
+  ;; first number, which take $to, and the number itself. Gives the list's end. No branch: which are something is anybody's guess.
+  (func $listNumbers (param $at i32) (param $end i32) (param $to i32) (param $list i32) (result i32)
+    (local $weight i32) (local $x f32)
+    (loop $number
+      (local.set $x (f32.load (local.get $at)))
+      (i32.store (local.get $list) (local.get $weight))
+      (f32.store offset=4 (local.get $list) (local.get $x))
+      (local.set $list (i32.add (local.get $list) (i32.shl (f32.ne (local.get $x) (f32.const 0)) (i32.const 3))))
+      (local.set $weight (i32.add (local.get $weight) (local.get $to)))
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br_if $number (i32.lt_u (local.get $at) (local.get $end))))
+    (local.get $list))
+
+  ;; Adds what the numbers of a list say to a row of $to, four vectors at a time, which stay in registers meanwhile.
+  (func $addNumbers (param $list i32) (param $listEnd i32) (param $weights i32) (param $out i32) (param $to i32)
+    (local $outEnd i32) (local $at i32) (local $weight i32) (local $x v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $outEnd (i32.add (local.get $out) (local.get $to)))
+    (loop $nextPart
+      (local.set $a (v128.load (local.get $out)))
+      (local.set $b (v128.load offset=16 (local.get $out)))
+      (local.set $c (v128.load offset=32 (local.get $out)))
+      (local.set $d (v128.load offset=48 (local.get $out)))
+      (local.set $at (local.get $list))
+      (loop $number
+        (local.set $weight (i32.add (local.get $weights) (i32.load (local.get $at))))
+        (local.set $x (v128.load32_splat offset=4 (local.get $at)))
+        (local.set $a (f32x4.add (local.get $a) (f32x4.mul (local.get $x) (v128.load (local.get $weight)))))
+        (local.set $b
+          (f32x4.add (local.get $b) (f32x4.mul (local.get $x) (v128.load offset=16 (local.get $weight)))))
+        (local.set $c
+          (f32x4.add (local.get $c) (f32x4.mul (local.get $x) (v128.load offset=32 (local.get $weight)))))
+        (local.set $d
+          (f32x4.add (local.get $d) (f32x4.mul (local.get $x) (v128.load offset=48 (local.get $weight)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 8)))
+        (br_if $number (i32.lt_u (local.get $at) (local.get $listEnd))))
+      (v128.store (local.get $out) (local.get $a))
+      (v128.store offset=16 (local.get $out) (local.get $b))
+      (v128.store offset=32 (local.get $out) (local.get $c))
+      (v128.store offset=48 (local.get $out) (local.get $d))
+      (local.set $weights (i32.add (local.get $weights) (i32.const 64)))
+      (local.set $out (i32.add (local.get $out) (i32.const 64)))
+      (br_if $nextPart (i32.lt_u (local.get $out) (local.get $outEnd)))))
+
+  ;; Makes each row of $out, up to before $end, what is common to all.
+  (func $startRows (param $out i32) (param $end i32) (param $width i32) (param $common i32)
+    (loop $row
+      (memory.copy (local.get $out) (local.get $common) (local.get $width))
+      (local.set $out (i32.add (local.get $out) (local.get $width)))
+      (br_if $row (i32.lt_u (local.get $out) (local.get $end)))))
+
+  (func $rectify (param $at i32) (param $end i32)
+    (loop $vector
+      (v128.store (local.get $at) (f32x4.max (v128.const f32x4 0 0 0 0) (v128.load (local.get $at))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $vector (i32.lt_u (local.get $at) (local.get $end)))))
+
+  ;; What a layer makes of the rows of $in, rectified: each row says something to all that it is a neighbour of. More than half of their numbers are nothing, as they
+  ;; are rectified: the others are listed once a row, in the room at $list. $reach to before
+  ;; $reachEnd are the distances to neighbours, in rows; there is nothing beyond the page.
   (func (export "readNeighbours")
     (param $in i32) (param $rows i32) (param $from i32) (param $to i32)
-    (param $reach i32) (param $reachEnd i32) (param $weights i32) (param $common i32) (param $out i32)
-    (local $row i32) (local $part i32) (local $distance i32) (local $other i32)
-    (local $at i32) (local $end i32) (local $weight i32) (local $x v128)
-    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (param $reach i32) (param $reachEnd i32) (param $weights i32) (param $common i32) (param $list i32) (param $out i32)
+    (local $outEnd i32)
+    (local $row i32) (local $inEnd i32) (local $listEnd i32) (local $distance i32) (local $other i32) (local $weight i32)
+    (local.set $outEnd (i32.add (local.get $out) (i32.mul (local.get $rows) (local.get $to))))
+    (call $startRows (local.get $out) (local.get $outEnd) (local.get $to) (local.get $common))
     (loop $nextRow
-      (local.set $part (i32.const 0))
-      (loop $nextPart
-        (local.set $at (i32.add (local.get $common) (local.get $part)))
-        (local.set $a (v128.load (local.get $at)))
-        (local.set $b (v128.load offset=16 (local.get $at)))
-        (local.set $c (v128.load offset=32 (local.get $at)))
-        (local.set $d (v128.load offset=48 (local.get $at)))
-        (local.set $distance (local.get $reach))
-        (local.set $weight (i32.add (local.get $weights) (local.get $part)))
-        (loop $nextNeighbour
-          (local.set $other (i32.add (local.get $row) (i32.load (local.get $distance))))
-          (if (i32.lt_u (local.get $other) (local.get $rows))
-            (then
-              (local.set $at (i32.add (local.get $in) (i32.mul (local.get $other) (local.get $from))))
-              (local.set $end (i32.add (local.get $at) (local.get $from)))
-              (loop $number
-                (local.set $x (v128.load32_splat (local.get $at)))
-                (local.set $a
-                  (f32x4.add (local.get $a) (f32x4.mul (local.get $x) (v128.load (local.get $weight)))))
-                (local.set $b
-                  (f32x4.add (local.get $b) (f32x4.mul (local.get $x) (v128.load offset=16 (local.get $weight)))))
-                (local.set $c
-                  (f32x4.add (local.get $c) (f32x4.mul (local.get $x) (v128.load offset=32 (local.get $weight)))))
-                (local.set $d
-                  (f32x4.add (local.get $d) (f32x4.mul (local.get $x) (v128.load offset=48 (local.get $weight)))))
-                (local.set $weight (i32.add (local.get $weight) (local.get $to)))
-                (local.set $at (i32.add (local.get $at) (i32.const 4)))
-                (br_if $number (i32.lt_u (local.get $at) (local.get $end)))))
-            (else
-              (local.set $weight
-                (i32.add (local.get $weight)
-                  (i32.mul (i32.shr_u (local.get $from) (i32.const 2)) (local.get $to))))))
-          (local.set $distance (i32.add (local.get $distance) (i32.const 4)))
-          (br_if $nextNeighbour (i32.lt_u (local.get $distance) (local.get $reachEnd))))
-        (v128.store (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $a)))
-        (v128.store offset=16 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $b)))
-        (v128.store offset=32 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $c)))
-        (v128.store offset=48 (local.get $out) (f32x4.max (v128.const f32x4 0 0 0 0) (local.get $d)))
-        (local.set $out (i32.add (local.get $out) (i32.const 64)))
-        (local.set $part (i32.add (local.get $part) (i32.const 64)))
-        (br_if $nextPart (i32.lt_u (local.get $part) (local.get $to))))
+      (local.set $inEnd (i32.add (local.get $in) (local.get $from)))
+      (local.set $listEnd
+        (call $listNumbers (local.get $in) (local.get $inEnd) (local.get $to) (local.get $list)))
+      (if (i32.ne (local.get $list) (local.get $listEnd))
+        (then
+          (local.set $distance (local.get $reach))
+          (local.set $weight (local.get $weights))
+          (loop $nextNeighbour
+            (local.set $other (i32.sub (local.get $row) (i32.load (local.get $distance))))
+            (if (i32.lt_u (local.get $other) (local.get $rows))
+              (then
+                (call $addNumbers (local.get $list) (local.get $listEnd) (local.get $weight)
+                  (i32.add (local.get $out) (i32.mul (local.get $other) (local.get $to)))
+                  (local.get $to))))
+            (local.set $weight
+              (i32.add (local.get $weight)
+                (i32.mul (i32.shr_u (local.get $from) (i32.const 2)) (local.get $to))))
+            (local.set $distance (i32.add (local.get $distance) (i32.const 4)))
+            (br_if $nextNeighbour (i32.lt_u (local.get $distance) (local.get $reachEnd))))))
+      (local.set $in (local.get $inEnd))
       (local.set $row (i32.add (local.get $row) (i32.const 1)))
-      (br_if $nextRow (i32.lt_u (local.get $row) (local.get $rows)))))
+      (br_if $nextRow (i32.lt_u (local.get $row) (local.get $rows))))
+    (call $rectify (local.get $out) (local.get $outEnd)))
 
   ;; odds += what each row's numbers, times the weights, come to.
   (func (export "addOdds")

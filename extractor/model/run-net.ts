@@ -54,6 +54,7 @@ interface Kernel {
     reachEnd: number,
     weights: number,
     common: number,
+    list: number,
     out: number,
   ) => void;
   readonly addOdds: (rowsAt: number, rows: number, width: number, weights: number, odds: number) => void;
@@ -63,6 +64,8 @@ interface Kernel {
 interface Room {
   /** What is the same for all rows of the layer that is being read, and the mean of the rows before it. */
   readonly common: number;
+  /** The numbers of a row that are something, each with where its weights lie. */
+  readonly list: number;
   readonly mean: number;
   readonly first: number;
   readonly near: number;
@@ -79,10 +82,14 @@ interface Room {
 /** Bytes of a column's least number and its most. */
 const RANGE_BYTES = 2 * FLOAT;
 
+/** A number takes so many times its room in the list. */
+const LISTED = 2;
+
 function planRoom(net: PlantedNet, columns: number, rows: number): Room {
   const { memory, width, near, far } = net;
   const common = memory.length;
-  const mean = common + Math.max(width, near.to, far.to);
+  const list = common + Math.max(width, near.to, far.to);
+  const mean = list + LISTED * Math.max(width, near.to);
   const first = mean + Math.max(width, near.to);
   const nearAt = first + rows * width;
   const farAt = nearAt + rows * near.to;
@@ -92,6 +99,7 @@ function planRoom(net: PlantedNet, columns: number, rows: number): Room {
   const stagedColumns = Math.min(columns, Math.max(1, Math.floor(MOST_STAGED / rows)));
   return {
     common,
+    list,
     mean,
     first,
     near: nearAt,
@@ -163,6 +171,7 @@ function readLayer(reading: Reading, layer: PlantedLayer, from: number, out: num
     layer.reachEnd,
     layer.weights,
     room.common,
+    room.list,
     out,
   );
 }
