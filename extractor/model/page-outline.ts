@@ -15,7 +15,14 @@ import {
   LANDMARK_OF_TAG,
   MARKS,
 } from "./landmarks.ts";
-import { type NamesRead, readClass, readId, signatureOf, startNames } from "./name-reader.ts";
+import {
+  type ClassReading,
+  type NamesRead,
+  readClass,
+  readId,
+  signatureOf,
+  startNames,
+} from "./name-reader.ts";
 
 /** The depth of what is nowhere above. */
 const NOWHERE = -FAR;
@@ -108,12 +115,25 @@ function markRoles(ground: Ground, roles: readonly number[]): void {
   for (let i = 0; i < roles.length; i++) mark(ground, FIRST_ROLE + (roles[i] as number));
 }
 
-function markByAttributes(ground: Ground, element: Element): void {
-  const role = element.getAttribute("role");
-  if (role !== null) mark(ground, LANDMARK_OF_ROLE.get(role));
-  const property = element.getAttribute("itemprop");
-  if (property !== null) mark(ground, LANDMARK_INDEX.get(property));
-  if (element.getAttribute("aria-hidden") === "true") mark(ground, HIDDEN);
+/** Marks an element by its attributes, looked through once; gives what its class was read as. */
+function markByAttributes(ground: Ground, element: Element, tag: string): ClassReading {
+  const { names } = ground;
+  // The page's own class and id say what the page is, not what this part of it is.
+  const isPart = tag !== "body" && tag !== "html";
+  const { attributes } = element;
+  let ofClass: ClassReading | null = null;
+  for (let i = 0; i < attributes.length; i++) {
+    const { name, value } = attributes[i] as Attr;
+    if (name === "class") {
+      ofClass = readClass(value, names);
+      if (isPart) markRoles(ground, ofClass.roles);
+    } else if (name === "id") {
+      if (isPart) markRoles(ground, readId(value, names));
+    } else if (name === "role") mark(ground, LANDMARK_OF_ROLE.get(value));
+    else if (name === "itemprop") mark(ground, LANDMARK_INDEX.get(value));
+    else if (name === "aria-hidden" && value === "true") mark(ground, HIDDEN);
+  }
+  return ofClass ?? readClass("", names);
 }
 
 /** Counts one more child of a make. */
@@ -138,24 +158,13 @@ function countAlike(parent: Frame, signature: number, { alike }: Ground): Likes 
 
 /** Lays the frame of an element with blocks in it, which `hides` itself or not; which blocks those are is for the caller to say. */
 function openFrame(element: Element, hides: boolean, parent: Frame | null, ground: Ground): Frame {
-  const { names } = ground;
   const tag = element.localName;
   const depth = parent === null ? 0 : parent.depth + 1;
   ground.marked = 0;
   mark(ground, LANDMARK_OF_TAG.get(tag));
   if (hides) mark(ground, HIDDEN);
-  const hasAttributes = element.hasAttributes();
-  const ofClass = readClass(hasAttributes ? (element.getAttribute("class") ?? "") : "", names);
-  if (hasAttributes) {
-    // The page's own class says what the page is, not what this part of it is.
-    if (tag !== "body" && tag !== "html") {
-      const id = element.getAttribute("id");
-      markRoles(ground, ofClass.roles);
-      if (id !== null) markRoles(ground, readId(id, names));
-    }
-    markByAttributes(ground, element);
-  }
-  const signature = signatureOf(tag, ofClass, names);
+  const ofClass = markByAttributes(ground, element, tag);
+  const signature = signatureOf(tag, ofClass, ground.names);
   const frame: Frame = {
     element,
     parent,
@@ -196,14 +205,21 @@ function stretchTo(frame: Frame, block: number): void {
 /** What of a page is outlined; a `Page` has it all. */
 export type PageToOutline = Pick<Page, "body" | "blocks" | "homes" | "spans" | "spanOf">;
 
-/** The frame of any element in the body, made if need be to hold a block. */
-function frameOf(element: Element, block: number, page: PageToOutline, ground: Ground): Frame {
-  const span = page.spanOf(element);
+/** The frame of any element in the body, made if need be to hold a block of `home`. */
+function frameOf(
+  element: Element,
+  block: number,
+  home: ElementSpan,
+  page: PageToOutline,
+  ground: Ground,
+): Frame {
+  // Of most that are asked after, what is above is the block's own element.
+  const span = element === home.element ? home : page.spanOf(element);
   if (span !== null) return ground.frames[span.index] as Frame;
   const known = ground.ofInline.get(element);
   if (known !== undefined) return known;
   const above = element.parentElement;
-  const parent = above === null ? (ground.frames[0] as Frame) : frameOf(above, block, page, ground);
+  const parent = above === null ? (ground.frames[0] as Frame) : frameOf(above, block, home, page, ground);
   stretchTo(parent, block);
   const frame = openFrame(element, hidesItself(element), parent, ground);
   frame.firstBlock = block;
@@ -215,9 +231,9 @@ function frameOf(element: Element, block: number, page: PageToOutline, ground: G
 /** The frame of the deepest element around a block. */
 function frameOfBlock(block: number, page: PageToOutline, ground: Ground): Frame {
   const holder = holderOf(page.blocks[block] as Block);
-  const home = page.homes[block];
-  if (home !== undefined && holder === home.element) return ground.frames[home.index] as Frame;
-  const frame = frameOf(holder, block, page, ground);
+  const home = page.homes[block] as ElementSpan;
+  if (holder === home.element) return ground.frames[home.index] as Frame;
+  const frame = frameOf(holder, block, home, page, ground);
   stretchTo(frame, block);
   return frame;
 }
