@@ -33,6 +33,21 @@ export const startSpellings = (): SpellingTable => ({
   count: 0,
 });
 
+/** A table of a page with more slots is not kept: the next would pay for clearing them. */
+const MOST_KEPT_SLOTS = 1 << 14;
+
+/** The table without its spellings, for the next page: memory that is at hand is faster than new memory. */
+export function emptySpellings(table: SpellingTable): void {
+  if (table.hashes.length > MOST_KEPT_SLOTS) {
+    Object.assign(table, startSpellings());
+    return;
+  }
+  table.lengths.fill(0);
+  table.marks.fill(0);
+  table.lettersEnd = 0;
+  table.count = 0;
+}
+
 /** The slot of a word of simple characters with this hash, made if need be; good until the next is asked for. */
 export function slotOf(table: SpellingTable, word: CodeSpan, hash: number): number {
   const { hashes, lengths } = table;

@@ -7,6 +7,7 @@ import { feature, type FeatureSheet } from "./feature-sheet.ts";
 import { readWording } from "./line-kinds.ts";
 import { putMarks } from "./mark-features.ts";
 import { LINE_KINDS } from "./role-words.ts";
+import { startSpellings } from "./spelling-table.ts";
 import { readShape, startShape, startWords, type TextShape, type WordList, wordsOf } from "./text-shape.ts";
 import { compareWords, openWordBook, type WordBook } from "./word-book.ts";
 
@@ -37,10 +38,13 @@ const LEAST_BODY_CHARS = 400;
 /** Of a block, only so much is looked for in the structured body: it may lose or gain inline text. */
 const LOOKED_FOR_CHARS = 60;
 
+/** Those of one page after the other. */
+const SPELLINGS = startSpellings();
+
 function indexTexts({ facts, jsonLdBody }: Metadata): TextIndex {
   const body = squeeze(jsonLdBody ?? "");
   return {
-    book: openWordBook(facts.headline ?? "", facts.description ?? ""),
+    book: openWordBook(facts.headline ?? "", facts.description ?? "", SPELLINGS),
     body: body.length >= LEAST_BODY_CHARS ? body : "",
   };
 }

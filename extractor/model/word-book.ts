@@ -1,7 +1,7 @@
 /** Compares the words of a page's texts without cutting them out: a page has thousands of them, in a few hundred spellings. */
 import { classOf, lowerCase, NOT_SIMPLE, UNSPACED } from "../char-classes.ts";
 import { type CodeSpan, createCodeReader } from "../text-codes.ts";
-import { hashOn, slotOf, type SpellingTable, startSpellings } from "./spelling-table.ts";
+import { emptySpellings, hashOn, slotOf, type SpellingTable, startSpellings } from "./spelling-table.ts";
 import { LISTED_CHARS, type WordList } from "./text-shape.ts";
 
 /** How a text's words compare with each other and with those of the title and the description. */
@@ -32,10 +32,11 @@ export interface WordBook {
   readonly counter: Counter;
 }
 
-export function openWordBook(title: string, description: string): WordBook {
+/** @param table Spellings of another page, which are forgotten. */
+export function openWordBook(title: string, description: string, table = startSpellings()): WordBook {
   const ofTitle = new Set(wordList(title));
   const ofDescription = new Set(wordList(description));
-  const table = startSpellings();
+  emptySpellings(table);
   const wording: Wording = { words: 0, unique: 0, inTitle: 0, inDescription: 0 };
   markNames(table, ofTitle, IN_TITLE);
   markNames(table, ofDescription, IN_DESCRIPTION);
