@@ -65,10 +65,12 @@ const KINDS: ReadonlyMap<string, number> = new Map([
 
 /** Text with white space folded to single spaces and trimmed; soft hyphens and zero-width spaces go. */
 export function foldSpace(text: string): string {
-  if (!UNFOLDED.test(text)) {
-    return text.trim();
+  // Most have no more to fold than the line breaks around them.
+  const trimmed = text.trim();
+  if (!UNFOLDED.test(trimmed)) {
+    return trimmed;
   }
-  return text.replaceAll(INVISIBLE, "").replaceAll(SPACES, " ").trim();
+  return trimmed.replaceAll(INVISIBLE, "").replaceAll(SPACES, " ").trim();
 }
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;

@@ -118,29 +118,36 @@ function flush(place: Place, listing: Listing): void {
 function addText(node: Text, place: Place, listing: Listing): void {
   const { data } = node;
   const { run } = listing;
-  const isFirst = run.raw === "";
-  run.raw += data;
-  run.folded = null;
-  run.linkEnded = data === "" ? run.linkEnded : null;
   if (!isVisible(data)) {
+    addBlank(data, run);
     return;
   }
+  const isFirst = run.textNodes.length === 0;
+  run.raw += data;
+  run.linkEnded = null;
   listing.breaks = 0;
   // Most runs have one: a list that grows gets room for seventeen.
-  if (run.textNodes.length === 0) run.textNodes = [node];
+  if (isFirst) run.textNodes = [node];
   else run.textNodes.push(node);
+  run.folded = null;
   if (place.inLink) {
     const folded = foldSpace(data);
     run.linkChars += folded.length;
-    run.folded = isFirst ? folded : null;
+    if (isFirst) run.folded = folded;
   }
+}
+
+/** Adds text of which nothing is seen. Before the first that is seen it folds away, so that most runs are one text as it stands. */
+function addBlank(data: string, run: Run): void {
+  if (data === "") return;
+  run.linkEnded = null;
+  if (run.textNodes.length > 0) run.raw += data;
 }
 
 function addBreak(place: Place, listing: Listing): void {
   const { run } = listing;
   listing.breaks += 1;
-  run.raw += " ";
-  run.folded = null;
+  if (run.textNodes.length > 0) run.raw += " ";
   if (listing.breaks >= 2) {
     flush(place, listing);
   }

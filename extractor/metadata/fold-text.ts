@@ -7,8 +7,10 @@ const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b\u200e\u200f\u2060]/;
 
 /** White space of every kind folded to single spaces, ends trimmed, invisible marks dropped but joiners, which Persian and Indic words have. */
 export function squash(text: string): string {
-  if (!UNFOLDED.test(text)) return text.trim();
-  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  // Most have no more to fold than the line breaks around them.
+  const trimmed = text.trim();
+  if (!UNFOLDED.test(trimmed)) return trimmed;
+  return trimmed.replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
 }
 
 const BEYOND_ASCII = /[^\0-\u007f]/;
