@@ -80,23 +80,31 @@ function noteGroups(children: OpenChildren, first: number, groups: Group[]): voi
   const { count, tags, words, texts, linked, tagNumbers } = children;
   const shapes = new Map<number, Group>();
   // Of one shape are mostly those that stand side by side.
-  let shapeBefore = 0;
-  let group: Group | undefined;
+  let tagBefore = "";
+  let wordBefore = 0;
+  let group: Group = { size: 0, text: 0, linked: 0 };
   for (let i = first; i < count; i++) {
     const tag = tags[i] as string;
     if (tag === "p" || tag === "br") continue;
-    const shape = pairKey(numberOf(tag, tagNumbers), words[i] as number);
-    if (shape !== shapeBefore || group === undefined) group = shapes.get(shape);
-    if (group === undefined) {
-      group = { size: 0, text: 0, linked: 0 };
-      shapes.set(shape, group);
+    const word = words[i] as number;
+    if (tag !== tagBefore || word !== wordBefore) {
+      group = groupOf(pairKey(numberOf(tag, tagNumbers), word), shapes);
+      tagBefore = tag;
+      wordBefore = word;
     }
-    shapeBefore = shape;
     group.size += 1;
     group.text += texts[i] as number;
     group.linked += linked[i] as number;
   }
   for (const found of shapes.values()) if (found.size >= SMALLEST_GROUP) groups.push(found);
+}
+
+function groupOf(shape: number, shapes: Map<number, Group>): Group {
+  const known = shapes.get(shape);
+  if (known !== undefined) return known;
+  const group = { size: 0, text: 0, linked: 0 };
+  shapes.set(shape, group);
+  return group;
 }
 
 /** The group with the most text, and how many there are. `text` is all of the page's, in characters. */

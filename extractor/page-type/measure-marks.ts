@@ -55,10 +55,9 @@ export interface ClassReading {
 
 const NONE: readonly number[] = [];
 
-/** Spellings of class and id repeat over a page: what each was read as. */
+/** Spellings of classes repeat over a page: what each was read as. */
 export interface NameMemory {
   readonly classes: Map<string, ClassReading>;
-  readonly ids: Map<string, readonly number[]>;
   readonly words: Map<string, number>;
   /** What an element without a class is read as: half of all are. */
   readonly noClass: ClassReading;
@@ -67,7 +66,7 @@ export interface NameMemory {
 export function startNames(): NameMemory {
   const words = new Map<string, number>();
   const noClass = { marks: NONE, word: numberOf("", words) };
-  return { classes: new Map(), ids: new Map(), words, noClass };
+  return { classes: new Map(), words, noClass };
 }
 
 /** The name of every mark. */
@@ -124,22 +123,10 @@ export function readClass(element: Element, { classes, words, noClass }: NameMem
   return reading;
 }
 
-function marksOfId(id: string, { ids }: NameMemory): readonly number[] {
-  const known = ids.get(id);
-  if (known !== undefined) return known;
-  const marks = marksIn(id);
-  ids.set(id, marks);
-  return marks;
-}
-
 /** Counts the marks that an element's class and id carry, each once. */
-export function noteMarks(
-  element: Element,
-  byClass: readonly number[],
-  { counts, names }: { readonly counts: Counts; readonly names: NameMemory },
-): void {
+export function noteMarks(element: Element, byClass: readonly number[], counts: Counts): void {
   for (let i = 0; i < byClass.length; i++) addTo(counts, byClass[i] as number, 1);
   const id = element.getAttribute("id");
   if (!id) return;
-  for (const mark of marksOfId(id, names)) if (!byClass.includes(mark)) addTo(counts, mark, 1);
+  for (const mark of marksIn(id)) if (!byClass.includes(mark)) addTo(counts, mark, 1);
 }

@@ -1,5 +1,4 @@
 import { measureBodyClass } from "./measure-body-class.ts";
-import { type CodeSpan, createCodeReader } from "../text-codes.ts";
 import {
   closeChildren,
   measureGroups,
@@ -100,7 +99,6 @@ interface Tally {
   readonly links: LinkTally;
   readonly names: NameMemory;
   readonly children: OpenChildren;
-  readonly readCodes: (text: string) => CodeSpan;
   /** Of the element that is being walked over. */
   depth: number;
   /** How much text the element holds that was walked over last, and how much of it is linked. */
@@ -117,7 +115,7 @@ function noteElement(element: Element, rule: TagRule | undefined, tally: Tally):
     else if (rule.isLink) noteLink(element, text, tally.links);
   }
   const { marks, word } = readClass(element, tally.names);
-  noteMarks(element, marks, tally);
+  noteMarks(element, marks, counts);
   openChild(tally.children, { tag: element.localName, word, text, linked });
 }
 
@@ -129,8 +127,8 @@ function visit(element: Element, own: TagRule | undefined, tally: Tally): void {
   for (let node = element.firstChild; node; node = node.nextSibling) {
     const { nodeType } = node;
     if (nodeType === TEXT_NODE) {
-      const data = node.nodeValue ?? "";
-      text += noteText(data, tally.readCodes, tally.counts);
+      text += noteText(node.nodeValue ?? "", tally.counts);
+      continue;
     }
     if (nodeType !== ELEMENT_NODE) continue;
     const child = node as Element;
@@ -156,7 +154,6 @@ export function measureMarkup(body: Element, url: string | null): Record<string,
     links: startLinks(url),
     names: startNames(),
     children: startChildren(),
-    readCodes: createCodeReader(),
     depth: 0,
     text: 0,
     linked: 0,
