@@ -38,9 +38,9 @@ const GAP = "\udfff";
 /** Those that are no half of a character. */
 const GAPS = /\udfff/gu;
 
+const WIDE = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]`;
 /** A line break of the source within text in Chinese or Japanese is no space (CSS Text 3 §4.1.3). */
-const WRAPPED_EAST =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])[ \t\f]*[\n\r][ \t\n\f\r]*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6])/gu;
+const WRAPPED_EAST = new RegExp(String.raw`(?<=${WIDE})[ \t\f]*[\n\r][ \t\n\f\r]*(?=${WIDE})`, "gu");
 
 /**
  * All text of a page that a reader can see or a script can show, with white space wherever lines or cells part, at pictures,

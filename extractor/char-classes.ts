@@ -20,19 +20,23 @@ export const OPENER = 8192;
 /** Does not become one lower-case code unit whatever its neighbours are. */
 export const NOT_SIMPLE = 16384;
 
+/** Marks that end a sentence, and an ellipsis, which may only trail off. */
+export const STOPS = ".!?。！？…؟۔।॥｡";
+export const QUESTION_MARKS = "?？؟";
+
 const CLASSES: readonly (readonly [RegExp, number])[] = [
   [/\p{L}/u, LETTER],
   [/\p{Lu}/u, UPPER],
   [/\p{Ll}/u, LOWER],
   [/\p{N}/u, DIGIT],
   [/\s/u, SPACE],
-  [/[.!?。！？…؟۔।॥｡]/u, STOP],
+  [new RegExp(`[${STOPS}]`, "u"), STOP],
   [/[,，、;；،؛]/u, COMMA],
   [/[.,;:!?'"“”‘’()-]/u, PLAIN_MARK],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u, UNSPACED],
   [/[|•·/›»]/u, SEPARATOR],
   [/[$€£¥₹]/u, MONEY],
-  [/[?？؟]/u, QUESTION],
+  [new RegExp(`[${QUESTION_MARKS}]`, "u"), QUESTION],
   [/@/, AT_SIGN],
   [/["'“‘«(「『（]/u, OPENER],
 ];
@@ -68,12 +72,6 @@ function classBeyond(code: number): number {
   if (code >= 0xff00) return classify(code) | NOT_SIMPLE;
   return NOT_SIMPLE;
 }
-
-const BYTE_ORDER_MARK = 0xfeff;
-
-/** Whether a code unit is white space, wherever in Unicode it is. */
-export const isSpace = (code: number): boolean =>
-  code < TABLE_SIZE ? ((TABLE[code] as number) & SPACE) !== 0 : code === BYTE_ORDER_MARK;
 
 /** The lower-case form of a code unit whose classes are without NOT_SIMPLE. */
 export const lowerCase = (code: number): number => LOWER_CASE[code] as number;

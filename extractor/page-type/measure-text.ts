@@ -1,13 +1,15 @@
+import { QUESTION_MARKS, STOPS } from "../char-classes.ts";
 import { addTo, counter, type Counts } from "./page-tally.ts";
 
 const PRICE = /[$€£¥₹₽₴]\s?\d|\d\s?(?:[€£₽元円]|zł|kr\b|руб|грн|USD|EUR|CHF)/;
 const YEAR_DATE = /(?:19|20)\d\d/;
 /** An ellipsis trails off, and ends no sentence here. */
-const SENTENCE_END = /[.!?。！？؟۔।॥｡](?=[^\S\ufeff]|$)/g;
-const QUESTION_MARK = /[?？؟]/;
+const ENDS = STOPS.replace("…", "");
+const SENTENCE_END = new RegExp(`[${ENDS}](?=\\s|$)`, "g");
+const QUESTION_MARK = new RegExp(`[${QUESTION_MARKS}]`);
 const DIGIT = /\d/;
 /** Most labels have nothing that is counted. */
-const MAY_COUNT = /[\d.!?。！？؟۔।॥｡]/;
+const MAY_COUNT = new RegExp(`[\\d${ENDS}]`);
 
 /** Prices and years are looked for in labels and cells, not in what prose tells. */
 const LABEL_LENGTH = 60;
