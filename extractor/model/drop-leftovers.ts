@@ -3,6 +3,7 @@ import type { Block } from "../blocks.ts";
 import { bitsOfNames } from "../names-around.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
+import { findCopies, findRepeats } from "./find-repeats.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface LeftoverOptions {
@@ -12,11 +13,8 @@ export interface LeftoverOptions {
   readonly settled: ReadonlySet<BlockType>;
 }
 
-/** A text of fewer letters may stand on a page many times: a price, a size, a yes or no. */
-const LEAST_REPEATED = 12;
-
-/** Cells and lines of code mean something by their place, however often they say the same. */
-const PLACED_TAGS = new Set(["td", "th", "dd", "pre"]);
+/** The rule's name in the ledger. */
+const REPEATED = "repeated-text";
 
 const CONTROLS = bitsOfNames("fieldset");
 
@@ -27,12 +25,12 @@ const CONTROLS = bitsOfNames("fieldset");
 const LEAST_LEFT = { letters: 80, share: 0.2 } as const;
 
 /**
- * What no block shows by itself on pages that are no article: choices of a form; what stands twice, as one copy is for small
- * screens or in a slider; and the frame of a page whose content is not there. Measured by cross-validation over hosts.
+ * What no block shows by itself. On an article the second copy of a text; on other pages choices of a form, what stands twice, as
+ * one copy is for small screens or in a slider, and the frame of a page whose content is not there. Measured by cross-validation
+ * over hosts.
  */
 export function dropLeftovers(page: Page, selection: Selection, options: LeftoverOptions): void {
   const { pageType, rules, settled } = options;
-  if (pageType === "article") return;
   const drop = (blocks: readonly Block[], rule: string): void => {
     for (const block of blocks) {
       const type = rules.typeOf(block);
@@ -40,6 +38,10 @@ export function dropLeftovers(page: Page, selection: Selection, options: Leftove
         selection.remove({ target: block, type: type ?? "boilerplate", rule });
     }
   };
+  if (pageType === "article") {
+    drop(findCopies(selection.kept()), REPEATED);
+    return;
+  }
   drop(
     selection.kept().filter((block) => (block.around & CONTROLS) !== 0),
     "form-choice",
@@ -48,17 +50,7 @@ export function dropLeftovers(page: Page, selection: Selection, options: Leftove
   if (left < LEAST_LEFT.letters && left < LEAST_LEFT.share * lettersIn(page.blocks))
     drop(selection.kept(), "empty-frame");
   // Manuals say the same for each of several systems, and mean it.
-  if (pageType !== "documentation") drop(findRepeats(selection.kept()), "repeated-text");
-}
-
-function findRepeats(blocks: readonly Block[]): readonly Block[] {
-  const seen = new Set<string>();
-  return blocks.filter(({ text, tag, alphabeticLength }) => {
-    if (alphabeticLength < LEAST_REPEATED || PLACED_TAGS.has(tag)) return false;
-    const isRepeat = seen.has(text);
-    seen.add(text);
-    return isRepeat;
-  });
+  if (pageType !== "documentation") drop(findRepeats(selection.kept()), REPEATED);
 }
 
 const lettersIn = (blocks: readonly Block[]): number =>

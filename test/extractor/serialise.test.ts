@@ -76,10 +76,12 @@ test("links side by side are words apart, in the article and in the ledger", () 
 });
 
 test("runs of text stay apart when what stood between them is gone", () => {
-  const text = "Otters wait for no ferry, and nobody minds. ".repeat(8).trim();
-  const html = `<body><article>${text}<nav>Menu</nav>${text}<div></div>${text}</article></body>`;
+  const texts = ["Otters", "Herons", "Pilots"].map((who) =>
+    `${who} wait for no ferry, and nobody minds. `.repeat(8).trim(),
+  );
+  const html = `<body><article>${texts[0]}<nav>Menu</nav>${texts[1]}<div></div>${texts[2]}</article></body>`;
   const { articleBody, markdown } = extract({ html, url: URL_OF_PAGE });
-  assert.equal(articleBody, [text, text, text].join("\n\n"));
+  assert.equal(articleBody, texts.join("\n\n"));
   assert.equal(markdown.split(/\n\s*\n/u).length, 3);
 });
 

@@ -46,7 +46,7 @@ test("short texts and cells stand as often as they are said", () => {
   assert.equal(left.filter((text) => text === "made to order").length, 2);
 });
 
-test("a manual may repeat itself, and an article keeps everything", () => {
+test("a manual may repeat itself, and so may an article here and there", () => {
   assert.equal(textsLeft(HTML, "documentation").filter((text) => text === OAR).length, 2);
   const all = textsLeft(HTML, "article");
   assert.equal(all.filter((text) => text === OAR).length, 2);
@@ -60,4 +60,49 @@ test("what the user has decided about stays", () => {
 test("a page that says one short thing many times still says it", () => {
   const left = textsLeft(`<main>${"<p>The tide tables are at the pier.</p>".repeat(6)}</main>`, "service");
   assert.deepEqual(left, ["The tide tables are at the pier."]);
+});
+
+const PARAGRAPHS = [
+  "The ferry to the outer islands leaves at six, before the wind gets up, and nobody on the quay expects it to wait for the post.",
+  "Ole Brandt has steered it for thirty years. He knows each shoal by the colour of the water and by the birds that stand on it.",
+  "In winter there are days without a passenger; then he takes flour, paraffin and the newspapers of the week before.",
+  "In summer the deck is full of tents and bicycles, and the children of the islands sell gooseberries by the cup at the pier.",
+  "What he will do when the bridge is built he does not say. The bridge has been about to be built since he was a boy.",
+];
+const body = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join("");
+
+test("of an article that its template prints twice one copy stays, whatever is between its paragraphs", () => {
+  const second = PARAGRAPHS.flatMap((text, i) => (i === 1 ? ["Photo: the quay at six", text] : [text]));
+  const html = `<main><div class="wide"><h2>The ferry</h2>${body(PARAGRAPHS)}</div>
+    <div class="narrow"><h2>The ferry</h2>${body(second)}</div></main>`;
+  assert.deepEqual(textsLeft(html, "article"), ["The ferry", ...PARAGRAPHS, "Photo: the quay at six"]);
+});
+
+test("a paragraph right after itself is said once, a short refrain as often as it is sung", () => {
+  const [first, ...rest] = PARAGRAPHS as [string, ...string[]];
+  const html = `<main>${body([first, first, ...rest])}${body(["Row to the islands, row", "Row to the islands, row"])}</main>`;
+  assert.deepEqual(textsLeft(html, "article"), [
+    ...PARAGRAPHS,
+    "Row to the islands, row",
+    "Row to the islands, row",
+  ]);
+});
+
+test("a plan with the same exercises each week keeps every week", () => {
+  const week = [
+    "Warm up for ten minutes at an easy pace, with a few steps on your toes and on your heels.",
+    "Cool down for ten minutes at a walk, and stretch both legs against a wall.",
+  ];
+  const weeks = [3, 5, 8, 12, 15, 18].flatMap((miles) => [
+    week[0],
+    `${miles} miles along the river`,
+    week[1],
+  ]);
+  assert.deepEqual(textsLeft(`<main>${body(weeks as string[])}</main>`, "article"), weeks);
+});
+
+test("who quotes what stands above says it again", () => {
+  const [first, second] = PARAGRAPHS as [string, string];
+  const html = `<main><p>${first}</p><blockquote>${first}</blockquote><p>${second}</p></main>`;
+  assert.deepEqual(textsLeft(html, "article"), [first, first, second]);
 });
