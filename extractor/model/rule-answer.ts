@@ -6,6 +6,7 @@ import { policyFor } from "../page-policy.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import { COUNTER_RULE, EMBED_RULE } from "../passes/find-labels.ts";
 import { META_LINE_RULE } from "../passes/find-meta-lines.ts";
+import { STAND_IN_RULE } from "../passes/find-page-furniture.ts";
 import { CHANNEL_PROMPT_RULE, CORRECTION_RULE, RIGHTS_RULE } from "../passes/find-prompts.ts";
 import { findBefore, nameRemoved, runAfter } from "../passes/run-passes.ts";
 import { PASSES_AFTER, PASSES_BEFORE } from "../passes/table.ts";
@@ -27,6 +28,7 @@ export interface RuleAnswer {
 const SURE_RULES: ReadonlySet<string> = new Set([
   COUNTER_RULE,
   META_LINE_RULE,
+  STAND_IN_RULE,
   "ad-label",
   "listen-label",
   "loading-label",

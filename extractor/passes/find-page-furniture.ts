@@ -1,11 +1,16 @@
 import type { BlockType } from "../../types.ts";
 import type { ElementSpan } from "../list-blocks.ts";
 import type { Page } from "../page.ts";
+import { isStandIn } from "../place-streamed.ts";
 import { namesOf } from "./names-of.ts";
 import { nameSet, nameTokens } from "./read-names.ts";
 import type { BeforePass, Finding } from "./pass.ts";
 
 type Known = Pick<Finding, "type" | "rule">;
+
+/** The rule's name in the ledger. */
+export const STAND_IN_RULE = "stand-in-for-late-part";
+const STAND_IN: Known = { type: "loading", rule: STAND_IN_RULE };
 
 const AUTHOR_BOX: Known = { type: "author-bio", rule: "author-container" };
 
@@ -121,6 +126,7 @@ function readName(span: ElementSpan): Known | null {
 }
 
 function readElement(span: ElementSpan): Known | null {
+  if (isStandIn(span.element)) return STAND_IN;
   return NEVER.has(span.element.localName) ? null : (readRole(span.element) ?? readName(span));
 }
 

@@ -94,8 +94,8 @@ export function judgeDrawing(html: string, from: number): Drawing {
   return { close, end, blank: close <= from ? null : blankDrawing(html.slice(from, close)) };
 }
 
-/** Comments up to this length are not worth the copying. */
-const SHORT_COMMENT = 8;
+/** Comments up to this length are not worth the copying; the marks of React's boundaries, `<!--$?-->` and `<!--/$-->`, are told by what they say. */
+const SHORT_COMMENT = 9;
 const BLANK_COMMENT = /^\s*--!?>$/;
 
 /**
