@@ -1,4 +1,4 @@
-import type { BlockType } from "../../types.ts";
+import type { BlockType, PageType } from "../../types.ts";
 import type { Block } from "../blocks.ts";
 import type { PageClass } from "../page-type/classify-page.ts";
 import { bitsOfNames } from "../names-around.ts";
@@ -7,6 +7,7 @@ import { isCalledSubtitle } from "../passes/recover-standfirst.ts";
 import type { Selection } from "../selection.ts";
 import { BLOCK_MODEL_RULE, contentProbability, judgeBlocks } from "./classify-blocks.ts";
 import { dropLeftovers } from "./drop-leftovers.ts";
+import { keepTablesWhole } from "./keep-tables-whole.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface MendOptions {
@@ -99,8 +100,12 @@ export function mendSelection(page: Page, selection: Selection, options: MendOpt
     else selection.remove({ target: block, type: type ?? "boilerplate", rule: BLOCK_MODEL_RULE });
   }
   if (pageClass.pageType === "article") keepWrappersWhole(page, selection, rules);
+  if (HAVE_TABLES.has(pageClass.pageType)) keepTablesWhole(page, selection, { rules, settled });
   dropLeftovers(page, selection, { pageType: pageClass.pageType, rules, settled });
 }
+
+/** Pages whose tables are what their authors tell; lists, shops and threads are themselves laid out in tables, their columns of several kinds. */
+const HAVE_TABLES: ReadonlySet<PageType> = new Set(["article", "documentation"] as const);
 
 /** Paragraphs that readers open together. */
 const LEAST_OPENED = 2;
