@@ -32,7 +32,8 @@ export const isStandIn = (element: Element): boolean => element.hasAttribute(STA
  * A part that nothing waits for stays where it is. `html` is what the document was made of.
  */
 export function placeStreamed(document: Document, html: string): void {
-  if (!PART_MARK.test(html)) return;
+  // Two letters are found in half the time that the pattern takes.
+  if (!html.includes("S:") || !PART_MARK.test(html)) return;
   const waiting = new Map<string, Element>();
   for (const template of document.querySelectorAll("template[id]")) waiting.set(template.id, template);
   for (const part of document.querySelectorAll('[id*="S:"]')) {
