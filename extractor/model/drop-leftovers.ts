@@ -3,7 +3,7 @@ import type { Block } from "../blocks.ts";
 import { bitsOfNames } from "../names-around.ts";
 import type { Page } from "../page.ts";
 import type { Selection } from "../selection.ts";
-import { findCopies, findRepeats } from "./find-repeats.ts";
+import { findCopiedBlocks, findRepeats } from "./find-repeats.ts";
 import type { RuleAnswer } from "./rule-answer.ts";
 
 export interface LeftoverOptions {
@@ -39,7 +39,7 @@ export function dropLeftovers(page: Page, selection: Selection, options: Leftove
     }
   };
   if (pageType === "article") {
-    drop(findCopies(selection.kept()), REPEATED);
+    drop(findCopiedBlocks(selection.kept()), REPEATED);
     return;
   }
   drop(

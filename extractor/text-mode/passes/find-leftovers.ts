@@ -1,5 +1,7 @@
 import type { BlockType } from "../../../types.ts";
+import { alphabeticLength } from "../../alphabetic-length.ts";
 import { foldSpace } from "../../blocks.ts";
+import { findCopies } from "../../find-copies.ts";
 import type { Line } from "../dump.ts";
 import { isLabel, isParagraph, isTitle, LIST_MARK, wordCountOf } from "../line-shape.ts";
 import type { Reading, TextFinding, TextPass } from "../text-pass.ts";
@@ -48,6 +50,7 @@ export const findLeftovers: TextPass = {
     }
     if (reading.paragraphs.length > 0) {
       yield* repeatedStandfirst(reading);
+      yield* copiedText(reading);
       yield* overHeadline(reading);
       yield* underText(reading);
       yield* menuInHead(reading);
@@ -69,6 +72,16 @@ function* repeatedStandfirst(reading: Reading): Iterable<TextFinding> {
       yield { line, type: "boilerplate", rule: REPEATED_STANDFIRST };
     }
   }
+}
+
+/** The second copy of a text that its page has twice. */
+function* copiedText({ lines, isOpen }: Reading): Iterable<TextFinding> {
+  const copies = findCopies(lines.filter(isOpen), {
+    textOf: ({ text }) => text.trim(),
+    lengthOf: ({ text }) => alphabeticLength(text),
+    mayRepeat: ({ text }) => !isParagraph(text),
+  });
+  for (const line of copies) yield { line, type: "boilerplate", rule: "repeated-text" };
 }
 
 function* overHeadline({ lines, headline, isOpen, zoneOf }: Reading): Iterable<TextFinding> {

@@ -79,6 +79,17 @@ test("--drop dateline takes the place from the first paragraph; a signature goes
   assert.match(dropped.articleBody, /^The mayors/u);
 });
 
+test("of a text that the page prints twice one copy stays", () => {
+  const more = [
+    "The council of Weir End has asked for a second gate since spring, and was told in August that the money had gone to the bridge at Skarn.",
+    "Until then the boats wait where they are. A list hangs at the lock house; whoever comes first writes the name of the boat on it and goes to sleep.",
+  ];
+  const story = [CLEAN, ...more].join("\n");
+  const { articleBody, extraction } = extractText({ text: `${story}\n${story}`, url: null });
+  assert.equal(articleBody, story);
+  assert.ok(extraction.removed.every(({ rule }) => rule === "repeated-text"));
+});
+
 test("facts come from the lines that go", () => {
   const strip = extractText({ text: fixture("en-date-strip.txt"), url: null });
   assert.equal(strip.headline, "Old tide tables of Port Hale help engineers plan a sea wall");
