@@ -7,8 +7,10 @@ import type { FoldedText } from "./words/read-words.ts";
 export interface Run {
   /** The address of the link that ended last, while no text came since. */
   linkEnded: string | null;
-  /** Offsets in `raw` where a link follows another, or a picture stands. */
+  /** Offsets in `raw` where a link follows another, a picture stands, or a button begins or ends. */
   seams: number[];
+  /** The last of them that parts words; -1 before there is one. */
+  partedAt: number;
   textNodes: Text[];
   raw: string;
   /** `raw` folded, where that is known already: the text of most links is all of their run. */
@@ -18,13 +20,23 @@ export interface Run {
 }
 
 export function startRun(): Run {
-  return { linkEnded: null, seams: [], textNodes: [], raw: "", folded: null, linkChars: 0, links: 0 };
+  return {
+    linkEnded: null,
+    seams: [],
+    partedAt: -1,
+    textNodes: [],
+    raw: "",
+    folded: null,
+    linkChars: 0,
+    links: 0,
+  };
 }
 
 /** Makes a run ready for the next; what lists it had are not its own any more. */
 export function emptyRun(run: Run): void {
   run.linkEnded = null;
   run.raw = "";
+  run.partedAt = -1;
   run.folded = null;
   run.linkChars = 0;
   run.links = 0;

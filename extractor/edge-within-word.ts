@@ -11,6 +11,17 @@ export function joinsWord(before: string, after: string): boolean {
   return WORD_START.test(after) && WORD_END.test(before.slice(-2));
 }
 
+/** A picture that says a single letter is that letter of a word. */
+export const saysLetter = (image: Element): boolean => /^\p{L}\p{M}*$/u.test(image.getAttribute("alt") ?? "");
+
+/** Scripts that put no space between words: a picture among their characters is one of them as often as not. */
+const UNSPACED =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Khmer}|\p{Script=Lao}|\p{Script=Myanmar}/u;
+
+/** Whether two texts with a picture or a button's edge between them would be read as one word: their style sets them apart on the screen. */
+export const partsWords = (before: string, after: string): boolean =>
+  joinsWord(before, after) && !UNSPACED.test(before.slice(-2) + after.slice(0, 2));
+
 /** Whether a word that the text before has begun goes on behind the start of an inline element that holds paragraphs. */
 export function startsWithinWord(inline: Element, before: string): boolean {
   return joinsWord(before, firstText(inline)) && !holdsBlockElement(inline);

@@ -10,7 +10,7 @@ import {
 } from "./blocks.ts";
 import { emptyRun, ListedBlock, type Run, startRun } from "./block-run.ts";
 import type { Block } from "./blocks.ts";
-import { endsWithinWord, startsWithinWord } from "./edge-within-word.ts";
+import { endsWithinWord, partsWords, saysLetter, startsWithinWord } from "./edge-within-word.ts";
 import { findBlockHolders } from "./find-block-holders.ts";
 import { factsOf, LAYOUT } from "./name-facts.ts";
 import { bitOfName } from "./names-around.ts";
@@ -116,12 +116,15 @@ function flush(place: Place, listing: Listing): void {
 }
 
 function addText(node: Text, place: Place, listing: Listing): void {
-  const { data } = node;
   const { run } = listing;
-  if (!isVisible(data)) {
-    addBlank(data, run);
+  if (!isVisible(node.data)) {
+    addBlank(node.data, run);
     return;
   }
+  if (run.partedAt === run.raw.length && partsWords(run.raw, node.data)) {
+    node.data = ` ${node.data}`;
+  }
+  const { data } = node;
   const isFirst = run.textNodes.length === 0;
   run.raw += data;
   run.linkEnded = null;
@@ -171,8 +174,7 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
     return;
   }
   if (tag === "img") {
-    const { run } = listing;
-    run.seams.push(run.raw.length);
+    partLine(listing.run, saysLetter(child));
   }
   const facts = factsOf(tag);
   const layout = facts & LAYOUT;
@@ -190,10 +192,14 @@ function visitElement(child: Element, place: Place, depth: number, listing: List
   }
   if (tag === "a") {
     beginLink(child, place, listing.run);
+  } else if (tag === "button") {
+    partLine(listing.run);
   }
   visit(child, inside, depth + 1, listing);
   if (tag === "a") {
     listing.run.linkEnded = addressOf(child);
+  } else if (tag === "button") {
+    partLine(listing.run);
   }
   if (cuts && !(isInline && endsWithinWord(child, listing.run.raw))) {
     flush(inside, listing);
@@ -225,6 +231,12 @@ function placeIn(
     inLink,
     hidden,
   };
+}
+
+/** Notes what stands in a line between its texts: a picture, a button's edge. */
+function partLine(run: Run, isLetter = false): void {
+  run.seams.push(run.raw.length);
+  if (!isLetter) run.partedAt = run.raw.length;
 }
 
 /** Links to two places stand apart, but where the page's own white space is kept. */

@@ -85,6 +85,22 @@ test("runs of text stay apart when what stood between them is gone", () => {
   assert.equal(markdown.split(/\n\s*\n/u).length, 3);
 });
 
+test("a picture that goes and a button's edge leave the words of their line apart", () => {
+  const words =
+    "and the tide tables hang beside the door of the harbour office all year, for whoever wants to read them. ".repeat(
+      3,
+    );
+  const html = `<article><p>Ask the pilot<button>Ole Brandt</button>or his sister, ${words}</p><p>Rated by sailors<img src="/star.png" alt="star">Skarn, ${words}</p>
+    <p>The caf<img src="/e.gif" alt="é"> is shut. 港の<img src="/u.png" alt="">朝市, ${words}</p></article>`;
+  const { articleBody, markdown } = extract({ html, url: URL_OF_PAGE });
+  for (const text of [articleBody, markdown.replace(/!\[[^\]]*\]\([^)]*\)/gu, "")]) {
+    assert.match(text, /pilot Ole Brandt or his sister/);
+    assert.match(text, /sailors Skarn/);
+  }
+  // A picture of a letter is a part of its word, and Japanese has no space between words.
+  assert.match(markdown, /The caf!\[é\]\([^)]*\) is shut\. 港の!\[\]\([^)]*\)朝市/);
+});
+
 test("text: a row of cells with a paragraph each is a row; one with text beside a block is laid out", () => {
   const html = `<table><tr><th><p>Day</p></th><th>Height</th></tr><tr><td><div>Monday</div></td><td> <p>2.4</p> </td></tr>
     <tr><td>Note<p>wet</p></td><td>-</td></tr></table>`;
