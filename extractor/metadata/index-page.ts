@@ -163,7 +163,7 @@ function noteText(node: Node, draft: Draft): void {
         draft.bylineTexts.push({ element: parent, offset, text: squash(trimmed) });
     }
     if (trimmed.length >= SHORTEST_PROSE && draft.prose.length < MOST_PROSE) draft.prose.push(trimmed);
-    const signed = signedDateline(trimmed.slice(0, LONGEST_LINE));
+    const signed = signedDateline(trimmed, LONGEST_LINE);
     if (signed !== null) draft.bylineTexts.push({ element: parent, offset, text: squash(signed) });
     draft.textLength += trimmed.length;
   }

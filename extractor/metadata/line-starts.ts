@@ -17,13 +17,18 @@ const MAY_HAVE_YEAR =
 
 export const holdsYear = (line: string): boolean => MAY_HAVE_YEAR.test(line) && HAS_YEAR.test(line);
 
+/** Bylines of scripts without capitals are looked for where there may be such: most texts have none. */
+const BEYOND_CAPITALS = /[\u0600-\uffff]/;
+
 /** Whether a text node's line begins like a byline; what follows must be read as a name. */
 export const beginsByline = (line: string, node: Node): boolean =>
   BYLINE_START.test(line) ||
-  (LOWER_DE.test(line) && node.previousSibling === null && node.nextSibling === null) ||
-  isEasternLead(line) ||
-  readEasternByline(line) !== null;
+  (line.startsWith("de ") &&
+    LOWER_DE.test(line) &&
+    node.previousSibling === null &&
+    node.nextSibling === null) ||
+  (BEYOND_CAPITALS.test(line) && (isEasternLead(line) || readEasternByline(line) !== null));
 
-/** The byline in the dateline that a paragraph begins with, or null. */
-export const signedDateline = (paragraph: string): string | null =>
-  MAY_BE_DATELINE.test(paragraph) ? bylineInDateline(paragraph) : null;
+/** The byline in the dateline that a paragraph begins with, or null; no more of it is read than `longest`. */
+export const signedDateline = (paragraph: string, longest: number): string | null =>
+  MAY_BE_DATELINE.test(paragraph) ? bylineInDateline(paragraph.slice(0, longest)) : null;

@@ -13,6 +13,7 @@ import { foldWords, squash } from "./fold-text.ts";
 import { isInstitution, isName, wordsOf } from "./is-name.ts";
 import { factOf, stripLeadIn } from "./lead-in.ts";
 import { withoutOtherRoles } from "./other-roles.ts";
+import { remember } from "../remember.ts";
 import type { RawPerson } from "./source-claims.ts";
 
 const MOST_AUTHORS = 30;
@@ -66,8 +67,10 @@ const withoutRoles = (names: readonly string[]): string[] =>
 const SEAT =
   /(?<=\S\s)(GmbH|AG|KG|SE|Inc\.?|Ltd\.?|LLC|e\.\s?V\.|S\.A\.|S\.p\.A\.),\s(?!.*\s(?:GmbH|AG|KG|Inc|Ltd|LLC)(?!\p{L})).*$/u;
 
-/** One raw author value as clean names, in order; empty when it names nobody. */
-export function splitNames(raw: string): string[] {
+/** One raw author value as clean names, in order; empty when it names nobody. Sources repeat each other, and their values are asked about again. */
+export const splitNames: (raw: string) => readonly string[] = remember(splitAnew);
+
+function splitAnew(raw: string): readonly string[] {
   const said = stripLeadIn(factOf(squash(raw.slice(0, LONGEST_RAW))).replace(CONTACT, " "));
   const line = withoutRoleBehind(withoutOtherRoles(withoutAsides(said)));
   const text = nameInSentence(withoutDateBehind(line)).replace(SEAT, "$1");

@@ -1,12 +1,27 @@
+import { remember } from "../remember.ts";
+
 const SAFE_PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
+
+/** Between a base and a link: neither has a line break once it is trimmed, or it is none of the parser's. */
+const SEAM = "\n";
 
 /** The absolute form of a link, or null when it leads nowhere safe: a script, data, a broken address. */
 export function resolveLink(link: string, base: string | null): string | null {
   const trimmed = link.trim();
-  const url = URL.parse(trimmed, base ?? undefined);
+  return trimmed.includes(SEAM) ? resolveAnew(trimmed, base) : resolveOnce(`${base ?? ""}${SEAM}${trimmed}`);
+}
+
+/** Markdown and HTML ask for the same links one after the other. */
+const resolveOnce = remember((key): string | null => {
+  const seam = key.indexOf(SEAM);
+  return resolveAnew(key.slice(seam + 1), seam === 0 ? null : key.slice(0, seam));
+});
+
+function resolveAnew(link: string, base: string | null): string | null {
+  const url = URL.parse(link, base ?? undefined);
   if (url === null) {
     // Without the page's address a relative link stays as it is, unless it hides a protocol.
-    return base === null && /^[\w./#?&=%~+-]*$/u.test(trimmed) && trimmed !== "" ? trimmed : null;
+    return base === null && /^[\w./#?&=%~+-]*$/u.test(link) && link !== "" ? link : null;
   }
   return SAFE_PROTOCOLS.has(url.protocol) ? url.href : null;
 }

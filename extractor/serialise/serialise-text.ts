@@ -38,13 +38,15 @@ export function serialiseText(article: Element): string {
 }
 
 const VISIBLE = /\S/;
-const INVISIBLE = /[\u00ad\u200b\ufeff]/;
-const UNFOLDED_SPACE = /[^\S ]|\s\s/;
+const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
+/** White space that is more than a single space or another than that (`\ufeff` is among it), and what is invisible. */
+const UNFOLDED = /[^\S ]|\s\s|[\u00ad\u200b]/;
 
 /** White space folded and trimmed; most lines have nothing to fold. */
 function foldLine(line: string): string {
-  const visible = INVISIBLE.test(line) ? line.replace(/[\u00ad\u200b\ufeff]/gu, "") : line;
-  return (UNFOLDED_SPACE.test(visible) ? visible.replace(/\s+/gu, " ") : visible).trim();
+  const trimmed = line.trim();
+  if (!UNFOLDED.test(trimmed)) return trimmed;
+  return trimmed.replaceAll(INVISIBLE, "").replaceAll(/\s+/g, " ").trim();
 }
 
 function createWriter(): Writer {

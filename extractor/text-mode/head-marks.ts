@@ -57,7 +57,7 @@ function isPersonal(name: string): boolean {
 }
 
 /** `By Jane Roe`, `Von Max Muster und Eva Musterin | 4. Mai`, `文＝山田太郎`, `김철수 기자`: names in it, or none. */
-export function namesInByline(text: string): string[] {
+export function namesInByline(text: string): readonly string[] {
   if (alphabeticLength(text) > LONGEST_BYLINE || isSentence(text.replace(/\s*[|·•].*$/u, ""))) {
     return [];
   }

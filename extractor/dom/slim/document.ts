@@ -22,6 +22,8 @@ export class SlimDocument extends QueryRoot implements NodeHome {
   isFlattened = false;
   withheld: SlimNode | null = null;
   private readonly fragmentParser: FragmentParser;
+  /** What the base element said when it was asked last, and the base that came of it. */
+  private knownBase: { readonly href: string; readonly uri: string } | null = null;
 
   /** `url` is the page's; without one the document stands at `about:blank`. */
   constructor(url: string | null, fragmentParser: FragmentParser) {
@@ -40,7 +42,12 @@ export class SlimDocument extends QueryRoot implements NodeHome {
 
   override get baseURI(): string {
     const base = this.querySelector("base[href]") as SlimElement | null;
-    return URL.parse(base?.getAttribute("href") ?? "", this.documentURI)?.href ?? this.documentURI;
+    const href = base?.getAttribute("href") ?? "";
+    if (href !== this.knownBase?.href) {
+      const uri = URL.parse(href, this.documentURI)?.href ?? this.documentURI;
+      this.knownBase = { href, uri };
+    }
+    return this.knownBase.uri;
   }
 
   override get textContent(): null {

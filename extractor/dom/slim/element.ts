@@ -304,9 +304,17 @@ export class SlimElement extends QueryRoot {
 
   private urlAttribute(name: string): string {
     const value = this.getAttribute(name);
-    if (value === null) return "";
-    return URL.parse(value, this.baseURI)?.href ?? value;
+    return value === null ? "" : resolveUrl(value, this.baseURI);
   }
+}
+
+/** Readability asks three times in a row for the address of one picture. */
+let lastResolved = { value: "", base: "", url: "" };
+
+function resolveUrl(value: string, base: string): string {
+  if (value !== lastResolved.value || base !== lastResolved.base)
+    lastResolved = { value, base, url: URL.parse(value, base)?.href ?? value };
+  return lastResolved.url;
 }
 
 // The same for all of them, so that none need hold it.
