@@ -14,6 +14,12 @@ const BOUNDARY_END = "/$";
 /** What stands before the template of a boundary that waits. */
 const WAITING = /^\$[?~]$/;
 
+/** No page has more; one that is made to waste time wastes little. */
+const MOST_PARTS = 1000;
+
+/** What stands in for a part is a handful of elements side by side; where the end is further away it is not looked for. */
+const MOST_STANDING_IN = 2000;
+
 /** Elements nest 512 deep at most, as after parsing: every walk of the tree relies on it. */
 const MAX_DEPTH = 512;
 
@@ -31,19 +37,20 @@ export const isStandIn = (element: Element): boolean => element.hasAttribute(STA
  * Puts late parts of a page where its own script would. What a boundary showed meanwhile is hidden and marked, see {@link isStandIn}.
  * A part that nothing waits for stays where it is. `html` is what the document was made of.
  */
-export function placeStreamed(document: Document, html: string): void {
+export function placeStreamed({ body }: Document, html: string): void {
   // Two letters are found in half the time that the pattern takes.
-  if (!html.includes("S:") || !PART_MARK.test(html)) return;
+  if (body === null || !html.includes("S:") || !PART_MARK.test(html)) return;
   const waiting = new Map<string, Element>();
-  for (const template of document.querySelectorAll("template[id]")) waiting.set(template.id, template);
-  for (const part of document.querySelectorAll('[id*="S:"]')) {
+  for (const template of body.querySelectorAll("template[id]")) waiting.set(template.id, template);
+  for (const part of [...body.querySelectorAll('[id*="S:"]')].slice(0, MOST_PARTS)) {
     const [, prefix, number] = PART_ID.exec(part.id) ?? [];
     if (number === undefined || !isOutOfSight(part)) continue;
     const boundary = waiting.get(`${prefix}B:${number}`);
     const template = boundary ?? waiting.get(`${prefix}P:${number}`);
-    if (template === undefined || !fits(part, template)) continue;
+    const place = template?.parentNode ?? null;
+    if (template === undefined || place === null || !fits(part, template)) continue;
     if (boundary !== undefined) hideFallback(boundary);
-    while (part.firstChild !== null) template.parentNode?.insertBefore(part.firstChild, template);
+    while (part.firstChild !== null) place.insertBefore(part.firstChild, template);
     template.remove();
     part.remove();
     waiting.delete(template.id);
@@ -88,6 +95,7 @@ function hideFallback(template: Element): void {
   const start = template.previousSibling;
   if (start?.nodeType !== COMMENT_NODE || !WAITING.test((start as Comment).data)) return;
   const end = endOfBoundary(template);
+  if (end === null) return;
   for (let node = template.nextSibling; node !== null && node !== end; node = node.nextSibling) {
     if (node.nodeType === ELEMENT_NODE) hide(node as Element);
     else if (node.nodeType === TEXT_NODE && node.textContent?.trim()) node = hideText(node);
@@ -95,8 +103,8 @@ function hideFallback(template: Element): void {
 }
 
 function endOfBoundary(template: Element): ChildNode | null {
-  let inside = 0;
-  for (let node = template.nextSibling; node !== null; node = node.nextSibling) {
+  let [inside, seen] = [0, 0];
+  for (let node = template.nextSibling; node !== null && seen++ < MOST_STANDING_IN; node = node.nextSibling) {
     if (node.nodeType !== COMMENT_NODE) continue;
     const { data } = node as Comment;
     if (data === BOUNDARY_END && inside-- === 0) return node;

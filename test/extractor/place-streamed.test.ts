@@ -53,6 +53,21 @@ for (const engine of ENGINES) {
   });
 }
 
+test("a boundary without an end hides nothing, and a hundred thousand of them take no time", () => {
+  const open = (id: number): string => `<!--$?--><template id="B:${id.toString(16)}"></template>`;
+  const late = (id: number): string => `<div hidden id="S:${id.toString(16)}"><p>Late</p></div>`;
+  assert.equal(
+    bodyOf(`<main>${open(0)}<p>Shown</p></main>${late(0)}`, "slim"),
+    "<main><!--$?--><p>Late</p><p>Shown</p></main>",
+  );
+  const ids = Array.from({ length: 100_000 }, (_, id) => id);
+  const { body } = readDocument(ids.map(open).join("") + ids.map(late).join(""), {
+    url: null,
+    engine: "slim",
+  });
+  assert.ok(body.querySelectorAll("p").length === ids.length);
+});
+
 test("parts that would nest deeper than a page may stay where they are", () => {
   const deep = (id: number): string =>
     `<div hidden id="S:${id}">${"<div>".repeat(100)}<template id="B:${id + 1}"></template>${"</div>".repeat(100)}</div>`;
