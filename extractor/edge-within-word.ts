@@ -1,4 +1,5 @@
 import { isBlockElement, isTextless } from "./blocks.ts";
+import { UNSPACED } from "./count-words.ts";
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -14,11 +15,10 @@ export function joinsWord(before: string, after: string): boolean {
 /** A picture that says a single letter is that letter of a word. */
 export const saysLetter = (image: Element): boolean => /^\p{L}\p{M}*$/u.test(image.getAttribute("alt") ?? "");
 
-/** Scripts that put no space between words: a picture among their characters is one of them as often as not. */
-const UNSPACED =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Khmer}|\p{Script=Lao}|\p{Script=Myanmar}/u;
-
-/** Whether two texts with a picture or a button's edge between them would be read as one word: their style sets them apart on the screen. */
+/**
+ * Whether two texts with a picture or a button's edge between them would be read as one word: their style sets them
+ * apart on the screen. In scripts without spaces a picture is one of the characters as often as not.
+ */
 export const partsWords = (before: string, after: string): boolean =>
   joinsWord(before, after) && !UNSPACED.test(before.slice(-2) + after.slice(0, 2));
 

@@ -2,7 +2,7 @@ import { remember } from "../remember.ts";
 
 const SAFE_PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
 
-/** Between a base and a link: neither has a line break once it is trimmed, or it is none of the parser's. */
+/** Stands between base and link in a question that is remembered; a link that has one in it is not remembered. */
 const SEAM = "\n";
 
 /** The absolute form of a link, or null when it leads nowhere safe: a script, data, a broken address. */

@@ -38,7 +38,8 @@ const BREAK = /^\s*([*＊⁂#~=_–—-])(?:\s*\1){2,}\s*$|^⁂$/u;
 /** Marks without words, the menu over the headline, and the lists under the text that nothing else named. */
 export const findLeftovers: TextPass = {
   name: "leftovers",
-  description: "marks without words, what stands over the headline, and lines in a row under the text",
+  description:
+    "marks without words, the second copy of a text, what stands over the headline, and lines in a row under the text",
   find: function* find(reading): Iterable<TextFinding> {
     for (const line of reading.lines.filter(reading.isOpen)) {
       if (
